@@ -1,0 +1,1 @@
+"""What Laddermaat says and hears: channels, handlers and the engine between them."""

@@ -1,0 +1,1 @@
+"""Channels: where people talk. They turn messages into updates and deliver replies."""

@@ -1,0 +1,1 @@
+"""Handlers: one capability each, from a Turn to a Reply."""

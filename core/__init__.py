@@ -1,0 +1,1 @@
+"""What Laddermaat decides: pure rules, without input, output or a clock."""

@@ -1,0 +1,1 @@
+"""The guided self-assessment: answers go in, the next question comes out."""

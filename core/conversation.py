@@ -1,0 +1,242 @@
+"""The conversation contract: a Turn comes in, a Reply goes out.
+
+Channels turn messages into Updates and deliver Replies. Handlers turn Turns into
+Replies. Neither knows the other.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field, TypeAdapter
+
+from core.assessment.scenario import IDLE, Activity, Scenario
+
+Language: TypeAlias = Literal["nl", "en"]
+
+TOKEN_BYTES = 64
+"""The longest token every channel carries (Telegram's limit for a button)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a conversation takes place: a channel, and the conversation's id within it."""
+
+    channel: str
+    id: str
+
+    def __str__(self) -> str:
+        """Give the key under which the conversation is stored, such as `web:3f9c`."""
+        return f"{self.channel}:{self.id}"
+
+    @classmethod
+    def parse(cls, key: str) -> "Address":
+        """Read back what `str` wrote."""
+        channel, _, id_ = key.partition(":")
+        return cls(channel, id_)
+
+
+# What comes in.
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """Somebody opened the conversation and said nothing yet."""
+
+    kind: Literal["arrived"] = "arrived"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message in words."""
+
+    text: str
+    kind: Literal["said"] = "said"
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button: the token it carried and the words that stood on it."""
+
+    token: str
+    label: str
+    kind: Literal["pressed"] = "pressed"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The clock says that a task is due."""
+
+    task: str
+    kind: Literal["due"] = "due"
+
+
+Content: TypeAlias = Annotated[Arrived | Said | Pressed | Due, Field(discriminator="kind")]
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """One message as a channel received it; `id` is the same when it is sent again."""
+
+    id: str
+    sender: Address
+    content: Content
+    at: datetime
+    language: Language | None = None
+    """What the channel knows of the sender's language, if anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that is remembered of a conversation."""
+
+    language: Language | None = None
+    """Chosen by the user; None follows the channel."""
+    scenarios: tuple[Scenario, ...] = ()
+    activity: Annotated[Activity, Field(discriminator="kind")] = IDLE
+    next_number: int = 1
+    """The number the next scenario gets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An update, together with the state it finds and the language to answer in."""
+
+    sender: Address
+    content: Content
+    at: datetime
+    language: Language
+    state: State
+
+
+# What goes out.
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Paragraphs and lists in the small Markdown subset of `core.markup`."""
+
+    markdown: str
+    kind: Literal["text"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button: what stands on it, and the token a press sends back."""
+
+    label: str
+    token: str
+
+    def __post_init__(self) -> None:
+        if len(self.token.encode()) > TOKEN_BYTES:
+            raise ValueError(f"token {self.token!r} is longer than {TOKEN_BYTES} bytes")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Buttons under the text before them."""
+
+    options: tuple[Choice, ...]
+    kind: Literal["choices"] = "choices"
+
+
+Block: TypeAlias = Annotated[Text | Choices, Field(discriminator="kind")]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something to say in another conversation than the one that is answered."""
+
+    to: Address
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prune:
+    """Forget handled updates that came in before this moment."""
+
+    before: datetime
+    kind: Literal["prune"] = "prune"
+
+
+Effect: TypeAlias = Prune
+"""What must happen together with a reply, in the same transaction as the state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What to say, and the state to go on from: kept together or not at all."""
+
+    blocks: tuple[Block, ...]
+    state: State
+    messages: tuple[Message, ...] = ()
+    effects: tuple[Effect, ...] = ()
+
+
+Handler: TypeAlias = Callable[[Turn], Awaitable[Reply | None]]
+"""Answers a turn, or returns None: this one is not mine."""
+
+
+def first_of(*handlers: Handler) -> Handler:
+    """Offer a turn to each handler in order; the first reply stands."""
+
+    async def route(turn: Turn) -> Reply | None:
+        for handler in handlers:
+            if reply := await handler(turn):
+                return reply
+        return None
+
+    return route
+
+
+# How it is written down.
+
+SCHEMA = 1
+"""Version of the stored form of a state; raise it when an older form needs rewriting."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Envelope:
+    schema: int
+    state: State
+
+
+_STATES = TypeAdapter(_Envelope)
+_UPDATES = TypeAdapter(Update)
+_BLOCKS: TypeAdapter[tuple[Block, ...]] = TypeAdapter(tuple[Block, ...])
+
+
+def dump_state(state: State) -> str:
+    """Write a state as JSON, with its schema version."""
+    return _STATES.dump_json(_Envelope(SCHEMA, state)).decode()
+
+
+def load_state(text: str) -> State:
+    """Read back what `dump_state` wrote; ValueError for a newer schema."""
+    envelope = _STATES.validate_json(text)
+    if envelope.schema != SCHEMA:
+        raise ValueError(
+            f"state has schema {envelope.schema}, this version knows {SCHEMA}: update Laddermaat"
+        )
+    return envelope.state
+
+
+def dump_update(update: Update) -> str:
+    """Write an update as JSON."""
+    return _UPDATES.dump_json(update).decode()
+
+
+def load_update(text: str) -> Update:
+    """Read back what `dump_update` wrote."""
+    return _UPDATES.validate_json(text)
+
+
+def dump_blocks(blocks: tuple[Block, ...]) -> str:
+    """Write blocks as JSON."""
+    return _BLOCKS.dump_json(blocks).decode()
+
+
+def load_blocks(text: str) -> tuple[Block, ...]:
+    """Read back what `dump_blocks` wrote."""
+    return _BLOCKS.validate_json(text)
