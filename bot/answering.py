@@ -1,0 +1,106 @@
+"""Answering: an update becomes a turn, its handler replies, and the outcome is written down.
+
+What a handler does wrong ends here: the user gets an apology and the state stays as it was.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from secrets import token_hex
+from typing import TypeAlias
+
+from core.conversation import (
+    Handler,
+    Pressed,
+    Reply,
+    Said,
+    State,
+    Turn,
+    Update,
+    dump_blocks,
+    dump_state,
+)
+from storage.history import dump_content
+from storage.turns import Outcome, Remark
+
+logger = logging.getLogger(__name__)
+
+TURN_TIMEOUT = 60.0
+"""Seconds a handler may take before the user gets an apology."""
+
+Apologise: TypeAlias = Callable[[Turn, str], Reply]
+"""Says that something went wrong, with the id under which the log tells what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a turn finds: an update, and the conversation as it is."""
+
+    incoming: int
+    update: Update
+    version: int
+    state: State
+
+
+class Answerer:
+    """Has updates answered."""
+
+    def __init__(self, handler: Handler, apologise: Apologise, now: Callable[[], datetime]) -> None:
+        self._handler = handler
+        self._apologise = apologise
+        self._now = now
+
+    async def answer(self, found: Found) -> Outcome:
+        """Give the handler's reply, or an apology, as it is to be kept."""
+        turn = _turn(found)
+        try:
+            return self._outcome(found, await self._reply(turn))
+        except Exception:
+            error = token_hex(4)
+            logger.exception("error %s in conversation %s", error, turn.sender)
+            return self._outcome(found, self._apology(turn, error))
+
+    async def _reply(self, turn: Turn) -> Reply:
+        async with asyncio.timeout(TURN_TIMEOUT):
+            reply = await self._handler(turn)
+        if reply is None:
+            raise LookupError(f"no handler answers {type(turn.content).__name__}")
+        return reply
+
+    def _apology(self, turn: Turn, error: str) -> Reply:
+        try:
+            blocks = self._apologise(turn, error).blocks
+        except Exception:
+            logger.exception("no apology for error %s", error)
+            blocks = ()
+        return Reply(blocks, turn.state)
+
+    def _outcome(self, found: Found, reply: Reply) -> Outcome:
+        answered = str(found.update.sender)
+        own = ((answered, dump_blocks(reply.blocks)),) if reply.blocks else ()
+        others = ((str(to.to), dump_blocks(to.blocks)) for to in reply.messages)
+        return Outcome(
+            incoming=found.incoming,
+            conversation=answered,
+            version=found.version,
+            state=dump_state(reply.state),
+            remark=_remark(found.update),
+            messages=(*own, *others),
+            effects=reply.effects,
+            at=self._now(),
+        )
+
+
+def _turn(found: Found) -> Turn:
+    update, state = found.update, found.state
+    language = state.language or update.language or "nl"
+    return Turn(update.sender, update.content, update.at, language, state)
+
+
+def _remark(update: Update) -> Remark | None:
+    """Give what the history keeps: words and presses, not that somebody came or a task was due."""
+    if isinstance(update.content, Said | Pressed):
+        return Remark(update.id, dump_content(update.content), update.at)
+    return None

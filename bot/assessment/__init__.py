@@ -1,0 +1,1 @@
+"""How the self-assessment speaks: questions, summary and result as blocks of a reply."""

@@ -1,0 +1,138 @@
+"""A question as the user sees it: progress, the question, and choices where there are any."""
+
+from bot.assessment.answers import name_of, offered, shown
+from bot.assessment.press import Press, Verb
+from bot.assessment.session import Session
+from bot.texts import Markdown, Value
+from core.assessment.interview import CONFIRMED
+from core.assessment.kinds import Misread, Trouble
+from core.assessment.questions import Question
+from core.assessment.scenario import Activity, Confirming, Discarding, Renaming
+from core.conversation import Block, Choice, Choices, Text
+
+
+def asked(session: Session, question: Question[object]) -> tuple[Block, ...]:
+    """Ask a question, with progress; one that was answered shows its answer."""
+    said = wording(session, question)
+    before = session.answer(question.key)
+    if before is None:
+        progress = session.voice("progress", number=len(session.asked) + 1, length=session.length)
+        return (Text(f"{progress}\n\n{said}"), *choices(session, question))
+    now = session.voice("now-answered", answer=shown(session, question, before))
+    keep = Press(Verb.KEEP, session.scenario.number, question.key)
+    button = keep.choice(session.voice.label("offer-keep"))
+    return (Text(f"{said}\n\n{now}"), *choices(session, question, button))
+
+
+def wording(session: Session, question: Question[object]) -> Markdown:
+    """Say the question itself."""
+    return session.voice(f"ask-{question.words}", **_facts(session, question))
+
+
+def choices(session: Session, question: Question[object], *more: Choice) -> tuple[Block, ...]:
+    """Offer the answers there are to choose from, as buttons."""
+    buttons = [
+        Press(Verb.ANSWER, session.scenario.number, f"{question.key}={canonical}").choice(
+            offered(session, question, canonical)
+        )
+        for canonical in question.offers
+    ]
+    return (Choices((*buttons, *more)),) if buttons or more else ()
+
+
+def misread(session: Session, question: Question[object], found: Misread) -> tuple[Block, ...]:
+    """Say what could not be understood and how to put it, and ask again."""
+    voice = session.voice
+    values: dict[str, Value] = {"bound": found.bound} if found.bound is not None else {}
+    specific = f"misread-{question.words}-{found.trouble}"
+    key = specific if voice.knows(specific) else f"misread-{found.trouble}"
+    if found.trouble is Trouble.AMBIGUOUS:
+        return (Text(voice(key)), Choices(_among(session, question, found)))
+    example = voice(f"example-{question.words}") if voice.knows(f"example-{question.words}") else ""
+    said = " ".join(filter(None, (voice(key, **values), example)))
+    return (Text(f"{said}\n\n{wording(session, question)}"), *choices(session, question))
+
+
+def _among(session: Session, question: Question[object], found: Misread) -> tuple[Choice, ...]:
+    return tuple(
+        Press(Verb.ANSWER, session.scenario.number, f"{question.key}={canonical}").choice(
+            offered(session, question, canonical)
+        )
+        for canonical in found.among
+    )
+
+
+def explained(session: Session, question: Question[object]) -> tuple[Block, ...]:
+    """Explain a question, and ask it again."""
+    explanation = _explanation(session, question)
+    return (
+        Text(f"{explanation}\n\n{wording(session, question)}"),
+        *choices(session, question),
+    )
+
+
+def way_on(session: Session, question: Question[object]) -> tuple[Block, ...]:
+    """Help somebody who does not know the answer, and offer a way on."""
+    stop = Press(Verb.STOP, session.scenario.number).choice(session.voice.label("offer-later"))
+    said = session.voice(f"unknown-{question.words}", **_facts(session, question))
+    return (Text(said), *choices(session, question, stop))
+
+
+def cannot_skip(session: Session, question: Question[object]) -> tuple[Block, ...]:
+    """Say that the score cannot do without this answer, and ask again."""
+    said = session.voice("cannot-skip")
+    return (Text(f"{said}\n\n{wording(session, question)}"), *choices(session, question))
+
+
+def waiting(
+    session: Session, activity: Activity, question: Question[object] | None
+) -> tuple[Block, ...]:
+    """Remind of what is still waiting for an answer."""
+    voice = session.voice
+    match activity:
+        case Renaming():
+            return (Text(voice("still-waiting-name")),)
+        case Confirming() | Discarding():
+            return (Text(voice("still-waiting-yes")),)
+        case _ if question is None:
+            return ()
+        case _ if question.key == CONFIRMED:
+            return (Text(voice("still-waiting-summary")),)
+        case _:
+            said = f"{voice('still-waiting')}\n\n{wording(session, question)}"
+            return (Text(said), *choices(session, question))
+
+
+def _explanation(session: Session, question: Question[object]) -> str:
+    voice, edition = session.voice, session.edition
+    language = voice.language
+    match question.words:
+        case "group-position":
+            items = [(p.name, p.explanation) for p in edition.start_positions]
+        case "group-contract":
+            items = [(c.name, c.explanation) for c in edition.contracts]
+        case "quality":
+            requirement = edition.requirement(question.facts["requirement"])
+            items = [(requirement.name, requirement.explanation)]
+        case words:
+            return voice(f"explain-{words}", **_facts(session, question))
+    return "\n".join(f"- **{name.of(language)}**: {text.of(language)}" for name, text in items)
+
+
+def _facts(session: Session, question: Question[object]) -> dict[str, Value]:
+    """Give what the texts of a question may mention."""
+    facts: dict[str, Value] = {"name": name_of(session, question), **question.facts}
+    if question.part:
+        facts |= {"number": question.part[1], **_position(session, question)}
+    if question.words == "quality":
+        requirement = session.edition.requirement(question.facts["requirement"])
+        facts["explanation"] = requirement.explanation.of(session.voice.language)
+    return facts
+
+
+def _position(session: Session, question: Question[object]) -> dict[str, Value]:
+    number = question.part[1] if question.part else 0
+    id_ = session.answer(f"group.{number}.position")
+    if id_ is None or id_ not in session.staffing.positions.ids:
+        return {"position": ""}
+    return {"position": session.edition.start_position(id_).name.of(session.voice.language)}

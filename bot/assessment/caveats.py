@@ -1,0 +1,88 @@
+"""What comes with a score: PSO 30+, the qualitative requirements, assumptions and sources."""
+
+from collections.abc import Iterator
+
+from bot.assessment.account import Account
+from core.assessment.facts import Group
+
+
+def readings(account: Account) -> str:
+    """Tell how it stands with PSO 30+ and with quality."""
+    return "\n\n".join(filter(None, (_thirty_plus(account), _quality(account))))
+
+
+def grounds(account: Account) -> str:
+    """Tell what was assumed, by which edition, and who decides."""
+    return "\n\n".join((_assumptions(account), _sources(account)))
+
+
+def _thirty_plus(account: Account) -> str:
+    reading = account.score.pso_30plus
+    if reading is None:
+        return ""
+    outcome = "granted" if reading.granted else "reached" if reading.reached else "missed"
+    return account.voice(
+        f"result-30plus-{outcome}",
+        percent=reading.percent,
+        needed=account.edition.pso_30plus.percent,
+        rung=account.rung(account.edition.pso_30plus.rung),
+    )
+
+
+def _quality(account: Account) -> str:
+    gaps = [account.requirement(id_) for id_ in account.score.quality_gaps]
+    unknown = [
+        account.requirement(requirement.id)
+        for requirement in account.edition.requirements
+        if requirement.id not in account.facts.qualitative
+    ]
+    if not gaps and not unknown:
+        return account.voice("result-quality-met")
+    said = [account.voice("result-quality-gaps", names=", ".join(gaps))] if gaps else []
+    if unknown:
+        said.append(account.voice("result-quality-unknown", names=", ".join(unknown)))
+    return " ".join(said)
+
+
+def _assumptions(account: Account) -> str:
+    made = [
+        account.voice(f"assumption-{id_}", year=str(account.facts.year)) for id_ in _made(account)
+    ]
+    return "\n".join((account.voice("result-assumptions"), "", *(f"- {text}" for text in made)))
+
+
+def _made(account: Account) -> Iterator[str]:
+    yield "calendar-year"
+    yield from (id_ for id_ in account.score.assumptions if id_ != "quality-not-assessed")
+    if any(_since_unknown(account, group) for group in account.facts.groups):
+        yield "since-unknown"
+    if any(account.edition.start_position(g.position).counts_while for g in account.facts.groups):
+        yield "condition-holds"
+    if account.facts.cut_short:
+        yield "counted-until"
+    if account.score.next:
+        yield "hire-full-weight"
+
+
+def _since_unknown(account: Account, group: Group) -> bool:
+    limited = account.edition.start_position(group.position).counts_years is not None
+    return limited and group.since is None
+
+
+def _sources(account: Account) -> str:
+    sources = account.edition.sources
+    language = account.voice.language
+    newer = "; ".join(change.name.of(language) for change in account.edition.newer)
+    said = account.voice(
+        "result-edition",
+        title=account.edition.title,
+        starts=account.edition.starts,
+        source=sources.norms.name,
+        checked=sources.norms.checked,
+    )
+    parts = [
+        said,
+        account.voice("result-newer", changes=newer) if newer else "",
+        account.voice("result-audit"),
+    ]
+    return "\n\n".join(filter(None, parts))

@@ -1,0 +1,78 @@
+"""Choosing what to change: an answer, something within a group, or a group to add or remove."""
+
+from bot.assessment.answers import answered, capitalised, name_of
+from bot.assessment.press import Press, Verb
+from bot.assessment.session import Session
+from bot.assessment.summary import asks_for_more, line_of, parts
+from core.assessment.interview import CONFIRMED
+from core.assessment.phrases import PhraseBook
+from core.assessment.questions import Question
+from core.assessment.replay import Stuck
+from core.conversation import Block, Choice, Choices, Text
+
+
+def what_to_change(session: Session) -> tuple[Block, ...]:
+    """Offer every answer, every group and purchase, and adding another."""
+    known = parts(session)
+    choices: dict[str, Choice] = {}
+    for question in session.asked:
+        key = line_of(question)
+        if asks_for_more(question) and session.answer(question.key) == "no":
+            choices[question.key] = _addition(session, question)
+        elif key in known:
+            choices[key] = _press(session, key).choice(capitalised(known[key]))
+        elif key != CONFIRMED:
+            choices[key] = _change(session, question)
+    return (Text(session.voice("change-which")), Choices(tuple(choices.values())))
+
+
+def what_to_change_in(session: Session, part: str) -> tuple[Block, ...]:
+    """Offer every answer about one group or purchase, and its removal."""
+    questions = [q for q in session.asked if line_of(q) == part and not asks_for_more(q)]
+    label = parts(session)[part]
+    remove = Press(Verb.REMOVE, session.scenario.number, part)
+    buttons = (
+        *(_change(session, question) for question in questions),
+        remove.choice(session.voice.label("offer-remove", part=label)),
+    )
+    return (Text(session.voice("change-which-of", part=label)), Choices(buttons))
+
+
+def stuck(session: Session, outcome: Stuck) -> tuple[Block, ...]:
+    """Say why there can be no score like this, and which answers may mend it."""
+    questions = [found for key in outcome.remedies if (found := session.question(key))]
+    stop = Press(Verb.STOP, session.scenario.number).choice(session.voice.label("offer-stop"))
+    buttons = (*(_change(session, question) for question in questions), stop)
+    return (Text(session.voice(f"stuck-{outcome.reason}")), Choices(buttons))
+
+
+def named(session: Session, about: str) -> str | None:
+    """Find what somebody wants to change, by its name: a question, a group or a purchase."""
+    names = {question.key: name_of(session, question) for question in session.asked}
+    found = PhraseBook({key: [name] for key, name in (names | parts(session)).items()})
+    return next(iter(found.named_in(about)), None)
+
+
+def part_named(session: Session, about: str) -> str | None:
+    """Find a group or purchase by its key or its name; the only one there is needs no name."""
+    known = parts(session)
+    if about in known:
+        return about
+    found = PhraseBook({key: [name] for key, name in known.items()}).named_in(about)
+    return next(iter(found), None) or (next(iter(known)) if len(known) == 1 else None)
+
+
+def _change(session: Session, question: Question[object]) -> Choice:
+    label = session.voice.label(
+        "change-answer", name=name_of(session, question), answer=answered(session, question)
+    )
+    return _press(session, question.key).choice(label)
+
+
+def _addition(session: Session, question: Question[object]) -> Choice:
+    name, _ = question.part or ("group", 0)
+    return _press(session, question.key).choice(session.voice.label(f"offer-add-{name}"))
+
+
+def _press(session: Session, target: str) -> Press:
+    return Press(Verb.CHANGE, session.scenario.number, target)

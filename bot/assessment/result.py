@@ -1,0 +1,23 @@
+"""The result as a good adviser tells it, with what one can do next."""
+
+from bot.assessment.account import Account
+from bot.assessment.caveats import grounds, readings
+from bot.assessment.press import Press, Verb
+from bot.assessment.session import Session
+from bot.assessment.standing import standing
+from core.assessment.facts import Facts
+from core.conversation import Block, Choices, Text
+
+
+def result(session: Session, facts: Facts) -> tuple[Block, ...]:
+    """Tell the score of a finished assessment."""
+    account = Account.of(session, facts)
+    told = (standing(account), readings(account), grounds(account))
+    number = session.scenario.number
+    offers = {
+        "offer-change": Press(Verb.CHANGE, number),
+        "offer-copy": Press(Verb.COPY, number),
+        "offer-scenarios": Press(Verb.LIST),
+    }
+    buttons = tuple(press.choice(session.voice.label(key)) for key, press in offers.items())
+    return (*map(Text, told), Choices(buttons))

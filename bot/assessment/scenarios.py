@@ -1,0 +1,84 @@
+"""Several assessments side by side: their list, what one can do with each, and a comparison."""
+
+from bot.assessment.account import Account
+from bot.assessment.press import Press, Verb
+from bot.assessment.session import Session
+from bot.texts import Markdown, Voice
+from core.assessment.replay import Complete
+from core.conversation import Block, Choice, Choices, Text
+
+
+def listed(voice: Voice, sessions: tuple[Session, ...]) -> tuple[Block, ...]:
+    """List the scenarios; each can be chosen."""
+    start = Press(Verb.BEGIN).choice(voice.label("offer-new"))
+    if not sessions:
+        return (Text(voice("scenarios-none")), Choices((start,)))
+    lines = "\n".join(f"- {_line(session)}" for session in sessions)
+    buttons = [
+        Press(Verb.MANAGE, session.scenario.number).choice(session.scenario.name)
+        for session in sessions
+    ]
+    if len(sessions) > 1:
+        buttons.append(Press(Verb.COMPARE).choice(voice.label("offer-compare")))
+    return (Text(f"{voice('scenarios-intro')}\n\n{lines}"), Choices((*buttons, start)))
+
+
+def managed(session: Session) -> tuple[Block, ...]:
+    """Offer what can be done with one scenario."""
+    done = isinstance(session.outcome, Complete)
+    offers = {
+        Verb.OPEN: "offer-result" if done else "offer-go-on",
+        Verb.RENAME: "offer-rename",
+        Verb.COPY: "offer-copy",
+        Verb.DELETE: "offer-delete",
+    }
+    buttons = tuple(
+        Press(verb, session.scenario.number).choice(session.voice.label(key))
+        for verb, key in offers.items()
+    )
+    return (Text(_line(session)), Choices(buttons))
+
+
+def compared(voice: Voice, sessions: tuple[Session, ...]) -> tuple[Block, ...]:
+    """Set the results of the finished scenarios side by side."""
+    results = {s.scenario.name: account for s in sessions if (account := _account(s))}
+    if len(results) < 2:
+        return (Text(voice("compare-too-few")), *listed(voice, sessions)[1:])
+    best = max(account.score.total_percent for account in results.values())
+    lines = "\n".join(f"- {_compared(name, account)}" for name, account in results.items())
+    winners = [n for n, account in results.items() if account.score.total_percent == best]
+    last = voice("compare-best", names=", ".join(winners), percent=best)
+    return (Text(f"{voice('compare-intro')}\n\n{lines}\n\n{last}"), _back(voice))
+
+
+def _account(session: Session) -> Account | None:
+    outcome = session.outcome
+    return Account.of(session, outcome.result) if isinstance(outcome, Complete) else None
+
+
+def _line(session: Session) -> Markdown:
+    account, name, voice = _account(session), session.scenario.name, session.voice
+    if account is None:
+        asked = len(session.asked)
+        return voice("scenario-open", name=name, number=asked, length=session.length)
+    scored = account.score
+    rung = account.rung(scored.rung)
+    return voice("scenario-done", name=name, rung=rung, percent=scored.total_percent)
+
+
+def _compared(name: str, account: Account) -> Markdown:
+    scored = account.score
+    return account.voice(
+        "compare-line",
+        name=name,
+        rung=account.rung(scored.rung),
+        direct=scored.direct_percent,
+        indirect=scored.indirect_counted_percent,
+        percent=scored.total_percent,
+        size=scored.size_fte,
+    )
+
+
+def _back(voice: Voice) -> Choices:
+    button: Choice = Press(Verb.LIST).choice(voice.label("offer-scenarios"))
+    return Choices((button,))

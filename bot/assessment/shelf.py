@@ -1,0 +1,121 @@
+"""The scenarios of a conversation: begun, listed, named, copied, compared and thrown away."""
+
+from dataclasses import replace
+
+from bot.assessment import scenarios
+from bot.assessment.press import Press, Verb
+from bot.assessment.session import Session
+from bot.assessment.steps import Steps
+from core.assessment.edits import begun, changed, copied, put, removed
+from core.assessment.kinds import Misread, Name
+from core.assessment.replay import Complete
+from core.assessment.scenario import IDLE, Discarding, Renaming, Scenario
+from core.conversation import Choices, Reply, Text
+
+MOST_SCENARIOS = 20
+"""More than anybody compares; it bounds what a conversation holds."""
+LONGEST_NAME = 60
+
+
+class Shelf:
+    """The steps that concern whole scenarios."""
+
+    def __init__(self, steps: Steps) -> None:
+        self._steps = steps
+        self._voice = steps.voice
+        self._turn = steps.turn
+
+    def _sessions(self) -> tuple[Session, ...]:
+        open_ = self._steps.sessions.of
+        return tuple(open_(s, self._turn.language) for s in self._turn.state.scenarios)
+
+    def start(self) -> Reply:
+        """Go on with what is unfinished, offer what there is, or begin."""
+        unfinished = [s.scenario for s in self._sessions() if not isinstance(s.outcome, Complete)]
+        active = self._steps.sessions.active(self._turn.state, self._turn.language)
+        if active and active.scenario in unfinished:
+            return self._steps.go_on(active.scenario)
+        if len(unfinished) == 1:
+            return self._steps.go_on(unfinished[0], self._voice("going-on"))
+        return self.listed() if self._turn.state.scenarios else self.begin()
+
+    def begin(self) -> Reply:
+        """Begin a new scenario under the edition in force."""
+        state, day = self._turn.state, self._turn.at.date()
+        if len(state.scenarios) >= MOST_SCENARIOS:
+            return self._full()
+        edition = self._steps.sessions.editions.in_force(day)
+        name = self._voice.label("scenario-name", number=state.next_number)
+        state, scenario = begun(state, name, edition.id, day)
+        session = self._steps.sessions.of(scenario, self._turn.language)
+        intro = Text(self._voice("intro", title=edition.title))
+        return Reply((intro, *self._steps.at_hand(session)), state)
+
+    def listed(self) -> Reply:
+        """List the scenarios."""
+        return self._steps.stay(*scenarios.listed(self._voice, self._sessions()))
+
+    def compared(self) -> Reply:
+        """Compare the finished scenarios."""
+        return self._steps.stay(*scenarios.compared(self._voice, self._sessions()))
+
+    def managed(self, session: Session) -> Reply:
+        """Offer what can be done with a scenario."""
+        return self._steps.stay(*scenarios.managed(session))
+
+    def copied(self, session: Session) -> Reply:
+        """Copy a scenario, and open its summary so that the copy can be changed."""
+        if len(self._turn.state.scenarios) >= MOST_SCENARIOS:
+            return self._full()
+        name = self._voice.label("copy-name", name=session.scenario.name)[:LONGEST_NAME]
+        state, twin = copied(self._turn.state, reopened(session.scenario), name)
+        session = self._steps.sessions.of(twin, self._turn.language)
+        said = Text(self._voice("copied", name=name))
+        return Reply((said, *self._steps.at_hand(session)), state)
+
+    def ask_for_name(self, session: Session) -> Reply:
+        """Ask for another name."""
+        said = Text(self._voice("ask-name", name=session.scenario.name))
+        activity = Renaming(session.scenario.number)
+        return Reply((said,), replace(self._turn.state, activity=activity))
+
+    def renamed(self, session: Session, text: str) -> Reply:
+        """Give a scenario the name that was sent."""
+        name = Name(LONGEST_NAME).read(text, self._turn.language)
+        if isinstance(name, Misread):
+            return self._steps.stay(Text(self._voice("name-unfit", longest=LONGEST_NAME)))
+        scenario = replace(session.scenario, name=name)
+        state = put(self._turn.state, scenario)
+        session = self._steps.sessions.of(scenario, self._turn.language)
+        return Reply((Text(self._voice("renamed", name=name)), *scenarios.managed(session)), state)
+
+    def ask_before_discarding(self, session: Session, *, restart: bool) -> Reply:
+        """Ask for a yes before answers are thrown away."""
+        number, name = session.scenario.number, session.scenario.name
+        said = Text(self._voice("ask-restart" if restart else "ask-delete", name=name))
+        buttons = (
+            Press(Verb.CONFIRM, number).choice(self._voice.label("offer-yes")),
+            Press(Verb.DECLINE, number).choice(self._voice.label("offer-no")),
+        )
+        state = replace(self._turn.state, activity=Discarding(number, restart))
+        return Reply((said, Choices(buttons)), state)
+
+    def discarded(self, session: Session, pending: Discarding) -> Reply:
+        """Throw the answers away, or the scenario with them."""
+        state = replace(removed(self._turn.state, session.scenario.number), activity=IDLE)
+        if not pending.restart:
+            said = self._voice("deleted", name=session.scenario.name)
+            turn = replace(self._turn, state=state)
+            rest = Shelf(Steps(turn, self._steps.sessions)).listed()
+            return Reply((Text(said), *rest.blocks), state)
+        turn = replace(self._turn, state=state)
+        return Shelf(Steps(turn, self._steps.sessions)).begin()
+
+    def _full(self) -> Reply:
+        said = Text(self._voice("scenarios-full", most=MOST_SCENARIOS))
+        return self._steps.stay(said, *scenarios.listed(self._voice, self._sessions())[1:])
+
+
+def reopened(scenario: Scenario) -> Scenario:
+    """Take back the yes to the summary."""
+    return replace(scenario, answers=changed(scenario.answers, {}))

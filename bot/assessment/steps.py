@@ -1,0 +1,134 @@
+"""Steps through an assessment: each gives the reply that takes it one further."""
+
+from dataclasses import replace
+
+from bot.assessment import asking
+from bot.assessment.answers import name_of
+from bot.assessment.changing import stuck, what_to_change
+from bot.assessment.press import Press, Verb
+from bot.assessment.result import result
+from bot.assessment.session import Session, Sessions
+from bot.assessment.summary import brief, line_of, summary
+from bot.assessment.understanding import Answered, Described, understand
+from core.assessment.edits import changed, put
+from core.assessment.interview import CONFIRMED
+from core.assessment.kinds import Misread
+from core.assessment.questions import Question
+from core.assessment.replay import Complete, Open, Stuck, outdated
+from core.assessment.scenario import IDLE, Answers, Confirming, Interviewing, Revising, Scenario
+from core.conversation import Block, Choices, Reply, Text, Turn
+
+
+class Steps:
+    """The steps that one turn may take in a scenario."""
+
+    def __init__(self, turn: Turn, sessions: Sessions) -> None:
+        self.turn = turn
+        self.sessions = sessions
+        self.voice = sessions.texts.voice(turn.language)
+
+    def at_hand(self, session: Session) -> tuple[Block, ...]:
+        """Show what is at hand: the open question, the summary, a way out, or the result."""
+        match session.outcome:
+            case Open(question) if question.key == CONFIRMED:
+                return summary(session)
+            case Open(question):
+                return asking.asked(session, question)
+            case Stuck() as outcome:
+                return stuck(session, outcome)
+            case Complete(facts):
+                return result(session, facts)
+
+    def go_on(self, scenario: Scenario, *before: str) -> Reply:
+        """Go on with a scenario as it is now, after saying something first."""
+        session = self.sessions.of(scenario, self.turn.language)
+        said = tuple(Text(text) for text in before)
+        return Reply((*said, *self.at_hand(session)), put(self.turn.state, scenario))
+
+    def stay(self, *blocks: Block) -> Reply:
+        """Say something and leave everything as it is."""
+        return Reply(blocks, self.turn.state)
+
+    def current(self, session: Session) -> Question[object] | None:
+        """Give the question that an answer now would be for."""
+        activity = self.turn.state.activity
+        revised = activity.question if isinstance(activity, Revising) else None
+        return session.question(revised) if revised else session.open_question
+
+    def answer(self, session: Session, question: Question[object], text: str) -> Reply:
+        """Take a message as the answer to a question."""
+        match understand(session, question, text):
+            case Answered("no") if question.key == CONFIRMED:
+                return self.stay(*what_to_change(session))
+            case Answered(canonical):
+                return self.take(session, {question.key: canonical})
+            case Described(answers):
+                return self._ask_if_right(session, answers)
+            case Misread() as found:
+                return self.stay(*asking.misread(session, question, found))
+
+    def pressed_answer(self, session: Session, target: str) -> Reply:
+        """Take over the answer on a button, if it belongs to the question at hand."""
+        key, _, canonical = target.partition("=")
+        question = self.current(session)
+        if question is None or question.key != key or canonical not in question.offers:
+            return self.stale(session)
+        return self.take(session, {key: canonical})
+
+    def take(self, session: Session, changes: Answers) -> Reply:
+        """Take over answers, unless that voids others: then ask first."""
+        answers = changed(session.scenario.answers, changes)
+        void = outdated(session.interview, answers)
+        if void:
+            return self._ask_before_dropping(session, changes, void)
+        return self.go_on(replace(session.scenario, answers=answers))
+
+    def _ask_if_right(self, session: Session, answers: Answers) -> Reply:
+        """Show what was read from one line, and take it over only after a yes."""
+        drafted = replace(session.scenario, answers=changed(session.scenario.answers, answers))
+        draft = self.sessions.of(drafted, self.turn.language)
+        part = next(line_of(q) for q in draft.foreseen if q.key in answers and q.part)
+        read = self.voice("line-read", answers=brief(draft, part, answers))
+        return self._confirming(session, Confirming(session.scenario.number, answers), read)
+
+    def _ask_before_dropping(
+        self, session: Session, changes: Answers, void: tuple[str, ...]
+    ) -> Reply:
+        questions = (session.question(key) for key in void)
+        names = dict.fromkeys(name_of(session, question) for question in questions if question)
+        said = self.voice("change-voids", names=", ".join(names))
+        activity = Confirming(session.scenario.number, changes, void)
+        return self._confirming(session, activity, said)
+
+    def _confirming(self, session: Session, activity: Confirming, said: str) -> Reply:
+        number, about = session.scenario.number, next(iter(activity.changes))
+        buttons = (
+            Press(Verb.CONFIRM, number, about).choice(self.voice.label("offer-yes")),
+            Press(Verb.DECLINE, number, about).choice(self.voice.label("offer-no")),
+        )
+        state = replace(self.turn.state, activity=activity)
+        return Reply((Text(said), Choices(buttons)), state)
+
+    def confirmed(self, session: Session, pending: Confirming) -> Reply:
+        """Take over what was waiting for a yes."""
+        answers = changed(session.scenario.answers, pending.changes, pending.void)
+        return self.go_on(replace(session.scenario, answers=answers))
+
+    def left(self, session: Session) -> Reply:
+        """Leave everything as it was, after a no."""
+        return self.go_on(session.scenario, self.voice("left-as-it-was"))
+
+    def stop(self, session: Session) -> Reply:
+        """Leave the assessment; everything is kept."""
+        go_on = Press(Verb.OPEN, session.scenario.number)
+        choices = Choices((go_on.choice(self.voice.label("offer-go-on")),))
+        state = replace(self.turn.state, activity=IDLE)
+        return Reply((Text(self.voice("stopped")), choices), state)
+
+    def stale(self, session: Session | None) -> Reply:
+        """Answer a button that belongs to something else than what is at hand."""
+        said = Text(self.voice("stale-button"))
+        if session is None:
+            return self.stay(said)
+        state = replace(self.turn.state, activity=Interviewing(session.scenario.number))
+        return Reply((said, *self.at_hand(session)), state)

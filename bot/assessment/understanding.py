@@ -1,0 +1,78 @@
+"""What a message says in answer to a question: one answer, a whole group, or nothing readable."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from bot.assessment.session import Session
+from core.assessment.group_line import read_group
+from core.assessment.interview import CONFIRMED
+from core.assessment.kinds import Misread
+from core.assessment.measures import FULL_WEEK
+from core.assessment.months import Month
+from core.assessment.questions import Question
+from core.assessment.scenario import Answers
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One canonical answer to the question."""
+
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """Several answers on one line, by key: to be confirmed first."""
+
+    answers: Answers
+
+
+Understood: TypeAlias = Answered | Described | Misread
+
+PLACES = frozenset({"staff", "group-more"})
+"""Questions at which a line may describe the next group."""
+
+
+def understand(session: Session, question: Question[object], text: str) -> Understood:
+    """Read a message as an answer to a question."""
+    described = _described(session, question, text)
+    if described:
+        return Described(described)
+    canonical = question.kind.read(text, session.voice.language)
+    return canonical if isinstance(canonical, Misread) else Answered(canonical)
+
+
+def _described(session: Session, question: Question[object], text: str) -> Answers | None:
+    """Give the answers of a line that says more of a group than was asked."""
+    number = _group_at(question)
+    week, year = session.answer("full-week"), session.answer("reference-year")
+    if number is None or week is None or year is None:
+        return None
+    fields = read_group(
+        text,
+        session.voice.language,
+        session.staffing,
+        FULL_WEEK.value(week),
+        Month(date(int(year), 12, 1)),
+    )
+    if len(fields) < 2 or (question.words in PLACES and "position" not in fields):
+        return None
+    group = {f"group.{number}.{field}": canonical for field, canonical in fields.items()}
+    return {question.key: "yes"} | group if question.words in PLACES else group
+
+
+def _group_at(question: Question[object]) -> int | None:
+    """Give the number of the group that a line would describe."""
+    if question.words == "staff":
+        return 1
+    match question.part:
+        case ("group", number):
+            return number + 1 if question.words == "group-more" else number
+        case _:
+            return None
+
+
+def needs_yes(question: Question[object]) -> bool:
+    """Tell whether it is the summary that waits for a yes."""
+    return question.key == CONFIRMED

@@ -1,0 +1,114 @@
+"""The web chat: one page, and a WebSocket for every time that it is open.
+
+What is said is in the history before a delivery comes here, so a delivery is no more than a
+nudge: every open page of the conversation reads on from the last entry that it was sent. Hence
+nothing is lost or doubled, however often a page reconnects.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import datetime
+
+from aiohttp import WSCloseCode, web
+
+from bot.channels.channel import Delivery, Limits
+from bot.channels.web_files import page_files, protect
+from bot.channels.web_session import Accept, Desk, History, Session
+from bot.channels.web_spoken import FRAME_BYTES
+from bot.channels.web_visitor import Visitors, same_origin
+from core.conversation import Address
+
+PAGES = 20
+"""Pages that one visitor may have open at once."""
+HEARTBEAT = 25.0
+"""Seconds between signs of life, fewer than proxies let a silent connection live."""
+STRANGER = 4401
+"""The close code for a page without a cookie: coming back does not help."""
+
+
+class WebChannel:
+    """The channel `web`: serves the page, and talks to it wherever it is open."""
+
+    name = "web"
+    limits = Limits()
+
+    def __init__(
+        self, accept: Accept, history: History, now: Callable[[], datetime], *, secure: bool
+    ) -> None:
+        self._desk = Desk(accept, history, now)
+        self._visitors = Visitors(secure)
+        self._files = page_files()
+        self._open: defaultdict[str, set[Session]] = defaultdict(set)
+
+    @property
+    def routes(self) -> list[web.RouteDef]:
+        """What the web server serves for this channel."""
+        return [
+            web.get("/", self._page),
+            web.get("/static/{name}", self._file),
+            web.get("/ws", self._talk),
+            web.get("/healthz", self._healthy),
+        ]
+
+    def attach(self, app: web.Application) -> None:
+        """Let a web application serve this channel, with security headers on all it serves."""
+        app.add_routes(self.routes)
+        app.on_response_prepare.append(protect)
+        app.on_shutdown.append(self._close)
+
+    async def deliver(self, delivery: Delivery) -> None:
+        """Have the open pages of the conversation read on."""
+        for session in self._open.get(delivery.to.id, ()):
+            session.wake()
+
+    async def _page(self, request: web.Request) -> web.Response:
+        response = self._files["index.html"].serve(request)
+        self._visitors.keep(request, response)
+        return response
+
+    async def _file(self, request: web.Request) -> web.Response:
+        file = self._files.get(request.match_info["name"])
+        if file is None:
+            raise web.HTTPNotFound
+        return file.serve(request)
+
+    async def _healthy(self, _: web.Request) -> web.Response:
+        return web.Response(text="ok\n")
+
+    async def _talk(self, request: web.Request) -> web.WebSocketResponse:
+        if not same_origin(request):
+            raise web.HTTPForbidden(text="Only the page of this very host may talk here.\n")
+        after = _after(request)
+        socket = web.WebSocketResponse(
+            heartbeat=HEARTBEAT, max_msg_size=FRAME_BYTES, compress=False
+        )
+        await socket.prepare(request)
+        conversation = self._visitors.conversation(request)
+        if conversation is None:
+            await socket.close(code=STRANGER, message=b"no cookie")
+        elif len(self._open.get(conversation.id, ())) >= PAGES:
+            await socket.close(code=WSCloseCode.TRY_AGAIN_LATER, message=b"too many pages")
+        else:
+            await self._serve(Session(socket, conversation, self._desk, after), conversation)
+        return socket
+
+    async def _serve(self, session: Session, conversation: Address) -> None:
+        self._open[conversation.id].add(session)
+        try:
+            await session.run()
+        finally:
+            self._open[conversation.id].discard(session)
+            if not self._open[conversation.id]:
+                del self._open[conversation.id]
+
+    async def _close(self, _: web.Application) -> None:
+        for session in [session for sessions in self._open.values() for session in sessions]:
+            await session.close()
+
+
+def _after(request: web.Request) -> int:
+    """Read the place in the history from which a page wants to be told."""
+    after = request.query.get("after", "0")
+    if not (after.isascii() and after.isdecimal() and len(after) < 19):
+        raise web.HTTPBadRequest(text="after must be the seq of an entry.\n")
+    return int(after)

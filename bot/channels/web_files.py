@@ -1,0 +1,76 @@
+"""The files of the page, and the headers that keep anything else out of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.resources import files
+
+from aiohttp import web
+
+_TYPES = {
+    "html": "text/html",
+    "css": "text/css",
+    "js": "text/javascript",
+    "svg": "image/svg+xml",
+}
+
+HEADERS = {
+    "Content-Security-Policy": "; ".join(
+        [
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "connect-src 'self'",
+            "img-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        ]
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+async def protect(_: web.BaseRequest, response: web.StreamResponse) -> None:
+    """Put the security headers on a response, whatever it is."""
+    response.headers.update(HEADERS)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file of the page; its etag changes with its content."""
+
+    body: bytes
+    content_type: str
+    etag: str
+
+    def serve(self, request: web.Request) -> web.Response:
+        """Answer a request; a browser asks every time, and gets it only when it changed."""
+        known = request.if_none_match or ()
+        same = any(tag.value == self.etag for tag in known)
+        response = web.Response(status=304) if same else self._whole()
+        response.etag = self.etag
+        response.headers["Cache-Control"] = "no-cache"
+        return response
+
+    def _whole(self) -> web.Response:
+        return web.Response(body=self.body, content_type=self.content_type, charset="utf-8")
+
+
+def page_files() -> Mapping[str, File]:
+    """Read the files of the page, by name."""
+    return {
+        path.name: _file(path.name, path.read_bytes())
+        for path in files("bot.channels").joinpath("web_page").iterdir()
+        if path.name.rpartition(".")[2] in _TYPES
+    }
+
+
+def _file(name: str, body: bytes) -> File:
+    return File(body, _TYPES[name.rpartition(".")[2]], sha256(body).hexdigest()[:32])

@@ -1,0 +1,99 @@
+/** The chat: what the visitor says goes to the server, what the server tells is shown. */
+
+import { compose } from "./composer.js";
+import { Connection } from "./connection.js";
+import { language, offer, write } from "./language.js";
+import { Log } from "./log.js";
+import { newId, outbox } from "./outbox.js";
+import { atEnd, goToEnd } from "./scrolling.js";
+import { Sender } from "./sender.js";
+
+const LONGEST_TYPING = 30_000;
+const OFFLINE_AFTER = 2000;
+
+/** @param {string} id */
+const part = (id) => document.getElementById(id);
+
+const log = new Log(part("log"), (choice) => say({ type: "press", ...choice }));
+let typingTimer = 0;
+let offlineTimer = 0;
+/** Until the history is there, what the server tells is not read out. */
+let isHistory = true;
+
+/** @param {Omit<import("./outbox.js").Frame, "id" | "language">} words */
+function say(words) {
+  const frame = { ...words, id: newId(), language: language() };
+  outbox.add(frame);
+  if (frame.type !== "arrive") goToEnd(log.say(frame));
+  sender.go();
+}
+
+/** @param {boolean} isTyping */
+function showTyping(isTyping) {
+  clearTimeout(typingTimer);
+  const follow = atEnd();
+  part("typing").hidden = !isTyping;
+  if (isTyping) typingTimer = setTimeout(() => showTyping(false), LONGEST_TYPING);
+  if (isTyping && follow) goToEnd();
+}
+
+/** @param {import("./log.js").Entry[]} entries */
+function tell(entries) {
+  const follow = atEnd() || isHistory;
+  for (const entry of entries) if (entry.id) outbox.remove(entry.id);
+  if (entries.some((entry) => entry.author === "bot")) showTyping(false);
+  const news = log.tell(entries);
+  if (follow) goToEnd(isHistory ? undefined : news);
+}
+
+/** @param {string} id */
+function taken(id) {
+  const isAnswered = log.isTold(id) && log.last > 0;
+  log.taken(id);
+  if (!isAnswered) showTyping(true);
+  sender.taken(id);
+}
+
+/** The page now knows all that the server does. */
+function upToDate() {
+  if (isHistory) setTimeout(() => part("log").setAttribute("aria-live", "polite"), 100);
+  isHistory = false;
+  clearTimeout(offlineTimer);
+  offlineTimer = 0;
+  part("status").textContent = "";
+  delete part("status").dataset.words;
+  if (log.last === 0 && outbox.all().length === 0) say({ type: "arrive" });
+  sender.begin();
+}
+
+function stranger() {
+  clearTimeout(offlineTimer);
+  write(part("status"), "stranger");
+}
+
+function offline() {
+  sender.pause();
+  showTyping(false);
+  offlineTimer ||= setTimeout(() => write(part("status"), "offline"), OFFLINE_AFTER);
+}
+
+/** @param {{type: string, id?: string, reason?: string, entries?: import("./log.js").Entry[]}} frame */
+function hear(frame) {
+  if (frame.type === "taken") return taken(frame.id);
+  if (frame.type === "error") return sender.failed(frame.reason);
+  if (frame.entries.length === 0) return upToDate();
+  tell(frame.entries);
+}
+
+offer(part("language"));
+compose(part("form"), (text) => say({ type: "say", text }));
+history.scrollRestoration = "manual";
+for (const frame of outbox.all()) if (frame.type !== "arrive") log.say(frame);
+
+const connection = new Connection({
+  after: () => log.last,
+  hear,
+  lost: offline,
+  stranger,
+});
+const sender = new Sender(connection, (id) => log.refused(id));

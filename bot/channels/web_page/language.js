@@ -1,0 +1,72 @@
+/** The language of the page: the visitor's choice, or else the browser's, or else Dutch. */
+
+import { storage } from "./storage.js";
+import { words } from "./words.js";
+
+const CHOICE = "laddermaat.language";
+const NAMES = { nl: "Nederlands", en: "English" };
+
+/** @type {import("./words.js").Language} */
+let current = known(storage.getItem(CHOICE)) ?? known(navigator.language.slice(0, 2)) ?? "nl";
+
+/** @param {string | null} code */
+function known(code) {
+  return code === "nl" || code === "en" ? code : undefined;
+}
+
+export const language = () => current;
+
+/** @param {import("./words.js").Key} key */
+export const say = (key) => words[current][key];
+
+/**
+ * Gives an element words that follow the language of the page.
+ * @param {HTMLElement} element
+ * @param {import("./words.js").Key} key
+ */
+export function write(element, key) {
+  element.dataset.words = key;
+  element.textContent = say(key);
+}
+
+/**
+ * Gives an element a name that follows the language of the page.
+ * @param {HTMLElement} element
+ * @param {import("./words.js").Key} key
+ */
+export function label(element, key) {
+  element.dataset.label = key;
+  element.setAttribute("aria-label", say(key));
+}
+
+/**
+ * Writes a day out, and again when the language changes.
+ * @param {HTMLTimeElement} element
+ */
+export function writeDay(element) {
+  element.dataset.day = "";
+  const format = new Intl.DateTimeFormat(current, { weekday: "long", day: "numeric", month: "long" });
+  element.textContent = format.format(new Date(element.dateTime));
+}
+
+/**
+ * Lets a button change the language.
+ * @param {HTMLButtonElement} toggle
+ */
+export function offer(toggle) {
+  const other = () => (current === "nl" ? "en" : "nl");
+  const show = () => {
+    document.documentElement.lang = current;
+    toggle.lang = other();
+    toggle.textContent = NAMES[other()];
+    for (const element of document.querySelectorAll("[data-words]")) write(element, element.dataset.words);
+    for (const element of document.querySelectorAll("[data-label]")) label(element, element.dataset.label);
+    for (const element of document.querySelectorAll("[data-day]")) writeDay(element);
+  };
+  toggle.addEventListener("click", () => {
+    current = other();
+    storage.setItem(CHOICE, current);
+    show();
+  });
+  show();
+}

@@ -1,0 +1,142 @@
+/**
+ * The conversation on the page: first what the server has told, in its order, then what the
+ * visitor said since.
+ */
+
+import { blockElement, element } from "./blocks.js";
+import { write, writeDay } from "./language.js";
+
+/**
+ * @typedef {{seq: number, author: "user" | "bot", at: string, id?: string, text?: string,
+ *            label?: string, blocks?: import("./blocks.js").Block[]}} Entry
+ */
+
+export class Log {
+  #root;
+  #press;
+  #last = 0;
+  #day = new Date().toDateString();
+  /** What the visitor said and the server has not told yet, by id, in order. */
+  #own = new Map();
+
+  /**
+   * @param {HTMLElement} root
+   * @param {(choice: import("./blocks.js").Choice) => void} press
+   */
+  constructor(root, press) {
+    this.#root = root;
+    this.#press = press;
+  }
+
+  /** The seq of the last entry that the server told; 0 when it told none. */
+  get last() {
+    return this.#last;
+  }
+
+  /** @param {string} id */
+  isTold(id) {
+    return !this.#own.has(id);
+  }
+
+  /**
+   * Adds what the server tells; an entry that was told before is passed over.
+   * @param {Entry[]} entries
+   * @returns {HTMLElement | undefined} the first message that is new to the reader
+   */
+  tell(entries) {
+    const added = entries.filter((entry) => entry.seq > this.#last).map((entry) => this.#add(entry));
+    this.#spendChoices();
+    return added.find((message) => message.isNew)?.message;
+  }
+
+  /**
+   * Shows at once what the visitor says.
+   * @param {import("./outbox.js").Frame} frame
+   */
+  say(frame) {
+    const message = ownMessage(frame);
+    const note = element("span");
+    note.className = "sending-note";
+    write(note, "sending");
+    message.append(note);
+    this.#own.set(frame.id, message);
+    this.#root.append(message);
+    this.#spendChoices();
+    return message;
+  }
+
+  /** @param {string} id */
+  taken(id) {
+    this.#own.get(id)?.querySelector(".sending-note")?.remove();
+  }
+
+  /** @param {string} id */
+  refused(id) {
+    const note = this.#own.get(id)?.querySelector(".sending-note");
+    if (note) write(note, "refused");
+  }
+
+  /** @param {Entry} entry */
+  #add(entry) {
+    this.#last = entry.seq;
+    const shown = this.#own.get(entry.id);
+    this.taken(entry.id);
+    this.#own.delete(entry.id);
+    const message = shown ?? (entry.author === "bot" ? this.#botMessage(entry) : ownMessage(entry));
+    const [next = null] = shown ? [shown, ...this.#own.values()] : this.#own.values();
+    this.#startDay(entry.at, next);
+    if (message !== next) this.#root.insertBefore(message, next);
+    return { message, isNew: !shown };
+  }
+
+  /** @param {Entry} entry */
+  #botMessage(entry) {
+    const author = authorLabel("bot");
+    const message = element("div", author, ...entry.blocks.map((block) => blockElement(block, this.#press)));
+    message.className = "message bot";
+    return message;
+  }
+
+  /**
+   * @param {string} at
+   * @param {HTMLElement | null} next
+   */
+  #startDay(at, next) {
+    const day = new Date(at).toDateString();
+    if (day === this.#day) return;
+    this.#day = day;
+    const time = element("time");
+    time.dateTime = at;
+    writeDay(time);
+    const line = element("p", time);
+    line.className = "day";
+    this.#root.insertBefore(line, next);
+  }
+
+  /** Lets choices look spent once the visitor has said something after them. */
+  #spendChoices() {
+    const own = [...this.#root.querySelectorAll(".user")].at(-1);
+    for (const choices of this.#root.querySelectorAll(".choices:not(.spent)")) {
+      const isBefore = own && choices.compareDocumentPosition(own) & Node.DOCUMENT_POSITION_FOLLOWING;
+      if (isBefore) choices.classList.add("spent");
+    }
+  }
+}
+
+/** @param {{text?: string, label?: string}} said */
+function ownMessage(said) {
+  const bubble = element("div", said.text ?? said.label);
+  bubble.className = "bubble";
+  bubble.dir = "auto";
+  const message = element("div", authorLabel("user"), bubble);
+  message.className = "message user";
+  return message;
+}
+
+/** @param {"user" | "bot"} author */
+function authorLabel(author) {
+  const name = element("span");
+  name.className = "hidden";
+  write(name, author);
+  return name;
+}

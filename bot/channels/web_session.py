@@ -1,0 +1,127 @@
+"""One open page: hears what it says, and tells it what is added to the history."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from aiohttp import WSCloseCode, WSMsgType, web
+
+from bot.channels.web_spoken import Arrive, Press, Say, as_update, read
+from bot.channels.web_told import Entries, Error, Taken, shown, write
+from core.conversation import Address, Update
+from storage.history import Entry
+
+logger = logging.getLogger(__name__)
+
+Accept: TypeAlias = Callable[[Update], Awaitable[bool]]
+"""Keeps an update durably; False when it was there already."""
+
+History: TypeAlias = Callable[[str, int], Awaitable[tuple[Entry, ...]]]
+"""Gives what was said in a conversation (its key) after a `seq`, oldest first, or a part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the web chat asks of the house it stands in."""
+
+    accept: Accept
+    history: History
+    now: Callable[[], datetime]
+
+
+class Pace:
+    """How fast one page may speak: a burst, and then so many a second."""
+
+    def __init__(self, burst: int = 30, per_second: float = 5.0) -> None:
+        self._clock = asyncio.get_running_loop().time
+        self._interval = 1 / per_second
+        self._slack = burst * self._interval
+        self._free_at = 0.0
+
+    def allows(self) -> bool:
+        """Tell whether one more may be said now, and count it if so."""
+        now = self._clock()
+        free_at = max(self._free_at, now) + self._interval
+        if free_at > now + self._slack:
+            return False
+        self._free_at = free_at
+        return True
+
+
+class Session:
+    """A WebSocket on a conversation, from the entry after which its page knows nothing."""
+
+    def __init__(
+        self, socket: web.WebSocketResponse, conversation: Address, desk: Desk, after: int
+    ) -> None:
+        self._socket = socket
+        self._conversation = conversation
+        self._desk = desk
+        self._after = after
+        self._news = asyncio.Event()
+        self._pace = Pace()
+
+    def wake(self) -> None:
+        """Have the page told what was added to the history."""
+        self._news.set()
+
+    async def close(self) -> None:
+        """Ask the page to come back later."""
+        await self._socket.close(code=WSCloseCode.GOING_AWAY)
+
+    async def run(self) -> None:
+        """Serve the page until it leaves."""
+        telling = asyncio.create_task(self._keep_telling())
+        try:
+            async for message in self._socket:
+                text = message.data if message.type is WSMsgType.TEXT else ""
+                await self._send(await self._hear(text))
+        except ConnectionError:
+            logger.debug("%s left in the middle of a sentence", self._conversation)
+        finally:
+            telling.cancel()
+            with suppress(asyncio.CancelledError):
+                await telling
+
+    async def _hear(self, text: str) -> Taken | Error:
+        spoken = read(text)
+        if spoken is None:
+            return Error("malformed")
+        if not self._pace.allows():
+            return Error("slow-down", spoken.id)
+        return await self._take(spoken)
+
+    async def _take(self, spoken: Say | Press | Arrive) -> Taken | Error:
+        update = as_update(spoken, self._conversation, self._desk.now())
+        try:
+            await self._desk.accept(update)
+        except Exception:
+            logger.exception("update %s could not be kept", update.id)
+            return Error("not-kept", spoken.id)
+        return Taken(spoken.id)
+
+    async def _keep_telling(self) -> None:
+        try:
+            await self._tell()
+            await self._send(Entries(()))
+            while await self._news.wait():
+                self._news.clear()
+                await self._tell()
+        except ConnectionError:
+            logger.debug("%s left while it was told something", self._conversation)
+        except Exception:
+            logger.exception("the history of %s could not be told", self._conversation)
+            await self._socket.close(code=WSCloseCode.INTERNAL_ERROR)
+
+    async def _tell(self) -> None:
+        """Send all that the page does not know yet."""
+        while entries := await self._desk.history(str(self._conversation), self._after):
+            await self._send(shown(entries))
+            self._after = entries[-1].seq
+
+    async def _send(self, frame: Taken | Error | Entries) -> None:
+        await self._socket.send_str(write(frame))

@@ -1,0 +1,102 @@
+"""What the server says to the page over the WebSocket, as JSON frames.
+
+The first two answer what the page said (see `web_spoken`). The third tells the history from the
+place in `/ws?after=SEQ` on: first what there is, in pieces, of which an empty one is the last,
+then whatever is added.
+
+    {"type": "taken", "id": …}                          it is on disk, and will be answered
+    {"type": "error", "id": …, "reason": "slow-down"}   it is not; see Reason
+    {"type": "entries", "entries": [
+        {"seq": 7, "author": "user", "at": …, "id": …, "text": "32 uur"},
+        {"seq": 8, "author": "user", "at": …, "id": …, "label": "Ja"},
+        {"seq": 9, "author": "bot", "at": …, "blocks": [
+            {"kind": "text", "parts": [… as core.markup reads them …]},
+            {"kind": "choices", "options": [{"label": "Ja", "token": "q4:yes"}]}]}]}
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, TypeAlias
+from uuid import UUID
+
+from pydantic import TypeAdapter
+
+from core.conversation import Block, Choices, Pressed, Said, Text
+from core.markup import Part, parse
+from storage.history import Entry
+
+Reason: TypeAlias = Literal["malformed", "slow-down", "not-kept"]
+"""No frame of this protocol: never send it again · too many at once · not stored, a fault here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What the page said is on disk."""
+
+    id: UUID
+    type: Literal["taken"] = "taken"
+
+
+@dataclass(frozen=True, slots=True)
+class Error:
+    """What the page said is not on disk, and why."""
+
+    reason: Reason
+    id: UUID | None = None
+    type: Literal["error"] = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class TextShown:
+    """A text, read into parts, so that the page needs to know no markup."""
+
+    parts: tuple[Part, ...]
+    kind: Literal["text"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryShown:
+    """One thing that was said, as the page shows it."""
+
+    seq: int
+    author: Literal["user", "bot"]
+    at: datetime
+    id: str | None = None
+    text: str | None = None
+    label: str | None = None
+    blocks: tuple[TextShown | Choices, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """What was added to the history."""
+
+    entries: tuple[EntryShown, ...]
+    type: Literal["entries"] = "entries"
+
+
+_TOLD: TypeAdapter[Taken | Error | Entries] = TypeAdapter(Taken | Error | Entries)
+
+
+def write(frame: Taken | Error | Entries) -> str:
+    """Write what the server says."""
+    return _TOLD.dump_json(frame, exclude_none=True).decode()
+
+
+def shown(entries: Iterable[Entry]) -> Entries:
+    """Write a piece of the history as the page shows it."""
+    return Entries(tuple(_entry_shown(entry) for entry in entries))
+
+
+def _entry_shown(entry: Entry) -> EntryShown:
+    if entry.author == "bot":
+        blocks = tuple(_block_shown(block) for block in entry.blocks)
+        return EntryShown(entry.seq, entry.author, entry.at, blocks=blocks)
+    text = entry.content.text if isinstance(entry.content, Said) else None
+    label = entry.content.label if isinstance(entry.content, Pressed) else None
+    return EntryShown(entry.seq, entry.author, entry.at, entry.update_id, text, label)
+
+
+def _block_shown(block: Block) -> TextShown | Choices:
+    return TextShown(parse(block.markdown)) if isinstance(block, Text) else block

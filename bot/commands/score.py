@@ -1,0 +1,108 @@
+"""`laddermaat score`: the score of one company, of a list, or of a stream."""
+
+import json
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+from rich.console import Console
+
+from bot.commands.documents import (
+    WRONG_INPUT,
+    Unreadable,
+    give_up,
+    parse_document,
+    parse_json,
+    read_lines,
+    read_text,
+)
+from bot.commands.editions import WRONG_EDITION, built_in
+from bot.commands.score_output import as_json, show
+from core.ladder import scoring
+from core.ladder.company import Refused, parse_company
+from core.ladder.edition import EditionError, Editions, NoEdition
+from core.ladder.scoring import Score
+
+
+def score(
+    file: Annotated[str, typer.Argument(help="JSON or TOML, or - for standard input.")],
+    as_data: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
+    stream: Annotated[
+        bool, typer.Option("--jsonl", help="One company a line in, one line of JSON out.")
+    ] = False,
+) -> None:
+    """Compute direct and indirect contribution, rung and the way to the next one."""
+    try:
+        editions = built_in()
+        if stream:
+            _score_stream(file, editions)
+        else:
+            _score_document(file, editions, as_data=as_data)
+    except EditionError as error:
+        raise give_up(str(error), WRONG_EDITION) from None
+    except (Unreadable, Refused) as error:
+        raise give_up(str(error)) from None
+
+
+def _score_document(file: str, editions: Editions, *, as_data: bool) -> None:
+    data = parse_document(file, read_text(file))
+    scores = _score_all(data, editions) if isinstance(data, list) else [_score(data, editions)]
+    if as_data:
+        written = [as_json(each) for each in scores]
+        typer.echo(json.dumps(written if isinstance(data, list) else written[0], indent=2))
+        return
+    console = Console()
+    for each in scores:
+        show(each, console)
+
+
+def _score_all(data: list[object], editions: Editions) -> list[Score]:
+    """Score every company of a list, or none: Refused names the number of each refused one."""
+    scores, refused = [], []
+    for number, each in enumerate(data):
+        try:
+            scores.append(_score(each, editions))
+        except (Refused, Unreadable) as error:
+            refused += [f"[{number}] {line}" for line in str(error).splitlines()]
+    if refused:
+        raise Unreadable("\n".join(refused))
+    return scores
+
+
+def _score_stream(file: str, editions: Editions) -> None:
+    """Answer every line by itself; a line that is refused costs only itself."""
+    all_good = True
+    for number, line in _numbered(file):
+        try:
+            text = line.decode("utf-8-sig")
+            answer = as_json(_score(parse_json(f"line {number}", text), editions))
+        except UnicodeDecodeError:
+            answer = {"line": number, "error": "not UTF-8 text"}
+        except (Refused, Unreadable) as error:
+            answer = {"line": number, "error": str(error)}
+        all_good = all_good and "error" not in answer
+        typer.echo(json.dumps(answer))
+    if not all_good:
+        raise typer.Exit(WRONG_INPUT)
+
+
+def _numbered(file: str) -> Iterator[tuple[int, bytes]]:
+    return ((n, line) for n, line in enumerate(read_lines(file), start=1) if line.strip())
+
+
+def _score(data: object, editions: Editions) -> Score:
+    company = parse_company(data)
+    try:
+        if company.edition is None:
+            edition = editions.in_force(_today())
+        else:
+            edition = editions.get(company.edition)
+    except NoEdition as error:
+        raise Unreadable(f"edition: {error}") from None
+    return scoring.score(company, edition)
+
+
+def _today() -> date:
+    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()

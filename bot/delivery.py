@@ -1,0 +1,122 @@
+"""Delivery: messages of a conversation go out in order, each until it is taken or refused.
+
+What was tried and when to try again is kept in the store, so that a restart goes on.
+"""
+
+import asyncio
+import logging
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.channels.channel import Channel, Delivery, Later, Limits, Refused
+from bot.limits import Gate
+from core.conversation import Address, load_blocks
+from storage.outgoing import LONGEST_WAIT, Outgoing, bury, delivered, postpone
+from storage.store import Store
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long to go on with a message; the figures together bear 13 minutes without a platform."""
+
+    timeout: float = 30.0
+    """Seconds that one delivery may take; only its own conversation waits for it."""
+    first: float = 0.5
+    """Seconds before the second attempt; each later wait is twice the one before."""
+    longest: float = 8.0
+    """Seconds between attempts at most, so that service is back soon after the platform is."""
+    attempts: int = 100
+    """Attempts before the message goes to the dead letters."""
+
+    def wait(self, attempts: int) -> float:
+        """Give the seconds to wait, scattered so that not all conversations return at once."""
+        return min(self.first * 2.0**attempts, self.longest) * random.uniform(0.5, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Nowhere:
+    """The channel of messages to a channel that is not there."""
+
+    name: str
+    limits: Limits = field(default_factory=Limits)
+
+    async def deliver(self, delivery: Delivery) -> None:
+        """Refuse it."""
+        raise Refused(f"there is no channel {delivery.to.channel!r}")
+
+
+class Postman:
+    """Delivers on one channel."""
+
+    def __init__(
+        self, store: Store, channel: Channel, patience: Patience, now: Callable[[], datetime]
+    ) -> None:
+        self._store = store
+        self._channel = channel
+        self._patience = patience
+        self._now = now
+        self._gate = Gate(channel.limits, asyncio.get_running_loop().time)
+
+    async def deliver(self, letters: Sequence[Outgoing]) -> float | None:
+        """Bring the messages of one conversation in order, as far as they may go now.
+
+        Gives the seconds after which the first that remains may be tried; None if none does.
+        """
+        for letter in letters:
+            wait = self._early(letter) or await self._bring(letter)
+            if wait is not None:
+                return wait
+        return None
+
+    def _early(self, letter: Outgoing) -> float | None:
+        """Give the seconds until a message may go, None if it may."""
+        if letter.not_before is None:
+            return None
+        wait = letter.not_before - self._now()
+        # A longer wait is never set, so it means that the system's clock was put back.
+        return wait.total_seconds() if timedelta() < wait <= LONGEST_WAIT else None
+
+    async def _bring(self, letter: Outgoing) -> float | None:
+        """Bring one message; gives the seconds to wait before it is tried again, if it is."""
+        try:
+            delivery = _delivery(letter)
+            await self._gate.pass_through(letter.conversation)
+            async with asyncio.timeout(self._patience.timeout):
+                await self._channel.deliver(delivery)
+        except Refused as refused:
+            await self._bury(letter, str(refused))
+            return None
+        except Later as later:
+            if later.whole_channel:
+                self._gate.pause(later.retry_after)
+            return await self._try_again(letter, later.retry_after, later)
+        except Exception as error:
+            logger.warning("message %d was not delivered: %r", letter.seq, error)
+            return await self._try_again(letter, self._patience.wait(letter.attempts), error)
+        await self._store.run(delivered, letter.seq)
+        return None
+
+    async def _try_again(self, letter: Outgoing, seconds: float, error: Exception) -> float | None:
+        if letter.attempts + 1 >= self._patience.attempts:
+            reason = f"not delivered in {self._patience.attempts} attempts: {error!r}"
+            await self._bury(letter, reason)
+            return None
+        wait = min(timedelta(seconds=seconds), LONGEST_WAIT)
+        await self._store.run(postpone, letter.seq, self._now() + wait)
+        return wait.total_seconds()
+
+    async def _bury(self, letter: Outgoing, reason: str) -> None:
+        logger.error("message %d goes to the dead letters: %s", letter.seq, reason)
+        await self._store.run(bury, letter.seq, reason, self._now())
+
+
+def _delivery(letter: Outgoing) -> Delivery:
+    try:
+        blocks = load_blocks(letter.body)
+    except ValueError as error:
+        raise Refused(f"cannot be read: {error}") from error
+    return Delivery(letter.seq, Address.parse(letter.conversation), blocks, letter.at)

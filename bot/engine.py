@@ -1,0 +1,144 @@
+"""The engine: nothing is lost, everything goes in order, each update counts once.
+
+An update is on disk before it is acknowledged. Its conversation's actor has it answered
+outside any transaction, keeps the turn in one commit, and delivers before the next turn.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import datetime
+from types import TracebackType
+from typing import Self
+
+from bot.actors import Actors
+from bot.answering import Answerer, Apologise, Found
+from bot.channels.channel import Channel
+from bot.clock import utc_now
+from bot.delivery import Nowhere, Patience, Postman
+from core.conversation import Address, Handler, State, Update, load_state, load_update
+from storage.mailroom import Incoming, Work, accept, conversations_with_work, set_aside, work
+from storage.outgoing import BATCH
+from storage.store import Store
+from storage.turns import Conflict, Outcome, commit_turn
+
+logger = logging.getLogger(__name__)
+
+SWEEP = 5.0
+"""Seconds between searches for work that an error left behind."""
+STOP = 10.0
+"""Seconds that the turns at hand get to finish when the engine stops."""
+
+
+class Engine:
+    """Takes updates in, has them answered, and brings the answers: `async with engine:`."""
+
+    def __init__(  # noqa: PLR0913 - the last two are for tests
+        self,
+        store: Store,
+        handler: Handler,
+        channels: Sequence[Channel],
+        apologise: Apologise,
+        *,
+        patience: Patience = Patience(),  # noqa: B008 - it is frozen
+        now: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self._store = store
+        self._now = now
+        self._patience = patience
+        self._answerer = Answerer(handler, apologise, now)
+        self._channels = {channel.name: channel for channel in channels}
+        self._postmen: dict[str, Postman] = {}
+        self._actors: dict[str, Actors] = {}
+
+    async def accept(self, update: Update) -> bool:
+        """Keep an update durably, then have it answered; False when it was there already.
+
+        Only after this returned may the platform be told that the update arrived. It may be
+        called before the engine starts: what came in is taken up then.
+        """
+        new = await self._store.run(accept, update)
+        self._wake(str(update.sender))
+        return new
+
+    async def __aenter__(self) -> Self:
+        """Start, and take up the work that an earlier run left."""
+        await self._sweep()
+        self._sweeping = asyncio.create_task(self._keep_sweeping())
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Let the turns at hand finish; whatever waits is taken up at the next start."""
+        self._sweeping.cancel()
+        with suppress(asyncio.CancelledError):
+            await self._sweeping
+        await asyncio.gather(*(actors.stop(STOP) for actors in self._actors.values()))
+
+    async def _keep_sweeping(self) -> None:
+        while True:
+            await asyncio.sleep(SWEEP)
+            try:
+                await self._sweep()
+            except Exception:
+                logger.exception("the store could not be searched for work")
+
+    async def _sweep(self) -> None:
+        for conversation in await self._store.run(conversations_with_work, self._now()):
+            self._wake(conversation)
+
+    def _wake(self, conversation: str) -> None:
+        channel = Address.parse(conversation).channel
+        if channel not in self._actors:
+            self._actors[channel] = Actors(self._attend)
+        self._actors[channel].wake(conversation)
+
+    def _postman(self, conversation: str) -> Postman:
+        name = Address.parse(conversation).channel
+        if name not in self._postmen:
+            channel = self._channels.get(name) or Nowhere(name)
+            self._postmen[name] = Postman(self._store, channel, self._patience, self._now)
+        return self._postmen[name]
+
+    async def _attend(self, conversation: str) -> None:
+        """Deliver and answer until nothing is left to do, or it must wait."""
+        todo = await self._store.run(work, conversation)
+        while todo.incoming or todo.outgoing:
+            wait = await self._postman(conversation).deliver(todo.outgoing)
+            if todo.incoming:
+                todo = await self._take_turn(conversation, todo, todo.incoming)
+            elif wait is not None:
+                channel = Address.parse(conversation).channel
+                self._actors[channel].wake_after(wait, conversation)
+                return
+            elif len(todo.outgoing) < BATCH:
+                return
+            else:
+                todo = await self._store.run(work, conversation)
+
+    async def _take_turn(self, conversation: str, todo: Work, incoming: Incoming) -> Work:
+        """Have one update answered and keep the turn; gives what is to do next."""
+        try:
+            update = load_update(incoming.payload)
+        except ValueError as error:
+            logger.exception("update %d of %s cannot be read", incoming.id, conversation)
+            await self._store.run(set_aside, incoming.id, f"cannot be read: {error}", self._now())
+            return await self._store.run(work, conversation)
+        state = State() if todo.state is None else load_state(todo.state)
+        outcome = await self._answerer.answer(Found(incoming.id, update, todo.version, state))
+        return await self._keep(outcome)
+
+    async def _keep(self, outcome: Outcome) -> Work:
+        try:
+            todo = await self._store.run(commit_turn, outcome)
+        except Conflict:
+            return await self._store.run(work, outcome.conversation)
+        for conversation, _ in outcome.messages:
+            if conversation != outcome.conversation:
+                self._wake(conversation)
+        return todo

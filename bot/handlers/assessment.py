@@ -1,0 +1,66 @@
+"""The self-assessment: walks a company through its questions to a score.
+
+What is said is in `bot.assessment`, what follows from which answer in `core.assessment`.
+"""
+
+from bot.assessment.asking import waiting
+from bot.assessment.commanded import commanded
+from bot.assessment.commands import Commands
+from bot.assessment.press import Press
+from bot.assessment.pressed import pressed
+from bot.assessment.session import Session, Sessions
+from bot.assessment.shelf import Shelf
+from bot.assessment.steps import Steps
+from core.assessment.kinds import YES_NO
+from core.assessment.scenario import Confirming, Discarding, Renaming
+from core.conversation import Block, Pressed, Reply, Said, Turn
+
+
+class Assessment:
+    """Handles every message that starts, continues or manages an assessment."""
+
+    def __init__(self, sessions: Sessions) -> None:
+        self._sessions = sessions
+        self._commands = Commands(sessions.texts)
+
+    async def __call__(self, turn: Turn) -> Reply | None:
+        """Answer what belongs to an assessment."""
+        steps = Steps(turn, self._sessions)
+        match turn.content:
+            case Pressed(token) if press := Press.parse(token):
+                return pressed(steps, press)
+            case Said(text):
+                return self._said(steps, text)
+            case _:
+                return None
+
+    async def reminder(self, turn: Turn) -> tuple[Block, ...]:
+        """Say what is still waiting for an answer, if anything is."""
+        session = self._sessions.active(turn.state, turn.language)
+        if session is None:
+            return ()
+        return waiting(session, turn.state.activity, Steps(turn, self._sessions).current(session))
+
+    def _said(self, steps: Steps, text: str) -> Reply | None:
+        session = self._sessions.active(steps.turn.state, steps.turn.language)
+        if said := self._commands.named(text):
+            reply = commanded(steps, session, said)
+            if reply:
+                return reply
+        return _answered(steps, session, text) if session else None
+
+
+def _answered(steps: Steps, session: Session, text: str) -> Reply | None:
+    """Take words as the answer to what is waiting for one."""
+    match steps.turn.state.activity, YES_NO.named_in(text):
+        case Renaming(), _:
+            return Shelf(steps).renamed(session, text)
+        case Confirming() as pending, ("yes",):
+            return steps.confirmed(session, pending)
+        case Discarding() as pending, ("yes",):
+            return Shelf(steps).discarded(session, pending)
+        case Confirming() | Discarding(), ("no",):
+            return steps.left(session)
+        case _:
+            question = steps.current(session)
+            return steps.answer(session, question, text) if question else None

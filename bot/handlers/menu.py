@@ -1,0 +1,97 @@
+"""The way in: a greeting that says what the bot is, the menu, the language, and a person."""
+
+from dataclasses import replace
+from enum import StrEnum
+
+from bot.assessment.press import Press, Verb
+from bot.texts import Texts, Voice
+from core.assessment.phrases import PhraseBook
+from core.conversation import (
+    Arrived,
+    Choice,
+    Choices,
+    Language,
+    Pressed,
+    Reply,
+    Said,
+    Text,
+    Turn,
+)
+
+
+class Wish(StrEnum):
+    """What one can say to the bot itself."""
+
+    MENU = "menu"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    PERSON = "person"
+    DUTCH = "dutch"
+    ENGLISH = "english"
+    LANGUAGE = "language"
+
+
+LANGUAGE_TOKENS: dict[str, Language] = {"menu:nl": "nl", "menu:en": "en"}
+
+
+class Menu:
+    """Answers what is said to the bot itself."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+        self._wishes = PhraseBook({str(wish): texts.words(f"command-{wish}") for wish in Wish})
+
+    async def __call__(self, turn: Turn) -> Reply | None:
+        """Answer an arrival, a greeting, a wish for the menu, another language or a person."""
+        match turn.content:
+            case Arrived():
+                return self._greeting(turn)
+            case Pressed(token) if token in LANGUAGE_TOKENS:
+                return self._speak(turn, LANGUAGE_TOKENS[token])
+            case Said(text) if wish := self._wishes.named_exactly(text):
+                return self._wished(turn, Wish(wish))
+            case _:
+                return None
+
+    def _wished(self, turn: Turn, wish: Wish) -> Reply:
+        voice = self._texts.voice(turn.language)
+        match wish:
+            case Wish.MENU | Wish.GREETING:
+                return self._greeting(turn)
+            case Wish.DUTCH:
+                return self._speak(turn, "nl")
+            case Wish.ENGLISH:
+                return self._speak(turn, "en")
+            case Wish.LANGUAGE:
+                return Reply((Text(voice("ask-language")), _languages(voice)), turn.state)
+            case Wish.THANKS | Wish.PERSON:
+                return Reply((Text(voice(wish)),), turn.state)
+
+    def _greeting(self, turn: Turn) -> Reply:
+        voice = self._texts.voice(turn.language)
+        return Reply((Text(voice("greeting")), _offers(voice)), turn.state)
+
+    def _speak(self, turn: Turn, language: Language) -> Reply:
+        voice = self._texts.voice(language)
+        state = replace(turn.state, language=language)
+        return Reply((Text(voice("language-set")), _offers(voice)), state)
+
+
+def _offers(voice: Voice) -> Choices:
+    other = "en" if voice.language == "nl" else "nl"
+    other_language = "offer-english" if other == "en" else "offer-dutch"
+    return Choices(
+        (
+            Press(Verb.OFFER).choice(voice.label("offer-start")),
+            Choice(voice.label(other_language), f"menu:{other}"),
+        )
+    )
+
+
+def _languages(voice: Voice) -> Choices:
+    return Choices(
+        tuple(
+            Choice(voice.label(f"offer-language-{language}"), token)
+            for token, language in LANGUAGE_TOKENS.items()
+        )
+    )

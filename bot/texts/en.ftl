@@ -1,0 +1,394 @@
+# Every sentence of the bot in English.
+# A text may hold **bold**, lists and [links](https://…). { $… } is filled in by the bot.
+
+## Words that users may say for a command, separated by commas
+
+command-start = self-assessment, /assessment, assessment, start the self-assessment, start assessment, start the assessment, new assessment
+command-go-on = go on, continue, resume
+command-back = back, /back, go back, previous, previous question
+command-change = change, /change, edit, correct
+command-remove = remove
+command-stop = stop, pause, quit, later, exit
+command-restart = restart, /restart, start over, start again
+command-explain = explain, /explain, explanation, explain this, i don't understand, i do not understand, what do you mean
+command-skip = skip, skip this, skip this question, pass
+command-unknown = i don't know, i do not know, don't know, dont know, no idea, not sure, unknown, dunno
+command-list = scenarios, my scenarios, my assessments, overview
+command-compare = compare, compare scenarios, compare my scenarios
+command-copy = copy, make a copy, copy this scenario
+command-rename = rename, another name, change name
+command-delete = delete scenario, delete this scenario, delete this assessment
+command-summary = summary, /summary, result, my score, show my score
+
+command-menu = menu, what can you do
+command-greeting = hello, hi, hi there, good morning, good afternoon, good evening
+command-thanks = thanks, thank you, many thanks, cheers
+command-person = person, a person, human, a human, speak to a person, talk to a human, agent
+command-dutch = dutch, in dutch
+command-english = english, /english, in english, speak english
+command-language = language, /language
+
+## Menu
+
+greeting =
+    Hello! I am **Laddermaat**, a computer that helps you with the PSO ladder.
+
+    - I take you through the **self-assessment**: after some twenty short questions you see roughly which rung you stand on.
+    - On the way I explain what words such as fte, reference year and target group mean.
+    - You can stop at any time and go on later. I keep your answers.
+
+    Please do not mention names of employees: numbers and hours are enough.
+menu = What can I help you with?
+offer-start = Start the self-assessment
+offer-english = In English, please
+offer-dutch = Liever in het Nederlands
+language-set = Fine, we go on in English.
+ask-language = Which language do you prefer?
+offer-language-nl = Nederlands
+offer-language-en = English
+thanks = You are welcome.
+person = You cannot speak to a person here yet. E-mail your question to [info@pso-nederland.nl](mailto:info@pso-nederland.nl). You will get an answer within five working days.
+not-understood = I do not quite understand that. I can do the self-assessment with you. Type **self-assessment** to start, or **menu** to see what I can do.
+nothing-said = I see no text in your message. Please type your answer or question in ordinary words.
+too-long = That message is too long for me: it has { $length } characters and I read { $most } at most. Could you say it more briefly?
+stale-menu-button = That button no longer works.
+apology = Sorry, something went wrong on my side. Your answers are safe. Please try again. If it keeps happening, report error code **{ $id }** to [info@pso-nederland.nl](mailto:info@pso-nederland.nl).
+
+## Questions in between
+
+topic = **{ $title }**. { $answer }
+topic-source = Source: { $source }, checked on { DATETIME($checked, dateStyle: "long") }.
+question-unknown = I have no answer to that question. E-mail it to [info@pso-nederland.nl](mailto:info@pso-nederland.nl). You will get an answer within five working days.
+still-waiting = I am still waiting for your answer to this question:
+still-waiting-summary = I am still waiting for your answer. See whether the summary is right, or type **summary** to see it again.
+still-waiting-yes = I am still waiting for your yes or no.
+still-waiting-name = I am still waiting for the new name.
+
+## The assessment: going through it
+
+intro =
+    Good, let us start. I work with the { $title } (the PSO handbook). Your score is an estimate: only an audit gives certainty.
+
+    Say **back**, **change**, **explain** or **stop** whenever you like. Please do not mention names of employees.
+progress = Question { $number } of about { $length }
+now-answered = Your answer was: **{ $answer }**.
+offer-keep = Leave it as it is
+offer-skip = Skip
+offer-unknown = I don't know
+offer-whole-year = The whole year
+offer-later = Go on later
+offer-stop = Stop
+offer-go-on = Go on
+cannot-skip = I really need this one for the score. Not sure of it? Type **I don't know** and I will help you along.
+nothing-before = This is the first question. There is nothing before it.
+nothing-to-change = You have not filled in anything yet.
+left-as-it-was = Fine, I leave everything as it was.
+stopped = Fine, we stop here. Your answers are kept. Type **self-assessment** when you want to go on.
+going-on = We go on where you left off.
+stale-button = That button belongs to an earlier question. I have not changed anything.
+line-read = I read this as: { $answers }. Is that right?
+change-voids = If you change this, these answers are dropped: { $names }. Do you want that?
+part-removed = { $part } has been removed.
+
+## The questions
+
+ask-organisation = Which organisation is this self-assessment for? You may skip this.
+explain-organisation = The name only appears above your own overview. I use it for nothing else.
+unknown-organisation = No problem: feel free to skip this question.
+short-organisation = Organisation
+
+ask-sw-company = Is your organisation a sheltered-work company (SW-bedrijf)?
+explain-sw-company = A sheltered-work company employs people with an SW indication and runs sheltered employment for municipalities. A separate calculation applies to these companies.
+unknown-sw-company = If you do not run sheltered employment for municipalities, choose no.
+short-sw-company = Sheltered-work company
+
+ask-reference-year = Which year are your figures about? This is called the reference year.
+explain-reference-year = The reference year is the year over which you count who worked how much. Usually it is the last full calendar year. All further questions are about this year.
+unknown-reference-year = Choose the last full calendar year. Its figures are often complete already.
+short-reference-year = Reference year
+
+ask-full-week = How many hours is a full working week in your organisation?
+explain-full-week = One fte is a full working week. That is 40 hours, or the number that your collective agreement (cao) calls a full working week.
+unknown-full-week = Look in your collective agreement or in a full-time contract. If it says nothing, use 40 hours.
+short-full-week = Full working week
+value-full-week = { $n } hours
+example-full-week = Type for example **40** or **36 hours**.
+
+ask-total-fte = How many fte worked for you in all? Count everybody. A total in hours a week is fine too.
+explain-total-fte = Add up the contract hours a week of all staff and divide them by the hours of a full working week. Somebody who worked half a year counts for half. People of the PSO target group count here as well.
+unknown-total-fte = Add up all contract hours a week and type that number followed by **hours**, such as **1920 hours**. I will convert it. Payroll often knows at once.
+short-total-fte = Total fte
+value-total-fte = { NUMBER($n, maximumFractionDigits: 2) } fte
+example-total-fte = Type for example **48**, **48.5 fte** or **1920 hours**.
+misread-total-fte-wrong-unit = I am looking for the number of fte, not of people.
+
+ask-staff = Do people of the PSO target group work for you? You may also describe a group at once, such as **3 people with Wajong 24 hours a week permanent contract**.
+explain-staff = The PSO target group are people in a vulnerable position on the labour market. For example people who came to you from social assistance, a WIA, Wajong or unemployment benefit, people with a sheltered-work indication, students at vocational level 1 and 2, and people in the doelgroepregister.
+unknown-staff = Did anybody start with you from a benefit, with a sheltered-work indication or from practical education? Then the answer is yes. If you know of nobody, choose no; you can change it later.
+short-staff = People of the target group
+
+ask-group-position = Group { $number }: where did these people come from when you hired them? Take people with the same background, contract and hours together.
+unknown-group-position = Look at the situation on their first day: was there a benefit, an indication or a training course? In doubt? UWV or the municipality can tell you whether somebody is in the doelgroepregister. Type **explain** to see all possibilities.
+short-group-position = Background
+
+ask-group-contract = Group { $number }: what kind of contract do they have?
+unknown-group-contract = Are they on your own payroll? Then choose the regular contract, permanent or temporary. Do you hire them in? Choose secondment or other flexible work.
+short-group-contract = Contract
+
+ask-group-people = Group { $number }: how many people are there?
+explain-group-people = Count people, not fte: everybody with this background, this contract and the same hours. People with other hours go into another group.
+unknown-group-people = An estimate will do: you can change the number later.
+short-group-people = Number of people
+value-group-people = { $n }
+example-group-people = Type for example **3**.
+
+ask-group-hours = Group { $number }: how many hours a week does each of them work by contract?
+explain-group-hours = Take the hours in the contract, for one person. Part of an fte is fine too, such as **0.8 fte**.
+unknown-group-hours = Take the hours from the contract. If the hours vary, take the average over the year.
+short-group-hours = Hours a week, each
+value-group-hours = { NUMBER($n, maximumFractionDigits: 2) } hours
+example-group-hours = Type for example **24 hours** or **0.8 fte**.
+
+ask-group-months = Group { $number }: how many months of { $year } did they work for you?
+explain-group-months = Whoever was employed all year counts for twelve months. Did somebody start on 1 July? Then it is six.
+unknown-group-months = Was everybody there on 1 January and still at the end of December? Then choose the whole year. An estimate in months is fine too.
+short-group-months = Months in the reference year
+value-group-months = { NUMBER($n, maximumFractionDigits: 1) }
+example-group-months = Type for example **12** or **6 months**.
+
+ask-group-since-hired = Group { $number }: since which month have they worked for you? This background ({ $position }) counts for { $years } years from the first working day.
+explain-group-since-hired = After { $years } years, somebody with this background no longer counts for the PSO. That is why I ask when they started. If they did not start together, make two groups of them.
+unknown-group-since-hired = Choose **I don't know**: then I count them, and mention it with the score.
+short-group-since-hired = Employed since
+example-group-since-hired = Type for example **March 2023** or **03-2023**.
+
+ask-group-since-status-lost = Group { $number }: in which month did they lose their status? After that they count for another { $years } years.
+explain-group-since-status-lost = Whoever no longer belongs to the target group counts for another { $years } years. I need the month in which that began.
+unknown-group-since-status-lost = Choose **I don't know**: then I count them, and mention it with the score.
+short-group-since-status-lost = Status lost since
+example-group-since-status-lost = Type for example **March 2025** or **03-2025**.
+
+ask-group-more = Is there another group of people of the target group? You may describe it at once.
+explain-group-more = People with another background, another contract or other hours form a new group.
+unknown-group-more = Choose no. You can always add a group later.
+short-group-more = Another group
+
+ask-own-employment = Would you also like to know how you stand for PSO 30+?
+explain-own-employment = PSO 30+ is a separate reading. At least 30 percent of the people in your own employment must belong to the target group of article 2.82 of the Dutch Public Procurement Act. It lets you tender for contracts that are reserved for such companies.
+unknown-own-employment = Choose no. You can fill this in later.
+short-own-employment = Include PSO 30+
+
+ask-own-people = How many people do you have in your own employment?
+explain-own-people = Count people, not fte. Agency workers and people you hire in do not count here.
+unknown-own-people = Look at the payroll of your own organisation. An estimate will do.
+short-own-people = People in own employment
+value-own-people = { $n }
+example-own-people = Type for example **60**.
+
+ask-own-target = How many of them belong to the target group of article 2.82? In any case: people of the jobs agreement (banenafspraak) and people with WIA or WAO.
+explain-own-target = People of the jobs agreement (the doelgroepregister) and people with a WIA or WAO benefit count in any case. People from social assistance or unemployment benefit do not count automatically.
+unknown-own-target = Only count those you are sure of. Type **0** if you are sure of nobody.
+short-own-target = Target group in own employment
+value-own-target = { $n }
+example-own-target = Type for example **20**.
+misread-own-target-too-high = That is more than you have in your own employment ({ $bound }).
+
+ask-purchases = In the reference year, did you buy anything from a company with a PSO certificate or from a sheltered-work company? This is optional.
+explain-purchases = What you buy from such companies counts as an indirect contribution. One order may not count twice: a seconded colleague you already mentioned is not a purchase.
+unknown-purchases = Choose no. Purchases only add to the score, and you can add them later.
+short-purchases = Social purchasing
+
+ask-purchase-supplier = Purchase { $number }: which company did you buy from? You may skip this.
+explain-purchase-supplier = The name is only for your own overview.
+unknown-purchase-supplier = Feel free to skip this question.
+short-purchase-supplier = Supplier
+
+ask-purchase-amount = Purchase { $number }: how many euros did you spend there in the reference year?
+explain-purchase-amount = Add up all invoices from this company over the reference year.
+unknown-purchase-amount = An estimate will do. You can also leave this purchase out: type **back** and choose no.
+short-purchase-amount = Amount
+value-purchase-amount = € { NUMBER($n, maximumFractionDigits: 2) }
+example-purchase-amount = Type for example **20,000** or **€ 1,250.50**.
+
+ask-purchase-turnover = Purchase { $number }: what is the yearly turnover of that company? If it is an estimate, put **about** before it.
+explain-purchase-turnover = I work out which part of that company's work you pay for. For that I need its whole turnover. Ask the supplier or look in its annual report.
+unknown-purchase-turnover = An estimate will do: type for example **about 2 million**. I will mention it with the score.
+short-purchase-turnover = Supplier's turnover
+value-exact = € { NUMBER($n, maximumFractionDigits: 2) }
+value-estimated = about € { NUMBER($n, maximumFractionDigits: 2) }
+example-purchase-turnover = Type for example **1,500,000** or **about 2 million**.
+misread-purchase-turnover-too-low = That is less than you bought there (€ { $bound }).
+
+ask-purchase-fte = Purchase { $number }: how many fte work for that company?
+explain-purchase-fte = This is about all staff of the supplier, in fte.
+unknown-purchase-fte = Ask the supplier, or make an estimate.
+short-purchase-fte = Supplier's fte
+value-purchase-fte = { NUMBER($n, maximumFractionDigits: 2) } fte
+example-purchase-fte = Type for example **30**.
+
+ask-purchase-direct = Purchase { $number }: what is the direct contribution of that company, in percent?
+explain-purchase-direct = The direct contribution is the part of the staff that belongs to the PSO target group. The supplier finds this percentage in its own PSO calculation.
+unknown-purchase-direct = Ask the supplier: it is in its PSO calculation. If you do not know it now, feel free to stop and go on later.
+short-purchase-direct = Supplier's direct contribution
+value-purchase-direct = { NUMBER($n, maximumFractionDigits: 2) } %
+example-purchase-direct = Type for example **25** or **12.5 %**.
+
+ask-purchase-more = Did you buy from another company with a PSO certificate, or another sheltered-work company?
+explain-purchase-more = Every supplier is filled in separately.
+unknown-purchase-more = Choose no. You can add a purchase later.
+short-purchase-more = Another purchase
+
+ask-quality = **{ $name }**. { $explanation } Is this arranged for everybody of the target group?
+unknown-quality = Choose **I don't know**. Then I mention with the score that this still has to be looked at.
+
+ask-aspirant = With these figures you do not reach a rung yet. Do you have a plan with goals and actions to reach at least rung 1 within two years?
+explain-aspirant = Whoever does not reach a rung yet but works on it can get the aspirant status. That takes a written plan with concrete goals and actions, and you must be working on it already.
+unknown-aspirant = If there is nothing on paper yet, choose no.
+short-aspirant = Plan for the aspirant status
+short-confirmed = Summary
+
+explain-confirmed = Check whether everything is right. Choose **Show my score** if it is, or **Change an answer** if something is not.
+unknown-confirmed = Not sure that everything is right? You can see a provisional score now and still change everything afterwards.
+ask-confirmed = Is the summary right?
+
+## How an answer is shown
+
+answer-yes = yes
+answer-no = no
+offer-yes = Yes
+offer-no = No
+answer-skipped = not filled in
+answer-unknown = I don't know
+part-group = group { $number }
+part-purchase = purchase { $number }
+
+# In the line about one group or purchase
+
+brief-group-position = { $answer }
+brief-group-contract = { $answer }
+brief-group-people = { $n ->
+        [1] 1 person
+       *[other] { $answer } people
+    }
+brief-group-hours = { $answer } a week each
+brief-group-months = { $n ->
+        [12] all year
+        [1] 1 month
+       *[other] { $answer } months
+    }
+brief-group-since-hired = employed since: { $answer }
+brief-group-since-status-lost = status lost since: { $answer }
+brief-purchase-supplier = supplier: { $answer }
+brief-purchase-amount = { $answer } bought
+brief-purchase-turnover = turnover: { $answer }
+brief-purchase-fte = { $answer }
+brief-purchase-direct = direct contribution: { $answer }
+
+## Answers that could not be read
+
+misread-empty = I see no answer in your message.
+misread-too-long = That is too long. Please stay under { $bound } characters.
+misread-not-a-choice = I do not recognise that answer. Choose one of the possibilities, or type **explain**.
+misread-ambiguous = That can mean more than one thing. Which do you mean?
+misread-not-a-number = I see no number in that.
+misread-several-numbers = I see more than one number in that. One number is enough.
+misread-wrong-unit = That number has another unit than I need.
+misread-not-whole = This must be a whole number.
+misread-too-low = That is too little: it is at least { NUMBER($bound, maximumFractionDigits: 2) }.
+misread-too-high = That is too much: it is at most { NUMBER($bound, maximumFractionDigits: 2) }.
+misread-not-a-year = I can only work with this year or one of the three years before it. Type the year in four digits.
+misread-not-a-month = I see no month in that which can be right.
+
+## Summary and changes
+
+summary-intro = **This is what you filled in**
+summary-answer = { $name }: **{ $answer }**
+summary-part = **{ $part }** – { $answers }
+summary-question = Is everything right? Then I work out your score.
+offer-score = Show my score
+offer-change = Change an answer
+offer-add-group = Add a group
+offer-add-purchase = Add a purchase
+offer-remove = Remove { $part }
+change-which = What would you like to change?
+change-which-of = What would you like to change in { $part }?
+change-answer = { $name }: { $answer }
+
+## No score possible
+
+stuck-sw-company = A separate calculation applies to sheltered-work companies. It is not public, so I cannot work out your score. E-mail [info@pso-nederland.nl](mailto:info@pso-nederland.nl): they will help you.
+stuck-too-small = Your organisation is too small for the PSO: under 2 fte there is no norm. If the number of fte is not right, change it below.
+stuck-more-target-fte-than-total = The groups you mentioned add up to more fte than work for you in all. One of these answers is not right. Which one do you want to change?
+stuck-too-many-parts = I cannot handle more than forty groups or purchases here. Take small groups together and choose no here.
+
+## The result
+
+result-rung = **With these figures you stand on { $rung }.**
+result-aspirant = **With these figures you do not reach a rung yet, but with your plan you can apply for the aspirant status.**
+result-none = **With these figures you do not reach a rung yet.**
+result-no-staff = Nobody of the PSO target group works for you yet. So your direct contribution is 0 %, and purchases do not count.
+result-direct = Your direct contribution is **{ NUMBER($percent, maximumFractionDigits: 2) } %**: { NUMBER($weighted, maximumFractionDigits: 2) } weighted fte out of { NUMBER($size, maximumFractionDigits: 2) } fte in all.
+result-group = { $people } × { $position }, { $contract }: each { NUMBER($hours, maximumFractionDigits: 2) } of { NUMBER($week, maximumFractionDigits: 2) } hours, { $months ->
+        [12] all year
+        [one] 1 month
+       *[other] { NUMBER($months, maximumFractionDigits: 1) } months
+    }. That is { NUMBER($fte, maximumFractionDigits: 2) } fte × weight { NUMBER($weight, maximumFractionDigits: 4) } = **{ NUMBER($weighted, maximumFractionDigits: 2) }**.
+result-expired = { $people } × { $position }: **does not count**. This background counts for { $years } years, from { $since }. That time was over in { $until }, so in reference year { $year } this group does not count.
+result-indirect = Your purchases count as an indirect contribution: { NUMBER($percent, maximumFractionDigits: 2) } %. Together that is **{ NUMBER($total, maximumFractionDigits: 2) } %**.
+result-indirect-capped = Your purchases are worth { NUMBER($percent, maximumFractionDigits: 2) } %, but count for at most { $times } times the direct contribution: { NUMBER($counted, maximumFractionDigits: 2) } %. Together that is **{ NUMBER($total, maximumFractionDigits: 2) } %**.
+result-norm = { $rung } { NUMBER($percent, maximumFractionDigits: 2) } %
+result-norms = The norm for { NUMBER($size, maximumFractionDigits: 2) } fte: { $norms }.
+result-top = There is nothing above it: this is the highest rung.
+result-missing = For **{ $rung }** you are { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } percentage points short.
+result-hire = That is about { $people ->
+        [one] 1 extra colleague of { $hours } hours a week
+       *[other] { $people } extra colleagues of { $hours } hours a week each
+    } with background { $position } ({ NUMBER($fte, minimumFractionDigits: 2, maximumFractionDigits: 2) } fte).
+result-replace = If your organisation does not grow, { NUMBER($fte, minimumFractionDigits: 2, maximumFractionDigits: 2) } fte in existing jobs is enough.
+result-30plus-granted = **PSO 30+**: { NUMBER($percent, maximumFractionDigits: 2) } % of the people in your own employment belong to the target group. That is enough ({ $needed } %) and you stand on { $rung }: you qualify.
+result-30plus-reached = **PSO 30+**: { NUMBER($percent, maximumFractionDigits: 2) } % of the people in your own employment belong to the target group. That is enough ({ $needed } %), but it also takes { $rung }.
+result-30plus-missed = **PSO 30+**: { NUMBER($percent, maximumFractionDigits: 2) } % of the people in your own employment belong to the target group. It takes { $needed } %, together with { $rung }.
+result-quality-met = You say that all qualitative requirements are met. At the audit you show it.
+result-quality-gaps = This still has to be arranged before an audit can succeed: **{ $names }**.
+result-quality-unknown = You have not looked at this yet: **{ $names }**.
+result-assumptions = **What I assumed**
+assumption-calendar-year = The reference year runs from January up to and including December { $year }.
+assumption-norm-interpolated = The norm for your size lies between two published rows. I worked it out on a straight line between them.
+assumption-turnover-estimated = The turnover of a supplier is an estimate.
+assumption-edition-in-force = I worked with the edition that is in force with me now.
+assumption-since-unknown = You do not know since when one of the groups counts. I counted that group in full.
+assumption-condition-holds = Indications and wage subsidies ran throughout the reference year.
+assumption-counted-until = One group counted for part of the reference year. I only took the months up to that point.
+assumption-hire-full-weight = My advice takes new colleagues on a regular contract, all year.
+result-edition = Worked out with the { $title }, in force from { DATETIME($starts, dateStyle: "long") }. Source: { $source }, checked on { DATETIME($checked, dateStyle: "long") }.
+result-newer = There are later changes of which the figures are not public: { $changes }. Your real score may differ because of them.
+result-audit = Only an audit by a certifying body decides your rung.
+
+## Scenarios
+
+scenario-name = Assessment { $number }
+copy-name = { $name } (copy)
+scenarios-none = You have no self-assessment yet.
+scenarios-intro = **Your assessments**. Choose one to go on with it, copy it or delete it.
+scenario-done = **{ $name }**: { $rung }, { NUMBER($percent, maximumFractionDigits: 2) } %
+scenario-open = **{ $name }**: not finished, { $number } of about { $length } questions answered
+rung-none = no rung yet
+offer-new = New assessment
+offer-result = View
+offer-rename = Another name
+offer-copy = Make a copy
+offer-delete = Delete
+offer-compare = Compare
+offer-scenarios = My assessments
+ask-name = What name do you give to **{ $name }**?
+renamed = Fine, this is now called **{ $name }**.
+name-unfit = Give a name of at most { $longest } characters.
+copied = The copy is called **{ $name }**. Change in it what you want to try. The original stays as it is.
+ask-delete = Are you sure you want to delete **{ $name }**? Its answers will be gone.
+ask-restart = Are you sure you want to start **{ $name }** again? Its answers will be gone.
+deleted = **{ $name }** has been deleted.
+scenarios-full = You already have { $most } assessments. Delete one first.
+compare-too-few = To compare, you need at least two finished assessments. Make a copy and change something in it.
+compare-intro = **Side by side**
+compare-line = **{ $name }**: { $rung }. Total { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } % (direct { NUMBER($direct, minimumFractionDigits: 2, maximumFractionDigits: 2) } %, indirect { NUMBER($indirect, minimumFractionDigits: 2, maximumFractionDigits: 2) } %) at { NUMBER($size, maximumFractionDigits: 2) } fte
+compare-best = The highest contribution: **{ $names }**, with { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } %.

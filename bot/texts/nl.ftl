@@ -1,0 +1,394 @@
+# Every sentence of the bot in Dutch, on language level B1.
+# A text may hold **bold**, lists and [links](https://…). { $… } is filled in by the bot.
+
+## Words that users may say for a command, separated by commas
+
+command-start = zelfscan, /zelfscan, start de zelfscan, zelfscan starten, start zelfscan, begin, nieuwe zelfscan
+command-go-on = verder, ga verder, doorgaan, verdergaan
+command-back = terug, /terug, vorige, ga terug, een vraag terug, vorige vraag
+command-change = wijzig, /wijzig, wijzigen, verander, veranderen, aanpassen, pas aan, corrigeer
+command-remove = verwijder, haal weg
+command-stop = stop, /stop, stoppen, pauze, later
+command-restart = opnieuw, /opnieuw, begin opnieuw, opnieuw beginnen, overnieuw
+command-explain = uitleg, /uitleg, leg uit, meer uitleg, ik snap het niet, ik begrijp het niet, wat bedoel je, wat bedoelt u
+command-skip = sla over, overslaan, sla deze over, sla deze vraag over
+command-unknown = weet ik niet, weet niet, ik weet het niet, dat weet ik niet, geen idee, weet ik nog niet, onbekend
+command-list = scenario's, /scenarios, scenarios, mijn zelfscans, mijn scenario's, overzicht
+command-compare = vergelijk, vergelijken, vergelijk scenario's, vergelijk mijn scenario's
+command-copy = kopieer, kopie, maak een kopie, kopieer dit scenario
+command-rename = hernoem, naam wijzigen, andere naam, geef een andere naam
+command-delete = verwijder scenario, verwijder dit scenario, verwijder deze zelfscan, wis deze zelfscan
+command-summary = samenvatting, /samenvatting, resultaat, score, mijn score
+
+command-menu = menu, /menu, /start, start, help, /help, hulp, wat kun je, wat kan je
+command-greeting = hallo, hoi, hai, hey, dag, goedemorgen, goedemiddag, goedenavond, goeiemorgen
+command-thanks = dank je, dank u, dankjewel, dankuwel, bedankt, dank, top bedankt
+command-person = medewerker, mens, een mens, ik wil een mens spreken, medewerker spreken, contact, helpdesk
+command-dutch = nederlands, /nederlands, in het nederlands, spreek nederlands
+command-english = engels, in het engels
+command-language = taal, /taal
+
+## Menu
+
+greeting =
+    Dag! Ik ben **Laddermaat**, een computer die meedenkt over de PSO-ladder.
+
+    - Ik loop met u de **zelfscan** door: na een stuk of twintig korte vragen ziet u op welke trede u ongeveer staat.
+    - Ik leg onderweg uit wat woorden als fte, peiljaar en doelgroep betekenen.
+    - U kunt altijd stoppen en later verdergaan. Ik bewaar uw antwoorden.
+
+    Noem geen namen van medewerkers: aantallen en uren zijn genoeg.
+menu = Waar kan ik u mee helpen?
+offer-start = Start de zelfscan
+offer-english = In English, please
+offer-dutch = Liever in het Nederlands
+language-set = Goed, we gaan verder in het Nederlands.
+ask-language = In welke taal praat u het liefst?
+offer-language-nl = Nederlands
+offer-language-en = English
+thanks = Graag gedaan.
+person = Een medewerker spreken kan hier nog niet. Mail uw vraag naar [info@pso-nederland.nl](mailto:info@pso-nederland.nl). U krijgt binnen vijf werkdagen antwoord.
+not-understood = Dat begrijp ik niet goed. Ik kan met u de zelfscan doen. Typ **zelfscan** om te beginnen of **menu** om te zien wat er kan.
+nothing-said = Ik zie geen tekst in uw bericht. Typ uw antwoord of vraag in gewone woorden.
+too-long = Dat bericht is te lang voor mij: het heeft { $length } tekens en ik lees er hoogstens { $most }. Kunt u het korter zeggen?
+stale-menu-button = Die knop werkt niet meer.
+apology = Sorry, er ging bij mij iets mis. Uw antwoorden zijn bewaard. Probeer het nog eens. Blijft het misgaan? Meld dan foutcode **{ $id }** bij [info@pso-nederland.nl](mailto:info@pso-nederland.nl).
+
+## Questions in between
+
+topic = **{ $title }**. { $answer }
+topic-source = Bron: { $source }, nagekeken op { DATETIME($checked, dateStyle: "long") }.
+question-unknown = Op die vraag heb ik geen antwoord. Mail hem naar [info@pso-nederland.nl](mailto:info@pso-nederland.nl). U krijgt binnen vijf werkdagen antwoord.
+still-waiting = Ik wacht nog op uw antwoord op deze vraag:
+still-waiting-summary = Ik wacht nog op uw antwoord. Kijk of de samenvatting klopt, of typ **samenvatting** om haar nog eens te zien.
+still-waiting-yes = Ik wacht nog op uw ja of nee.
+still-waiting-name = Ik wacht nog op de nieuwe naam.
+
+## The assessment: going through it
+
+intro =
+    Mooi, we beginnen. Ik reken met de { $title }. Uw score is een schatting: alleen een audit geeft zekerheid.
+
+    Zeg wanneer u wilt **terug**, **wijzig**, **uitleg** of **stop**. Noem geen namen van medewerkers.
+progress = Vraag { $number } van ongeveer { $length }
+now-answered = Uw antwoord was: **{ $answer }**.
+offer-keep = Laat dit zo
+offer-skip = Sla over
+offer-unknown = Weet ik niet
+offer-whole-year = Het hele jaar
+offer-later = Later verder
+offer-stop = Stoppen
+offer-go-on = Ga verder
+cannot-skip = Deze vraag heb ik echt nodig voor de score. Weet u het niet precies? Typ dan **weet ik niet**, dan help ik u verder.
+nothing-before = Dit is de eerste vraag. Verder terug kan niet.
+nothing-to-change = U hebt nog niets ingevuld.
+left-as-it-was = Goed, ik laat alles zoals het was.
+stopped = Goed, we stoppen hier. Uw antwoorden blijven bewaard. Typ **zelfscan** als u verder wilt gaan.
+going-on = We gaan verder waar u gebleven was.
+stale-button = Die knop hoort bij een eerdere vraag. Ik heb er niets mee veranderd.
+line-read = Ik lees hierin: { $answers }. Klopt dat?
+change-voids = Als u dit wijzigt, vervallen deze antwoorden: { $names }. Wilt u dat?
+part-removed = { $part } is verwijderd.
+
+## The questions
+
+ask-organisation = Voor welke organisatie doen we de zelfscan? U mag dit overslaan.
+explain-organisation = De naam komt alleen boven uw eigen overzicht te staan. Ik gebruik hem nergens anders voor.
+unknown-organisation = Geen probleem: sla deze vraag gerust over.
+short-organisation = Organisatie
+
+ask-sw-company = Is uw organisatie een SW-bedrijf (sociale werkvoorziening)?
+explain-sw-company = Een SW-bedrijf geeft werk aan mensen met een SW-indicatie en voert voor gemeenten de sociale werkvoorziening uit. Voor zulke bedrijven geldt een aparte berekening.
+unknown-sw-company = Voert u niet voor gemeenten de sociale werkvoorziening uit? Kies dan nee.
+short-sw-company = SW-bedrijf
+
+ask-reference-year = Over welk jaar gaan uw cijfers? Dat heet het peiljaar.
+explain-reference-year = Het peiljaar is het jaar waarover u telt wie er hoeveel werkte. Meestal is dat het laatste hele kalenderjaar. Alle volgende vragen gaan over dit jaar.
+unknown-reference-year = Kies het laatste hele kalenderjaar. Daarvan hebt u de cijfers vaak al compleet.
+short-reference-year = Peiljaar
+
+ask-full-week = Hoeveel uur duurt bij u een volledige werkweek?
+explain-full-week = Eén fte is een volledige werkweek. Dat is 40 uur, of het aantal uren dat uw cao een volledige werkweek noemt.
+unknown-full-week = Kijk in uw cao of in een voltijdscontract. Staat daar niets over? Reken dan met 40 uur.
+short-full-week = Volledige werkweek
+value-full-week = { $n } uur
+example-full-week = Typ bijvoorbeeld **40** of **36 uur**.
+
+ask-total-fte = Hoeveel fte werkte er in totaal bij u? Tel iedereen mee. Een totaal in uren per week mag ook.
+explain-total-fte = Tel de contracturen per week van alle medewerkers op en deel ze door de uren van een volledige werkweek. Werkte iemand een half jaar? Tel dan de helft. Wie tot de PSO-doelgroep hoort, telt hier ook mee.
+unknown-total-fte = Tel alle contracturen per week bij elkaar op en typ dat getal met **uur** erachter, bijvoorbeeld **1920 uur**. Ik reken het om. De salarisadministratie weet het vaak meteen.
+short-total-fte = Totaal aantal fte
+value-total-fte = { NUMBER($n, maximumFractionDigits: 2) } fte
+example-total-fte = Typ bijvoorbeeld **48**, **48,5 fte** of **1920 uur**.
+misread-total-fte-wrong-unit = Ik zoek het aantal fte, niet het aantal mensen.
+
+ask-staff = Werken er mensen uit de PSO-doelgroep bij u? U mag ook meteen een groep noemen, zoals **3 wajongers 24 uur per week vast contract**.
+explain-staff = De PSO-doelgroep zijn mensen met een kwetsbare positie op de arbeidsmarkt. Bijvoorbeeld mensen die vanuit de bijstand, de WIA, de Wajong of de WW bij u kwamen, mensen met een SW-indicatie, leerlingen van mbo-niveau 1 en 2, en mensen in het doelgroepregister.
+unknown-staff = Kwam iemand bij u werken vanuit een uitkering, met een SW-indicatie of via praktijkonderwijs? Dan is het antwoord ja. Weet u het van niemand? Kies nee; u kunt het later wijzigen.
+short-staff = Mensen uit de PSO-doelgroep
+
+ask-group-position = Groep { $number }: waar kwamen deze mensen vandaan toen u hen aannam? Neem mensen met dezelfde achtergrond, hetzelfde contract en dezelfde uren samen.
+unknown-group-position = Kijk naar de situatie op de dag dat iemand begon: was er een uitkering, een indicatie of een opleiding? Twijfelt u? Het UWV of de gemeente kan u vertellen of iemand in het doelgroepregister staat. Typ **uitleg** voor alle mogelijkheden.
+short-group-position = Achtergrond
+
+ask-group-contract = Groep { $number }: welk contract hebben zij?
+unknown-group-contract = Staan zij bij u op de loonlijst? Kies dan het gewone contract, vast of tijdelijk. Huurt u hen in? Kies detachering of ander flexwerk.
+short-group-contract = Contract
+
+ask-group-people = Groep { $number }: om hoeveel mensen gaat het?
+explain-group-people = Tel mensen, geen fte. Het gaat om iedereen met deze achtergrond, dit contract en dezelfde uren. Wie andere uren werkt, komt in een volgende groep.
+unknown-group-people = Een schatting mag: u kunt het getal later wijzigen.
+short-group-people = Aantal mensen
+value-group-people = { $n }
+example-group-people = Typ bijvoorbeeld **3**.
+
+ask-group-hours = Groep { $number }: hoeveel uur per week werkt ieder van hen volgens het contract?
+explain-group-hours = Neem de uren in het contract, voor één persoon. Een deel van een fte mag ook, zoals **0,8 fte**.
+unknown-group-hours = Neem de uren uit het contract. Wisselen de uren? Neem dan het gemiddelde over het jaar.
+short-group-hours = Uren per week, ieder
+value-group-hours = { NUMBER($n, maximumFractionDigits: 2) } uur
+example-group-hours = Typ bijvoorbeeld **24 uur** of **0,8 fte**.
+
+ask-group-months = Groep { $number }: hoeveel maanden van { $year } werkten zij bij u?
+explain-group-months = Wie het hele jaar in dienst was, telt voor twaalf maanden. Begon iemand op 1 juli? Dan zijn het er zes.
+unknown-group-months = Was iedereen er op 1 januari al en eind december nog? Kies dan het hele jaar. Een schatting in maanden mag ook.
+short-group-months = Maanden in het peiljaar
+value-group-months = { NUMBER($n, maximumFractionDigits: 1) }
+example-group-months = Typ bijvoorbeeld **12** of **6 maanden**.
+
+ask-group-since-hired = Groep { $number }: sinds welke maand werken zij bij u? Deze achtergrond ({ $position }) telt { $years } jaar mee vanaf de eerste werkdag.
+explain-group-since-hired = Na { $years } jaar telt iemand met deze achtergrond niet meer mee voor de PSO. Daarom wil ik weten wanneer zij begonnen. Begonnen ze niet tegelijk? Maak er dan twee groepen van.
+unknown-group-since-hired = Kies **Weet ik niet**: dan reken ik hen mee en zet ik dat bij de score.
+short-group-since-hired = In dienst sinds
+example-group-since-hired = Typ bijvoorbeeld **maart 2023** of **03-2023**.
+
+ask-group-since-status-lost = Groep { $number }: in welke maand raakten zij hun status kwijt? Daarna tellen zij nog { $years } jaar mee.
+explain-group-since-status-lost = Wie niet meer tot de doelgroep hoort, telt nog { $years } jaar mee. Ik heb de maand nodig waarin dat begon.
+unknown-group-since-status-lost = Kies **Weet ik niet**: dan reken ik hen mee en zet ik dat bij de score.
+short-group-since-status-lost = Status kwijt sinds
+example-group-since-status-lost = Typ bijvoorbeeld **maart 2025** of **03-2025**.
+
+ask-group-more = Is er nog een groep mensen uit de doelgroep? U mag hem ook meteen beschrijven.
+explain-group-more = Mensen met een andere achtergrond, een ander contract of andere uren vormen een nieuwe groep.
+unknown-group-more = Kies nee. U kunt later altijd een groep toevoegen.
+short-group-more = Nog een groep
+
+ask-own-employment = Wilt u ook weten hoe u ervoor staat voor PSO 30+?
+explain-own-employment = PSO 30+ is een extra aantekening. Minstens 30 procent van de mensen in loondienst hoort dan tot de doelgroep van artikel 2.82 van de Aanbestedingswet. Daarmee mag u meedoen met opdrachten die alleen voor zulke bedrijven zijn.
+unknown-own-employment = Kies nee. U kunt dit later nog invullen.
+short-own-employment = PSO 30+ meenemen
+
+ask-own-people = Hoeveel mensen hebt u zelf in loondienst?
+explain-own-people = Tel mensen, geen fte. Uitzendkrachten en mensen die u inhuurt, tellen hier niet mee.
+unknown-own-people = Kijk op de loonlijst van uw eigen organisatie. Een schatting mag.
+short-own-people = Mensen in loondienst
+value-own-people = { $n }
+example-own-people = Typ bijvoorbeeld **60**.
+
+ask-own-target = Hoeveel van hen horen tot de doelgroep van artikel 2.82? In elk geval: mensen uit de banenafspraak en met WIA of WAO.
+explain-own-target = Mensen uit de banenafspraak (het doelgroepregister) en mensen met een WIA- of WAO-uitkering tellen in elk geval mee. Wie uit de bijstand of de WW komt, telt niet vanzelf mee.
+unknown-own-target = Tel alleen de mensen van wie u het zeker weet. Typ **0** als u het van niemand weet.
+short-own-target = Doelgroep in loondienst
+value-own-target = { $n }
+example-own-target = Typ bijvoorbeeld **20**.
+misread-own-target-too-high = Dat zijn er meer dan u in loondienst hebt ({ $bound }).
+
+ask-purchases = Kocht u in het peiljaar iets bij een bedrijf met een PSO-certificaat of bij een SW-bedrijf? Dit is niet verplicht.
+explain-purchases = Wat u koopt bij zulke bedrijven telt mee als indirecte bijdrage. Eén opdracht mag niet twee keer meetellen: een gedetacheerde collega die u al noemde, is geen inkoop.
+unknown-purchases = Kies nee. Inkoop telt alleen extra mee en u kunt het later toevoegen.
+short-purchases = Sociale inkoop
+
+ask-purchase-supplier = Inkoop { $number }: bij welk bedrijf kocht u? U mag dit overslaan.
+explain-purchase-supplier = De naam is alleen voor uw eigen overzicht.
+unknown-purchase-supplier = Sla deze vraag gerust over.
+short-purchase-supplier = Leverancier
+
+ask-purchase-amount = Inkoop { $number }: voor hoeveel euro kocht u daar in het peiljaar?
+explain-purchase-amount = Tel alle facturen van dit bedrijf over het peiljaar bij elkaar op.
+unknown-purchase-amount = Een schatting mag. U kunt deze inkoop ook weglaten: typ **terug** en kies nee.
+short-purchase-amount = Bedrag
+value-purchase-amount = € { NUMBER($n, maximumFractionDigits: 2) }
+example-purchase-amount = Typ bijvoorbeeld **20.000** of **€ 1.250,50**.
+
+ask-purchase-turnover = Inkoop { $number }: wat is de omzet per jaar van dat bedrijf? Is het een schatting? Zet er dan **ongeveer** bij.
+explain-purchase-turnover = Ik reken uit welk deel van het werk van dit bedrijf u betaalt. Daarvoor heb ik zijn hele omzet nodig. Vraag het aan de leverancier of kijk in het jaarverslag.
+unknown-purchase-turnover = Een schatting mag: typ bijvoorbeeld **ongeveer 2 miljoen**. Dat zet ik dan bij de score.
+short-purchase-turnover = Omzet leverancier
+value-exact = € { NUMBER($n, maximumFractionDigits: 2) }
+value-estimated = ongeveer € { NUMBER($n, maximumFractionDigits: 2) }
+example-purchase-turnover = Typ bijvoorbeeld **1.500.000** of **ongeveer 2 miljoen**.
+misread-purchase-turnover-too-low = Dat is minder dan u er kocht (€ { $bound }).
+
+ask-purchase-fte = Inkoop { $number }: hoeveel fte werkt er bij dat bedrijf?
+explain-purchase-fte = Het gaat om alle medewerkers van de leverancier, in fte.
+unknown-purchase-fte = Vraag het aan de leverancier, of maak een schatting.
+short-purchase-fte = Fte leverancier
+value-purchase-fte = { NUMBER($n, maximumFractionDigits: 2) } fte
+example-purchase-fte = Typ bijvoorbeeld **30**.
+
+ask-purchase-direct = Inkoop { $number }: hoeveel procent is de directe bijdrage van dat bedrijf?
+explain-purchase-direct = De directe bijdrage is het deel van de medewerkers dat tot de PSO-doelgroep hoort. De leverancier vindt dit percentage in zijn eigen PSO-berekening.
+unknown-purchase-direct = Vraag het aan de leverancier: het staat in zijn PSO-berekening. Weet u het nu niet? Stop dan gerust en ga later verder.
+short-purchase-direct = Directe bijdrage leverancier
+value-purchase-direct = { NUMBER($n, maximumFractionDigits: 2) } %
+example-purchase-direct = Typ bijvoorbeeld **25** of **12,5 %**.
+
+ask-purchase-more = Kocht u ook bij een ander bedrijf met een PSO-certificaat of bij een ander SW-bedrijf?
+explain-purchase-more = Elke leverancier vult u apart in.
+unknown-purchase-more = Kies nee. U kunt later nog een inkoop toevoegen.
+short-purchase-more = Nog een inkoop
+
+ask-quality = **{ $name }**. { $explanation } Is dat bij u voor iedereen uit de doelgroep geregeld?
+unknown-quality = Kies **Weet ik niet**. Dan zet ik bij de score dat dit nog bekeken moet worden.
+
+ask-aspirant = U haalt met deze cijfers nog geen trede. Hebt u een plan met doelen en acties om binnen twee jaar minstens trede 1 te halen?
+explain-aspirant = Wie nog geen trede haalt maar er wel aan werkt, kan de aspirant-status krijgen. Daarvoor is een plan op papier nodig met concrete doelen en acties, en u moet er al mee bezig zijn.
+unknown-aspirant = Staat er nog niets op papier? Kies dan nee.
+short-aspirant = Plan voor de aspirant-status
+short-confirmed = Samenvatting
+
+explain-confirmed = Kijk of alles klopt. Kies **Toon mijn score** als het goed is, of **Wijzig een antwoord** als er iets niet klopt.
+unknown-confirmed = Weet u niet zeker of alles klopt? U ziet nu alvast een voorlopige score en kunt daarna alles nog wijzigen.
+ask-confirmed = Klopt de samenvatting?
+
+## How an answer is shown
+
+answer-yes = ja
+answer-no = nee
+offer-yes = Ja
+offer-no = Nee
+answer-skipped = niet ingevuld
+answer-unknown = weet ik niet
+part-group = groep { $number }
+part-purchase = inkoop { $number }
+
+# In the line about one group or purchase
+
+brief-group-position = { $answer }
+brief-group-contract = { $answer }
+brief-group-people = { $n ->
+        [1] 1 persoon
+       *[other] { $answer } mensen
+    }
+brief-group-hours = ieder { $answer } per week
+brief-group-months = { $n ->
+        [12] het hele jaar
+        [1] 1 maand
+       *[other] { $answer } maanden
+    }
+brief-group-since-hired = in dienst sinds: { $answer }
+brief-group-since-status-lost = status kwijt sinds: { $answer }
+brief-purchase-supplier = leverancier: { $answer }
+brief-purchase-amount = { $answer } gekocht
+brief-purchase-turnover = omzet: { $answer }
+brief-purchase-fte = { $answer }
+brief-purchase-direct = directe bijdrage: { $answer }
+
+## Answers that could not be read
+
+misread-empty = Ik zie geen antwoord in uw bericht.
+misread-too-long = Dat is te lang. Houd het onder de { $bound } tekens.
+misread-not-a-choice = Dat antwoord herken ik niet. Kies een van de mogelijkheden, of typ **uitleg**.
+misread-ambiguous = Dat kan meer dan één ding betekenen. Welke bedoelt u?
+misread-not-a-number = Ik lees hier geen getal in.
+misread-several-numbers = Ik lees hier meer dan één getal in. Eén getal is genoeg.
+misread-wrong-unit = Dat getal heeft een andere eenheid dan ik nodig heb.
+misread-not-whole = Dit moet een heel getal zijn.
+misread-too-low = Dat is te weinig: het is minstens { NUMBER($bound, maximumFractionDigits: 2) }.
+misread-too-high = Dat is te veel: het is hoogstens { NUMBER($bound, maximumFractionDigits: 2) }.
+misread-not-a-year = Ik kan alleen rekenen met dit jaar of een van de drie jaren ervoor. Typ het jaar in vier cijfers.
+misread-not-a-month = Ik lees hier geen maand in die kan kloppen.
+
+## Summary and changes
+
+summary-intro = **Dit hebt u ingevuld**
+summary-answer = { $name }: **{ $answer }**
+summary-part = **{ $part }** – { $answers }
+summary-question = Klopt alles? Dan bereken ik uw score.
+offer-score = Toon mijn score
+offer-change = Wijzig een antwoord
+offer-add-group = Voeg een groep toe
+offer-add-purchase = Voeg een inkoop toe
+offer-remove = Verwijder { $part }
+change-which = Wat wilt u wijzigen?
+change-which-of = Wat wilt u wijzigen aan { $part }?
+change-answer = { $name }: { $answer }
+
+## No score possible
+
+stuck-sw-company = Voor SW-bedrijven geldt een aparte berekening. Die is niet openbaar, dus ik kan uw score niet uitrekenen. Mail [info@pso-nederland.nl](mailto:info@pso-nederland.nl): zij helpen u verder.
+stuck-too-small = Uw organisatie is te klein voor de PSO: onder de 2 fte bestaat er geen norm. Klopt het aantal fte niet? Wijzig het dan hieronder.
+stuck-more-target-fte-than-total = De groepen die u noemde, zijn samen meer fte dan er in totaal bij u werkt. Een van deze antwoorden klopt niet. Welk wilt u wijzigen?
+stuck-too-many-parts = Meer dan veertig groepen of inkopen kan ik hier niet aan. Neem kleine groepen samen en kies hier nee.
+
+## The result
+
+result-rung = **Met deze cijfers staat u op { $rung }.**
+result-aspirant = **Met deze cijfers haalt u nog geen trede, maar met uw plan kunt u de aspirant-status aanvragen.**
+result-none = **Met deze cijfers haalt u nog geen trede.**
+result-no-staff = Er werkt nog niemand uit de PSO-doelgroep bij u. Daardoor is uw directe bijdrage 0 % en telt inkoop niet mee.
+result-direct = Uw directe bijdrage is **{ NUMBER($percent, maximumFractionDigits: 2) } %**: { NUMBER($weighted, maximumFractionDigits: 2) } gewogen fte op { NUMBER($size, maximumFractionDigits: 2) } fte in totaal.
+result-group = { $people } × { $position }, { $contract }: ieder { NUMBER($hours, maximumFractionDigits: 2) } van { NUMBER($week, maximumFractionDigits: 2) } uur, { $months ->
+        [12] het hele jaar
+        [one] 1 maand
+       *[other] { NUMBER($months, maximumFractionDigits: 1) } maanden
+    }. Dat is { NUMBER($fte, maximumFractionDigits: 2) } fte × weging { NUMBER($weight, maximumFractionDigits: 4) } = **{ NUMBER($weighted, maximumFractionDigits: 2) }**.
+result-expired = { $people } × { $position }: **telt niet mee**. Deze achtergrond telt { $years } jaar, vanaf { $since }. Die tijd was in { $until } om, dus in peiljaar { $year } telt deze groep niet mee.
+result-indirect = Uw inkoop telt mee als indirecte bijdrage: { NUMBER($percent, maximumFractionDigits: 2) } %. Samen is dat **{ NUMBER($total, maximumFractionDigits: 2) } %**.
+result-indirect-capped = Uw inkoop is goed voor { NUMBER($percent, maximumFractionDigits: 2) } %, maar telt hoogstens { $times } keer de directe bijdrage mee: { NUMBER($counted, maximumFractionDigits: 2) } %. Samen is dat **{ NUMBER($total, maximumFractionDigits: 2) } %**.
+result-norm = { $rung } { NUMBER($percent, maximumFractionDigits: 2) } %
+result-norms = De norm voor { NUMBER($size, maximumFractionDigits: 2) } fte: { $norms }.
+result-top = Hoger kan niet: dit is de bovenste trede.
+result-missing = Voor **{ $rung }** komt u { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } procentpunt tekort.
+result-hire = Dat is ongeveer { $people ->
+        [one] 1 collega van { $hours } uur per week
+       *[other] { $people } collega's van elk { $hours } uur per week
+    } erbij met achtergrond { $position } ({ NUMBER($fte, minimumFractionDigits: 2, maximumFractionDigits: 2) } fte).
+result-replace = Groeit uw organisatie niet, dan is { NUMBER($fte, minimumFractionDigits: 2, maximumFractionDigits: 2) } fte op bestaande plekken genoeg.
+result-30plus-granted = **PSO 30+**: { NUMBER($percent, maximumFractionDigits: 2) } % van de mensen in loondienst hoort tot de doelgroep. Dat is genoeg ({ $needed } %) en u staat op { $rung }: u komt in aanmerking.
+result-30plus-reached = **PSO 30+**: { NUMBER($percent, maximumFractionDigits: 2) } % van de mensen in loondienst hoort tot de doelgroep. Dat is genoeg ({ $needed } %), maar u moet er ook { $rung } voor halen.
+result-30plus-missed = **PSO 30+**: { NUMBER($percent, maximumFractionDigits: 2) } % van de mensen in loondienst hoort tot de doelgroep. Nodig is { $needed } %, samen met { $rung }.
+result-quality-met = U geeft aan dat alle kwalitatieve eisen geregeld zijn. Bij de audit laat u dat zien.
+result-quality-gaps = Dit moet u nog regelen voordat een audit kan slagen: **{ $names }**.
+result-quality-unknown = Dit hebt u nog niet bekeken: **{ $names }**.
+result-assumptions = **Waar ik van uitging**
+assumption-calendar-year = Het peiljaar loopt van januari tot en met december { $year }.
+assumption-norm-interpolated = De norm voor uw grootte ligt tussen twee gepubliceerde regels. Ik heb hem daartussen in een rechte lijn berekend.
+assumption-turnover-estimated = De omzet van een leverancier is een schatting.
+assumption-edition-in-force = Ik rekende met de uitgave die nu bij mij geldt.
+assumption-since-unknown = Van een groep weet u niet sinds wanneer die telt. Ik heb die groep gewoon meegerekend.
+assumption-condition-holds = Indicaties en loonkostensubsidies liepen het hele peiljaar door.
+assumption-counted-until = Een groep telde een deel van het peiljaar. Ik heb alleen de maanden tot dat moment gerekend.
+assumption-hire-full-weight = Mijn advies rekent met nieuwe collega's op een gewoon contract, het hele jaar.
+result-edition = Berekend met de { $title }, geldig vanaf { DATETIME($starts, dateStyle: "long") }. Bron: { $source }, nagekeken op { DATETIME($checked, dateStyle: "long") }.
+result-newer = Er zijn latere wijzigingen waarvan de cijfers niet openbaar zijn: { $changes }. Uw echte score kan daardoor anders zijn.
+result-audit = Alleen een audit door een certificerende instelling bepaalt uw trede.
+
+## Scenarios
+
+scenario-name = Zelfscan { $number }
+copy-name = { $name } (kopie)
+scenarios-none = U hebt nog geen zelfscan.
+scenarios-intro = **Uw zelfscans**. Kies er een om verder te gaan, te kopiëren of te verwijderen.
+scenario-done = **{ $name }**: { $rung }, { NUMBER($percent, maximumFractionDigits: 2) } %
+scenario-open = **{ $name }**: nog niet af, { $number } van ongeveer { $length } vragen beantwoord
+rung-none = nog geen trede
+offer-new = Nieuwe zelfscan
+offer-result = Bekijk
+offer-rename = Andere naam
+offer-copy = Maak een kopie
+offer-delete = Verwijder
+offer-compare = Vergelijk
+offer-scenarios = Mijn zelfscans
+ask-name = Welke naam geeft u **{ $name }**?
+renamed = Goed, dit heet nu **{ $name }**.
+name-unfit = Geef een naam van hoogstens { $longest } tekens.
+copied = De kopie heet **{ $name }**. Wijzig hierin wat u wilt uitproberen. Het origineel blijft zoals het is.
+ask-delete = Weet u zeker dat u **{ $name }** wilt verwijderen? De antwoorden zijn dan weg.
+ask-restart = Weet u zeker dat u **{ $name }** opnieuw wilt beginnen? De antwoorden zijn dan weg.
+deleted = **{ $name }** is verwijderd.
+scenarios-full = U hebt al { $most } zelfscans. Verwijder er eerst een.
+compare-too-few = Om te vergelijken hebt u minstens twee afgeronde zelfscans nodig. Maak een kopie en wijzig daarin iets.
+compare-intro = **Naast elkaar**
+compare-line = **{ $name }**: { $rung }. Totaal { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } % (direct { NUMBER($direct, minimumFractionDigits: 2, maximumFractionDigits: 2) } %, indirect { NUMBER($indirect, minimumFractionDigits: 2, maximumFractionDigits: 2) } %) bij { NUMBER($size, maximumFractionDigits: 2) } fte
+compare-best = De hoogste bijdrage: **{ $names }**, met { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } %.

@@ -1,0 +1,79 @@
+"""Changing an assessment: answers taken back, whole groups removed, scenarios copied."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from core.assessment.interview import CONFIRMED, VERSION
+from core.assessment.questions import MOST_PARTS
+from core.assessment.scenario import Answers, Interviewing, Scenario
+from core.conversation import State
+
+OPENING = {"group": "staff", "purchase": "purchases"}
+"""The question that leads to the first part of a kind, and is answered no when none is left."""
+
+
+def changed(answers: Answers, changes: Answers, void: Iterable[str] = ()) -> Answers:
+    """Take over answers and drop others; a change to the summary asks for a new yes."""
+    dropped = {*void, CONFIRMED} - changes.keys()
+    kept = {key: answer for key, answer in answers.items() if key not in dropped}
+    return kept | dict(changes)
+
+
+def without_part(answers: Answers, name: str, number: int) -> Answers:
+    """Remove a group or purchase; those behind it move up."""
+    parts = [part for i, part in _parts(answers, name) if i != number]
+    kept = {key: answer for key, answer in answers.items() if not key.startswith(f"{name}.")}
+    kept.pop(CONFIRMED, None)
+    kept[OPENING[name]] = "yes" if parts else "no"
+    for i, part in enumerate(parts, start=1):
+        kept |= {f"{name}.{i}.{field}": answer for field, answer in part.items()}
+        kept[f"{name}.{i}.more"] = "yes" if i < len(parts) else "no"
+    return kept
+
+
+def _parts(answers: Answers, name: str) -> list[tuple[int, Answers]]:
+    parts: list[tuple[int, Answers]] = []
+    for number in range(1, MOST_PARTS + 1):
+        start = f"{name}.{number}."
+        part = {k.removeprefix(start): a for k, a in answers.items() if k.startswith(start)}
+        if part:
+            parts.append((number, part))
+    return parts
+
+
+def scenario_of(state: State, number: int) -> Scenario | None:
+    """Find a scenario by its number."""
+    return next((s for s in state.scenarios if s.number == number), None)
+
+
+def begun(state: State, name: str, edition: str, on: date) -> tuple[State, Scenario]:
+    """Begin a scenario, and ask its first question."""
+    scenario = Scenario(state.next_number, name, on, edition, VERSION, {})
+    return _added(state, scenario), scenario
+
+
+def copied(state: State, scenario: Scenario, name: str) -> tuple[State, Scenario]:
+    """Copy a scenario under another name, with all its answers."""
+    twin = replace(scenario, number=state.next_number, name=name)
+    return _added(state, twin), twin
+
+
+def _added(state: State, scenario: Scenario) -> State:
+    return replace(
+        state,
+        scenarios=(*state.scenarios, scenario),
+        activity=Interviewing(scenario.number),
+        next_number=state.next_number + 1,
+    )
+
+
+def put(state: State, scenario: Scenario) -> State:
+    """Replace a scenario by its newer form, and go on with it."""
+    scenarios = tuple(scenario if s.number == scenario.number else s for s in state.scenarios)
+    return replace(state, scenarios=scenarios, activity=Interviewing(scenario.number))
+
+
+def removed(state: State, number: int) -> State:
+    """Delete a scenario; what was being asked of it is asked no more."""
+    return replace(state, scenarios=tuple(s for s in state.scenarios if s.number != number))

@@ -1,0 +1,99 @@
+"""The questions about colleagues of the target group: who they are, and how much they work."""
+
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+
+from core.assessment import measures
+from core.assessment.facts import Group
+from core.assessment.kinds import UNKNOWN, Option, Optional
+from core.assessment.months import Month
+from core.assessment.phrases import PhraseBook
+from core.assessment.questions import MOST_PARTS, Question, part_numbers, question, yes_no
+from core.assessment.replay import Ask, Contradiction
+from core.ladder.edition import Contract, StartPosition
+from core.ladder.model import Edition
+
+DECEMBER = 12
+
+
+class Staffing:
+    """Asks for the groups that work in an organisation, by the rules of one edition."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self.positions = named(edition.start_positions)
+        self.contracts = named(edition.contracts)
+
+    def position(self, id_: str) -> StartPosition:
+        """Find a start position; LookupError if the edition has none of that id."""
+        return self._edition.start_position(id_)
+
+    def groups(self, ask: Ask, year: int, week: Fraction, total: Fraction) -> tuple[Group, ...]:
+        """Ask for groups until there are no more; Contradiction when they outnumber the staff."""
+        groups: list[Group] = []
+        if not ask(yes_no("staff", "yes")):
+            return ()
+        for number in part_numbers():
+            groups.append(self._group(ask, number, year, week))
+            _check_room(groups, week, total)
+            if not ask(yes_no(f"group.{number}.more", "no")):
+                return tuple(groups)
+        raise Contradiction("too-many-parts", f"group.{MOST_PARTS}.more")
+
+    def _group(self, ask: Ask, number: int, year: int, week: Fraction) -> Group:
+        key = f"group.{number}."
+        in_year = {"year": str(year)}
+        group = Group(
+            number=number,
+            position=ask(self._position(f"{key}position")),
+            contract=ask(self._contract(f"{key}contract")),
+            people=int(ask(question(f"{key}people", measures.HEADS, "1"))),
+            hours=ask(question(f"{key}hours", measures.hours(week), "1")),
+            months=ask(question(f"{key}months", measures.MONTHS, "12", ("12",), in_year)),
+        )
+        return self._until(ask, group, year)
+
+    def _position(self, key: str) -> Question[str]:
+        positions = self._edition.start_positions
+        ids = tuple(position.id for position in positions)
+        unlimited = (position.id for position in positions if position.counts_years is None)
+        return question(key, Option(self.positions), next(unlimited, ids[0]), ids)
+
+    def _contract(self, key: str) -> Question[str]:
+        ids = tuple(contract.id for contract in self._edition.contracts)
+        return question(key, Option(self.contracts), ids[0], ids)
+
+    def _until(self, ask: Ask, group: Group, year: int) -> Group:
+        position = self.position(group.position)
+        if position.counts_years is None:
+            return group
+        since = ask(
+            Question(
+                key=f"group.{group.number}.since",
+                words=f"group-since-{position.counts_from}",
+                kind=Optional(Month(date(year, DECEMBER, 1))),
+                typical=UNKNOWN,
+                offers=(UNKNOWN,),
+                facts={"years": str(position.counts_years)},
+            )
+        )
+        return replace(group, since=since, until=position.counts_until(since) if since else None)
+
+
+def named(items: tuple[StartPosition, ...] | tuple[Contract, ...]) -> PhraseBook:
+    """Collect the names and the words that people use, by id."""
+    return PhraseBook(
+        {item.id: (item.name.nl, item.name.en, *item.words.nl, *item.words.en) for item in items}
+    )
+
+
+def _check_room(groups: list[Group], week: Fraction, total: Fraction) -> None:
+    last = groups[-1].number
+    if sum((group.fte(week) for group in groups), start=Fraction(0)) > total:
+        raise Contradiction(
+            "more-target-fte-than-total",
+            "total-fte",
+            f"group.{last}.people",
+            f"group.{last}.hours",
+        )

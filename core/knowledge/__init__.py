@@ -1,0 +1,1 @@
+"""First-line answers: short topics in plain words, each with its source and date."""

@@ -1,0 +1,145 @@
+"""Editions of the PSO: one TOML file each, in force from its start until the next one starts."""
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from importlib.resources.abc import Traversable
+
+from pydantic import TypeAdapter, ValidationError
+
+from core.ladder.contradictions import contradictions
+from core.ladder.model import Edition, Indirect, Pso30Plus, Requirement, Rung
+from core.ladder.norms import Norms
+from core.ladder.positions import Contract, StartPosition
+from core.ladder.problem import Place, Problem, did_you_mean, path, shape_problems
+from core.ladder.source import Source, Sources
+from core.ladder.words import Words
+
+__all__ = [
+    "Contract",
+    "Edition",
+    "EditionError",
+    "Editions",
+    "NoEdition",
+    "Requirement",
+    "Rung",
+    "StartPosition",
+    "Words",
+    "load_editions",
+    "parse_edition",
+]
+
+_EDITIONS = TypeAdapter(Edition)
+_TABLES = (Edition, Sources, Source, Rung, Norms, StartPosition, Contract, Indirect, Pso30Plus)
+_KEYS = [field.name for table in _TABLES for field in fields(table)]
+
+
+class EditionError(ValueError):
+    """Files that are not editions, with every problem found: file, key and remedy."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class NoEdition(LookupError):  # noqa: N818 - a plain answer to a question, like LookupError
+    """There is no such edition, or none on that date; says which there are."""
+
+
+def parse_edition(name: str, text: str) -> Edition:
+    """Read one edition; `name` is the file's name, for the messages.
+
+    EditionError lists every key that is missing, unknown or of the wrong kind; and once these
+    are right, everything that contradicts something else.
+    """
+    try:
+        data = tomllib.loads(text, parse_float=Decimal)
+    except (ValueError, InvalidOperation, RecursionError) as error:
+        remedy = "Correct the file at that place"
+        problem = Problem("not-toml", "(the whole)", f"not TOML: {error}", remedy, name)
+        raise EditionError([problem]) from None
+    try:
+        edition = _EDITIONS.validate_python(data)
+    except ValidationError as error:
+        raise EditionError(shape_problems(error, _KEYS, lambda at: _spot(data, at), name)) from None
+    if found := contradictions(edition):
+        raise EditionError(Problem(p.code, p.where, p.what, p.remedy, name) for p in found)
+    return edition
+
+
+def _spot(data: object, place: Place) -> str:
+    """Write a place as it is in the file, with ids for numbers: `start_positions[wia].weight`."""
+    steps: list[int | str] = []
+    for number, step in enumerate(place, start=1):
+        if isinstance(data, list) and isinstance(step, int):
+            data = data[step]
+            known = _label(data)
+            steps[-1:] = [f"{steps[-1]}[{known}]"] if known else [steps[-1], step]
+        elif isinstance(data, dict):
+            if step not in data and number < len(place):
+                continue  # only our model has this level, such as the columns of a norm row
+            data = data.get(step)
+            steps.append(step)
+    return path(tuple(steps))
+
+
+def _label(entry: object) -> str:
+    if not isinstance(entry, dict):
+        return ""
+    return f"fte {entry['fte']}" if "fte" in entry else str(entry.get("id", ""))
+
+
+class Editions:
+    """All editions there are, in order of their start."""
+
+    def __init__(self, editions: Iterable[Edition]) -> None:
+        self._editions = sorted(editions, key=lambda edition: edition.starts)
+        ids = [edition.id for edition in self._editions]
+        if not ids:
+            remedy = "Add at least one file such as 2018-04-01.toml"
+            raise EditionError([Problem("empty", "editions", "there are none", remedy)])
+        if twice := sorted({id_ for id_ in ids if ids.count(id_) > 1}):
+            what = f"{', '.join(twice)} is there more than once"
+            raise EditionError([Problem("duplicate", "id", what, "Keep one file an edition")])
+
+    def __iter__(self) -> Iterator[Edition]:
+        return iter(self._editions)
+
+    def __len__(self) -> int:
+        return len(self._editions)
+
+    def in_force(self, on: date) -> Edition:
+        """Give the last edition that had started on this day; NoEdition before the first."""
+        started = [edition for edition in self._editions if edition.starts <= on]
+        if not started:
+            first = self._editions[0].starts
+            raise NoEdition(f"no edition is known for {on}: the first one starts on {first}")
+        return started[-1]
+
+    def get(self, id_: str) -> Edition:
+        """Find an edition; NoEdition for an unknown id."""
+        for edition in self._editions:
+            if edition.id == id_:
+                return edition
+        remedy = did_you_mean(id_, [edition.id for edition in self._editions])
+        raise NoEdition(f"there is no edition {id_!r}. {remedy}.")
+
+
+def load_editions(folder: Traversable) -> Editions:
+    """Read every TOML file in a folder; EditionError lists the problems of all of them."""
+    editions, problems = [], []
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if not file.name.endswith(".toml"):
+            continue
+        try:
+            editions.append(parse_edition(file.name, file.read_text(encoding="utf-8")))
+        except UnicodeDecodeError:
+            what, remedy = "it is not UTF-8 text", "Save the file as UTF-8"
+            problems.append(Problem("not-utf-8", "(the whole)", what, remedy, file.name))
+        except EditionError as error:
+            problems += error.problems
+    if problems:
+        raise EditionError(problems)
+    return Editions(editions)

@@ -1,0 +1,113 @@
+"""What is wrong with data that somebody wrote: where, what, and the remedy."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TypeAlias
+
+from pydantic import ValidationError
+
+Place: TypeAlias = tuple[int | str, ...]
+"""The way to a value through tables and lists, such as `("staff", 0, "hours")`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to put right."""
+
+    code: str
+    """Names the kind, such as `too-small`, so that a chat can say it in its own words."""
+    where: str
+    """The key, such as `staff[0].hours`."""
+    what: str
+    remedy: str
+    file: str = ""
+    """The file the key is in; empty for data that came without one."""
+
+    def __str__(self) -> str:
+        """Say it on one line: file, key, what is wrong, remedy."""
+        where = f"{self.file}: {self.where}" if self.file else self.where
+        return f"{where}: {self.what}. {self.remedy}."
+
+
+class Refused(ValueError):  # noqa: N818 - the company is refused; the program made no error
+    """The company cannot be scored, for every problem listed."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Give the remedy for an unknown id or key: the one that looks like it, or all of them."""
+    known = list(known)
+    if close := get_close_matches(word, known, n=1):
+        return f"Perhaps you mean {close[0]!r}"
+    return f"Use one of: {', '.join(known)}"
+
+
+def path(place: Place) -> str:
+    """Write a place as people do: `staff[0].hours`."""
+    text = ""
+    for step in place:
+        text += f"[{step}]" if isinstance(step, int) else f".{_printable(step)}"
+    return text.removeprefix(".") or "(the whole)"
+
+
+def _printable(key: str) -> str:
+    """Escape a key that could upset a terminal or cannot be written at all."""
+    return key if key.isprintable() else ascii(key)
+
+
+_SHAPES = {
+    "missing": ("missing", "it is missing", "Add it"),
+    "extra_forbidden": ("unknown-key", "this key is not known", "Remove it or correct its name"),
+    "int_type": ("not-whole", "it is not a whole number", "Write a whole number, such as 3"),
+    "bool_type": ("not-yes-or-no", "it is not true or false", "Write true or false"),
+    "string_type": ("not-text", "it is not text", 'Write text between quotes, such as "wajong"'),
+    "string_unicode": ("not-text", "it holds half a character", "Write whole characters"),
+    "tuple_type": ("wrong-shape", "it is not a list", "Write a list between [ and ]"),
+    "mapping_type": ("wrong-shape", "it is not a table", "Write keys with their values"),
+    "date_type": ("not-a-date", "it is not a date", "Write a date without quotes: 2018-04-01"),
+    "literal_error": ("unknown-choice", "it is none of the choices", "Write one of them"),
+    "string_too_short": ("empty", "it is empty", "Fill it in"),
+    "too_short": ("empty", "it has no entries", "Add at least one"),
+}
+"""What Pydantic calls it: what we call it, say of it, and advise."""
+
+_ALIASES = {
+    "unexpected_keyword_argument": "extra_forbidden",
+    "dict_type": "mapping_type",
+    "dataclass_type": "mapping_type",
+    "model_type": "mapping_type",
+    "int_from_float": "int_type",
+    "date_from_datetime_inexact": "date_type",
+}
+
+
+def shape_problems(
+    error: ValidationError,
+    keys: Iterable[str],
+    where: Callable[[Place], str] = path,
+    file: str = "",
+) -> list[Problem]:
+    """Say in our own words what Pydantic found; `keys` are the ones that exist."""
+    keys = sorted(set(keys))
+    found = []
+    for detail in error.errors(include_url=False):
+        kind = _ALIASES.get(detail["type"], detail["type"])
+        if kind == "too_short" and detail["input"]:
+            continue  # it has entries; what is wrong with them is named already
+        code, what, remedy = _SHAPES.get(kind, (kind, *_in_two(detail["msg"])))
+        if kind == "literal_error":
+            remedy = f"Write one of: {detail['ctx']['expected']}"
+        if kind == "extra_forbidden" and (close := get_close_matches(str(detail["loc"][-1]), keys)):
+            remedy = f"Perhaps you mean {close[0]!r}"
+        found.append(Problem(code, where(detail["loc"]), what, remedy, file))
+    return found
+
+
+def _in_two(message: str) -> tuple[str, str]:
+    """Take a message of `core.ladder.exact` apart: what is wrong, and the remedy."""
+    what, _, remedy = message.partition(". ")
+    return what, remedy or "Correct it"

@@ -1,0 +1,46 @@
+"""Which store a database URL means."""
+
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
+from pathlib import Path
+
+from sqlalchemy import Connection, make_url
+from sqlalchemy.exc import ArgumentError
+
+from storage.sqlite import open_sqlite, read_sqlite
+from storage.store import Store, StoreError
+
+__all__ = ["Store", "StoreError", "open_store", "read_store"]
+
+EXAMPLE = "sqlite:///var/laddermaat.sqlite"
+
+
+def open_store(url: str) -> AbstractAsyncContextManager[Store]:
+    """Open the store at a URL such as `sqlite:///var/laddermaat.sqlite`; raises StoreError.
+
+    `sqlite://` is a store in memory, gone when it is closed.
+    """
+    return open_sqlite(_sqlite_file(url))
+
+
+def read_store(url: str) -> AbstractContextManager[Connection]:
+    """Look into the store without writing, also while a process uses it; raises StoreError."""
+    file = _sqlite_file(url)
+    if file is None:
+        raise StoreError(f"there is nothing to read in memory: give a file, such as {EXAMPLE}")
+    return read_sqlite(file)
+
+
+def _sqlite_file(url: str) -> Path | None:
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise StoreError(
+            f"LADDERMAAT_DATABASE_URL is not a database URL; one looks like {EXAMPLE}"
+        ) from None
+    if parsed.get_backend_name() != "sqlite":
+        raise StoreError(
+            f"LADDERMAAT_DATABASE_URL asks for {parsed.get_backend_name()}, which this version "
+            f"cannot use yet: give an SQLite file, such as {EXAMPLE}"
+        )
+    database = parsed.database
+    return None if database in (None, "", ":memory:") else Path(database)

@@ -1,0 +1,114 @@
+"""One connection in one thread, and many operations a commit.
+
+A commit waits for the disk. Whatever was asked for in the meantime goes into the next
+one together, so that a hundred conversations wait for the disk once.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import Concatenate, Generic, ParamSpec, Protocol, TypeVar
+
+from sqlalchemy import Connection
+
+from storage.store import StoreError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+AT_MOST = 256
+"""Operations in one commit, so that the first of them does not wait for ever more others."""
+
+
+class _Job(Protocol):
+    def attempt(self, connection: Connection) -> None: ...
+    def fail(self, error: Exception) -> None: ...
+    def report(self) -> None: ...
+
+
+class _Call(Generic[T]):
+    """One operation, and the future in which its caller waits."""
+
+    def __init__(self, operation: Callable[[Connection], T], future: asyncio.Future[T]) -> None:
+        self._operation = operation
+        self._future = future
+        self._settle: Callable[[], None]
+
+    def attempt(self, connection: Connection) -> None:
+        result = self._operation(connection)
+        self._settle = lambda: self._future.set_result(result)
+
+    def fail(self, error: Exception) -> None:
+        self._settle = lambda: self._future.set_exception(error)
+
+    def report(self) -> None:
+        if not self._future.done():  # the caller may have been cancelled
+            self._settle()
+
+
+class GroupCommit:
+    """A store over one connection, which from now on belongs to its thread."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._loop = asyncio.get_running_loop()
+        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._closing = False
+        self._thread = Thread(target=self._serve, name="store")
+        self._thread.start()
+
+    async def run(
+        self, operation: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run one operation as a transaction; on return, what it wrote is on disk."""
+        if self._closing:
+            raise StoreError("the store is closed")
+        future: asyncio.Future[T] = self._loop.create_future()
+        self._jobs.put(_Call(lambda connection: operation(connection, *args, **kwargs), future))
+        return await future
+
+    async def close(self) -> None:
+        """Finish what was asked for, then end the thread; the connection may be closed."""
+        self._closing = True
+        self._jobs.put(None)
+        await asyncio.to_thread(self._thread.join)
+
+    def _serve(self) -> None:
+        open_ = True
+        while open_:
+            jobs, open_ = self._next_jobs()
+            self._commit(jobs)
+            self._loop.call_soon_threadsafe(_report, jobs)
+
+    def _next_jobs(self) -> tuple[list[_Job], bool]:
+        """Wait for a job, and take the others that are there; False when it was the last."""
+        jobs: list[_Job] = []
+        job = self._jobs.get()
+        while job is not None:
+            jobs.append(job)
+            if len(jobs) == AT_MOST:
+                return jobs, True
+            try:
+                job = self._jobs.get_nowait()
+            except Empty:
+                return jobs, True
+        return jobs, False
+
+    def _commit(self, jobs: Sequence[_Job]) -> None:
+        """Commit the jobs together; if that fails, each alone, so that only the bad one fails."""
+        try:
+            with self._connection.begin():
+                for job in jobs:
+                    job.attempt(self._connection)
+        except Exception as error:
+            if len(jobs) == 1:
+                jobs[0].fail(error)
+                return
+            for job in jobs:
+                self._commit([job])
+
+
+def _report(jobs: Sequence[_Job]) -> None:
+    for job in jobs:
+        job.report()

@@ -1,0 +1,64 @@
+"""The history of a conversation: what both sides said, in order.
+
+Like every operation on the store these are plain functions of a connection:
+`await store.run(entries_after, "web:3f9c", 17)`.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, bindparam, select
+
+from core.conversation import Block, Pressed, Said, load_blocks
+from storage.tables import message
+
+_CONTENTS: TypeAdapter[Said | Pressed] = TypeAdapter(Said | Pressed)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that was said: `content` by the user, or `blocks` by the bot."""
+
+    seq: int
+    """Rises within a conversation and is never used again; the same as in a Delivery."""
+    author: Literal["user", "bot"]
+    update_id: str | None
+    """The id that the sender's device gave; None for the bot."""
+    content: Said | Pressed | None
+    blocks: tuple[Block, ...]
+    at: datetime
+
+
+def entries_after(
+    connection: Connection, conversation: str, after: int, limit: int = 500
+) -> tuple[Entry, ...]:
+    """Give what was said after the entry with that `seq`, oldest first; 0 is from the start."""
+    values = {"conversation": conversation, "after": after, "limit": limit}
+    return tuple(
+        _entry(row.seq, row.author, row.update_id, row.body, row.at)
+        for row in connection.execute(_AFTER, values)
+    )
+
+
+_AFTER = (
+    select(message)
+    .where(message.c.conversation == bindparam("conversation"))
+    .where(message.c.seq > bindparam("after"))
+    .order_by(message.c.seq)
+    .limit(bindparam("limit"))
+)
+
+
+def _entry(
+    seq: int, author: Literal["user", "bot"], update_id: str | None, body: str, at: datetime
+) -> Entry:
+    if author == "user":
+        return Entry(seq, author, update_id, _CONTENTS.validate_json(body), (), at)
+    return Entry(seq, author, update_id, None, load_blocks(body), at)
+
+
+def dump_content(content: Said | Pressed) -> str:
+    """Write what a user said as the body of a message."""
+    return _CONTENTS.dump_json(content).decode()

@@ -1,0 +1,99 @@
+"""What goes out: messages wait here until they are delivered, or end in the dead letters."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from storage.tables import dead_letter, message, outbox
+
+BATCH = 50
+"""Messages of a conversation that are taken up at once."""
+
+LONGEST_WAIT = timedelta(hours=1)
+"""The longest that a message is put off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message that is to be delivered; `body` is what `load_blocks` reads."""
+
+    seq: int
+    conversation: str
+    body: str
+    at: datetime
+    attempts: int
+    not_before: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeadLetter:
+    """What could not be delivered (or, without a `seq`, not be read), and why."""
+
+    id: int
+    conversation: str
+    seq: int | None
+    body: str
+    reason: str
+    at: datetime
+
+
+def outgoing(connection: Connection, conversation: str) -> tuple[Outgoing, ...]:
+    """Give the messages a conversation waits for, first the one to deliver first."""
+    rows = connection.execute(_OUTGOING, {"conversation": conversation})
+    return tuple(Outgoing(*row) for row in rows)
+
+
+def delivered(connection: Connection, seq: int) -> None:
+    """Forget that a message was to be delivered; it stays in the history."""
+    connection.execute(_FORGET, {"key": seq})
+
+
+def postpone(connection: Connection, seq: int, not_before: datetime) -> None:
+    """Count an attempt, and keep the message until that moment."""
+    connection.execute(_POSTPONE, {"key": seq, "moment": not_before})
+
+
+def bury(connection: Connection, seq: int, reason: str, at: datetime) -> None:
+    """Move a message to the dead letters, so that the next one can go."""
+    connection.execute(_BURY, {"key": seq, "reason": reason, "at": at})
+    connection.execute(_FORGET, {"key": seq})
+
+
+def dead_letters(connection: Connection, limit: int = 100) -> tuple[DeadLetter, ...]:
+    """Give the dead letters, newest first."""
+    rows = connection.execute(_DEAD_LETTERS, {"limit": limit})
+    return tuple(DeadLetter(*row) for row in rows)
+
+
+_OUTGOING = (
+    select(
+        outbox.c.seq,
+        outbox.c.conversation,
+        message.c.body,
+        message.c.at,
+        outbox.c.attempts,
+        outbox.c.not_before,
+    )
+    .join(message, message.c.seq == outbox.c.seq)
+    .where(outbox.c.conversation == bindparam("conversation"))
+    .order_by(outbox.c.seq)
+    .limit(BATCH)
+)
+_FORGET = delete(outbox).where(outbox.c.seq == bindparam("key"))
+_POSTPONE = (
+    update(outbox)
+    .where(outbox.c.seq == bindparam("key"))
+    .values(attempts=outbox.c.attempts + 1, not_before=bindparam("moment"))
+)
+_BURY = insert(dead_letter).from_select(
+    ["conversation", "seq", "body", "reason", "at"],
+    select(
+        message.c.conversation,
+        message.c.seq,
+        message.c.body,
+        bindparam("reason", type_=dead_letter.c.reason.type),
+        bindparam("at", type_=dead_letter.c.at.type),
+    ).where(message.c.seq == bindparam("key")),
+)
+_DEAD_LETTERS = select(dead_letter).order_by(dead_letter.c.id.desc()).limit(bindparam("limit"))

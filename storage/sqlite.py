@@ -1,0 +1,131 @@
+"""SQLite: the embedded default. One process owns the file and writes through one connection."""
+
+import fcntl
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager
+from pathlib import Path
+from sqlite3 import Connection as SqliteConnection
+
+from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, inspect
+from sqlalchemy.exc import DatabaseError
+from sqlmodel import SQLModel
+
+from storage.group_commit import GroupCommit
+from storage.store import Store, StoreError
+from storage.tables import SCHEMA
+
+PATIENCE = 10.0
+"""Seconds to wait for a lock that another program, such as a backup, holds on the file."""
+
+
+@asynccontextmanager
+async def open_sqlite(file: Path | None) -> AsyncIterator[Store]:
+    """Own the file and open the store in it; without a file it lives in memory only."""
+    with _owned(file), _connected(file, _begin_to_write) as connection:
+        _prepare(connection, file)
+        store = GroupCommit(connection)
+        try:
+            yield store
+        finally:
+            await store.close()
+
+
+@contextmanager
+def read_sqlite(file: Path) -> Iterator[Connection]:
+    """Look into the file without writing, also while another process owns it."""
+    if not file.exists():
+        raise StoreError(f"there is no database {file} yet: start Laddermaat first")
+    with _connected(file, _begin_to_read) as connection:
+        _check(connection, file)
+        yield connection
+
+
+@contextmanager
+def _owned(file: Path | None) -> Iterator[None]:
+    """Hold the lock on the file; the system lets go of it when the process ends, however."""
+    if file is None:
+        yield
+        return
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        lock = file.with_name(f"{file.name}.lock").open("a")
+    except OSError as error:
+        raise StoreError(
+            f"cannot keep the database in {file.parent} ({error.strerror}): make that folder "
+            "writable, or choose another one in LADDERMAAT_DATABASE_URL"
+        ) from error
+    with closing(lock):
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise StoreError(
+                f"another Laddermaat is using {file}: stop that one first, or give this one a "
+                "database of its own in LADDERMAAT_DATABASE_URL. An SQLite file serves one "
+                "process; several processes share the work on PostgreSQL (postgresql://…)"
+            ) from None
+        yield
+
+
+@contextmanager
+def _connected(file: Path | None, begin: Callable[[Connection], None]) -> Iterator[Connection]:
+    engine = create_engine(
+        URL.create("sqlite", database=str(file) if file else None),
+        poolclass=StaticPool,
+        connect_args={"check_same_thread": False, "timeout": PATIENCE},
+    )
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", begin)
+    try:
+        with _opened(engine, file) as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
+def _opened(engine: Engine, file: Path | None) -> Connection:
+    try:
+        return engine.connect()
+    except DatabaseError as error:
+        raise StoreError(f"cannot use {file} as a database: {error.orig}") from error
+
+
+def _set_up(connection: SqliteConnection, _record: object) -> None:
+    # Python's driver begins transactions when it thinks fit; this hands that to the `begin` event.
+    connection.isolation_level = None
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin_to_read(connection: Connection) -> None:
+    connection.exec_driver_sql("PRAGMA query_only = ON")
+    connection.exec_driver_sql("BEGIN")
+
+
+def _begin_to_write(connection: Connection) -> None:
+    # A transaction that reads first and writes later would fail when another writes between.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _prepare(connection: Connection, file: Path | None) -> None:
+    """Create the tables in a new database; refuse one that this version cannot use."""
+    with connection.begin():
+        if not inspect(connection).get_table_names():
+            SQLModel.metadata.create_all(connection)
+            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
+    _check(connection, file)
+
+
+def _check(connection: Connection, file: Path | None) -> None:
+    with connection.begin():
+        found = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    if found > SCHEMA:
+        raise StoreError(
+            f"{file} was written by a newer Laddermaat (schema {found}, this one knows "
+            f"{SCHEMA}): update Laddermaat, or choose another file in LADDERMAAT_DATABASE_URL"
+        )
+    if found < 1:
+        raise StoreError(
+            f"{file} holds tables that are not Laddermaat's: "
+            "choose another file in LADDERMAAT_DATABASE_URL"
+        )

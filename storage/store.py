@@ -1,0 +1,29 @@
+"""What a store promises, whichever database is behind it."""
+
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
+
+from sqlalchemy import Connection
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class StoreError(Exception):
+    """The store cannot be opened or used; the message says why and what to do about it."""
+
+
+class Store(Protocol):
+    """Runs operations: plain functions of a connection, as in `storage.mailroom`.
+
+    An operation may be run a second time after a failure beside it, so it must leave
+    nothing behind but what it wrote to its connection.
+    """
+
+    async def run(
+        self, operation: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run one operation as a transaction; on return, what it wrote is on disk.
+
+        What the operation raises comes back here, and nothing of it was written.
+        """

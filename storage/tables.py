@@ -1,0 +1,122 @@
+"""The tables: what came in, what is remembered, what was said, and what must still go out.
+
+A conversation is stored under its address, such as `web:3f9c`. Moments are kept in UTC.
+"""
+
+# mypy: disable-error-code="explicit-any"
+# (the class transform of pydantic, which SQLModel uses, puts Any into every model's __init__)
+
+from datetime import UTC, datetime
+
+from sqlalchemy import DateTime, Dialect, Index, Table, Text, UniqueConstraint, not_
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field, SQLModel
+from typing_extensions import override
+
+SCHEMA = 1
+"""Version of the tables; a file with a higher one was written by a newer Laddermaat."""
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment, kept in UTC; one without a time zone is refused with ValueError."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Convert to UTC, since SQLite keeps the figures and drops the zone."""
+        if value is not None and value.tzinfo is None:
+            raise ValueError(f"{value!r} has no time zone")
+        return value and value.astimezone(UTC)
+
+    @override
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give the zone back."""
+        return value and value.replace(tzinfo=value.tzinfo or UTC)
+
+
+class Inbox(SQLModel, table=True):
+    """Updates as they were accepted. `id` gives their order; handled ones stay until pruned.
+
+    A resend is recognised within its conversation, so that nobody can use up the ids of
+    another, and the table can be spread over machines by conversation.
+    """
+
+    __table_args__ = (
+        UniqueConstraint("conversation", "update_id"),
+        {"sqlite_autoincrement": True},
+    )
+    id: int = Field(primary_key=True)
+    conversation: str
+    update_id: str
+    payload: str = Field(sa_type=Text)
+    at: datetime = Field(sa_type=Instant)
+    done: bool
+
+
+class Conversation(SQLModel, table=True):
+    """What is remembered of a conversation; `version` counts the turns it took."""
+
+    id: str = Field(primary_key=True)
+    version: int
+    state: str = Field(sa_type=Text)
+
+
+class Message(SQLModel, table=True):
+    """What both sides said. `seq` is never used twice, so that readers can go on from it."""
+
+    __table_args__ = ({"sqlite_autoincrement": True},)
+    seq: int = Field(primary_key=True)
+    conversation: str
+    author: str
+    update_id: str | None
+    body: str = Field(sa_type=Text)
+    at: datetime = Field(sa_type=Instant)
+
+
+class Outbox(SQLModel, table=True):
+    """Messages of the bot that are still to be delivered, in the order of `seq`."""
+
+    seq: int = Field(primary_key=True, foreign_key="message.seq")
+    conversation: str = Field(index=True)
+    attempts: int
+    not_before: datetime | None = Field(sa_type=Instant)
+
+
+class DeadLetter(SQLModel, table=True):
+    """What could not be delivered or handled, and why; an operator looks at these."""
+
+    __tablename__ = "dead_letter"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+    id: int = Field(primary_key=True)
+    conversation: str
+    seq: int | None
+    body: str = Field(sa_type=Text)
+    reason: str = Field(sa_type=Text)
+    at: datetime = Field(sa_type=Instant)
+
+
+def _table(model: type[SQLModel]) -> Table:
+    return SQLModel.metadata.tables[str(model.__tablename__)]
+
+
+# The tables as SQLAlchemy Core sees them: a statement over these costs a tenth of a session's.
+inbox = _table(Inbox)
+conversation = _table(Conversation)
+message = _table(Message)
+outbox = _table(Outbox)
+dead_letter = _table(DeadLetter)
+
+waiting = not_(inbox.c.done)
+"""Not handled yet. The index and the queries must share this expression: SQLAlchemy writes it
+as `done = 0` for SQLite, and an index over any other spelling is never used."""
+
+Index(
+    "inbox_waiting",
+    inbox.c.conversation,
+    inbox.c.id,
+    sqlite_where=waiting,
+    postgresql_where=waiting,
+)
+Index("message_conversation", message.c.conversation, message.c.seq)

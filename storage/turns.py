@@ -1,0 +1,97 @@
+"""A turn is kept as a whole: the state, what was said, what goes out, and its effects."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, insert, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from core.conversation import Effect, Prune
+from storage.mailroom import Work, handled, prune, work
+from storage.tables import conversation as conversations
+from storage.tables import message, outbox
+
+
+class Conflict(Exception):  # noqa: N818 - it is an answer of the store, not a mistake
+    """The conversation took a turn elsewhere since it was read: read it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What the user said, for the history; `body` as `dump_content` writes it."""
+
+    update_id: str
+    body: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All that a turn leaves behind, in the form in which it is stored."""
+
+    incoming: int
+    """The update it answers."""
+    conversation: str
+    version: int
+    """The version of the conversation that it found; 0 before a first turn."""
+    state: str
+    remark: Remark | None
+    messages: tuple[tuple[str, str], ...]
+    """Conversation and body of each message, in the order in which they are said."""
+    effects: tuple[Effect, ...]
+    at: datetime
+
+
+def commit_turn(connection: Connection, outcome: Outcome) -> Work:
+    """Keep a turn, and give what its conversation has to do next.
+
+    Raises Conflict when the conversation is not at the version that the turn found.
+    """
+    _keep_state(connection, outcome)
+    handled(connection, outcome.incoming)
+    if remark := outcome.remark:
+        own = {"conversation": outcome.conversation, "author": "user"}
+        said = {"update_id": remark.update_id, "body": remark.body, "at": remark.at}
+        connection.execute(_SAY, own | said)
+    for conversation, body in outcome.messages:
+        _send(connection, conversation, body, outcome.at)
+    for effect in outcome.effects:
+        _take_effect(connection, effect)
+    return work(connection, outcome.conversation)
+
+
+def _keep_state(connection: Connection, outcome: Outcome) -> None:
+    if outcome.version == 0:
+        values = {"id": outcome.conversation, "version": 1, "state": outcome.state}
+        kept = connection.execute(_BEGIN[connection.dialect.name], values)
+    else:
+        found = {"key": outcome.conversation, "found": outcome.version}
+        kept = connection.execute(_GO_ON, found | {"new": outcome.state})
+    if kept.rowcount != 1:
+        raise Conflict(outcome.conversation)
+
+
+def _send(connection: Connection, conversation: str, body: str, at: datetime) -> None:
+    said = {"author": "bot", "update_id": None, "body": body, "at": at}
+    seq = connection.execute(_SAY, said | {"conversation": conversation}).scalar_one()
+    due = {"attempts": 0, "not_before": None}
+    connection.execute(_SEND, due | {"seq": seq, "conversation": conversation})
+
+
+def _take_effect(connection: Connection, effect: Effect) -> None:
+    match effect:
+        case Prune(before):
+            prune(connection, before)
+
+
+_BEGIN = {
+    "sqlite": sqlite.insert(conversations).on_conflict_do_nothing(),
+    "postgresql": postgresql.insert(conversations).on_conflict_do_nothing(),
+}
+_GO_ON = (
+    update(conversations)
+    .where(conversations.c.id == bindparam("key"), conversations.c.version == bindparam("found"))
+    .values(version=conversations.c.version + 1, state=bindparam("new"))
+)
+_SAY = insert(message).returning(message.c.seq)
+_SEND = insert(outbox)

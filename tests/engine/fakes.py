@@ -1,0 +1,75 @@
+"""Channels and handlers that do as they are told, and updates to try them with."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.channels.channel import Delivery, Limits
+from core.conversation import Address, Block, Reply, Said, Text, Turn, Update
+from storage.outgoing import DeadLetter, dead_letters
+from storage.store import Store
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+def url(folder: Path) -> str:
+    return f"sqlite:///{folder}/laddermaat.sqlite"
+
+
+def says(text: str, who: str = "ann", id_: str | None = None, at: datetime = NOON) -> Update:
+    return Update(id_ or text, Address("fake", who), Said(text), at)
+
+
+def words(blocks: Sequence[Block]) -> str:
+    return " ".join(block.markdown for block in blocks if isinstance(block, Text))
+
+
+async def echo(turn: Turn) -> Reply:
+    assert isinstance(turn.content, Said)
+    return Reply((Text(turn.content.text),), turn.state)
+
+
+def apologise(turn: Turn, error: str) -> Reply:
+    return Reply((Text(f"sorry {len(error)}"),), turn.state)
+
+
+class FakeChannel:
+    """Keeps what it is given; `answers` are raised, one for each attempt, before that."""
+
+    name = "fake"
+
+    def __init__(self, *answers: Exception, limits: Limits = Limits()) -> None:  # noqa: B008
+        self.limits = limits
+        self.answers = list(answers)
+        self.hang: Callable[[Delivery], bool] = lambda _delivery: False
+        self.heard: list[tuple[str, str]] = []
+        self.seqs: list[int] = []
+
+    async def deliver(self, delivery: Delivery) -> None:
+        if self.hang(delivery):
+            await asyncio.Event().wait()
+        if self.answers:
+            raise self.answers.pop(0)
+        self.heard.append((delivery.to.id, words(delivery.blocks)))
+        self.seqs.append(delivery.seq)
+
+    async def has_heard(self, count: int) -> list[tuple[str, str]]:
+        """Wait until so many messages came, at most five seconds."""
+        await eventually(lambda: len(self.heard) >= count)
+        return self.heard
+
+
+async def eventually(condition: Callable[[], bool]) -> None:
+    """Wait until something is so, at most five seconds."""
+    async with asyncio.timeout(5):
+        while not condition():  # noqa: ASYNC110 - what is waited for knows of no event
+            await asyncio.sleep(0.002)
+
+
+async def buried(store: Store, count: int) -> tuple[DeadLetter, ...]:
+    """Wait until there are so many dead letters."""
+    async with asyncio.timeout(5):
+        while len(found := await store.run(dead_letters)) < count:  # noqa: ASYNC110
+            await asyncio.sleep(0.005)
+    return found

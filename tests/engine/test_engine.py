@@ -1,0 +1,193 @@
+"""The engine: durable, in order, once; an error becomes an apology."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.channels.channel import Delivery, Later, Limits, Refused
+from bot.delivery import Patience
+from bot.engine import Engine
+from core.conversation import Address, Due, Message, Reply, Said, Text, Turn, Update
+from storage.database import open_store
+from storage.history import entries_after
+from storage.mailroom import accept, conversations_with_work, work
+from storage.store import Store
+from tests.engine.fakes import NOON, FakeChannel, apologise, buried, echo, eventually, says, url
+
+QUICK = Patience(timeout=0.05, first=0.001, longest=0.01, attempts=3)
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    async with open_store(url(tmp_path)) as store:
+        yield store
+
+
+async def test_a_conversation_is_answered_in_order(store: Store) -> None:
+    channel = FakeChannel()
+    async with Engine(store, echo, [channel], apologise) as engine:
+        for number in range(20):
+            await engine.accept(says(str(number)))
+        heard = await channel.has_heard(20)
+    assert heard == [("ann", str(number)) for number in range(20)]
+    assert channel.seqs == sorted(channel.seqs)
+
+
+async def test_a_resend_counts_once(store: Store) -> None:
+    channel = FakeChannel()
+    async with Engine(store, echo, [channel], apologise) as engine:
+        assert await engine.accept(says("hallo", id_="1"))
+        assert not await engine.accept(says("hallo", id_="1"))
+        assert await engine.accept(says("hallo", "bob", id_="1")), "ids are a conversation's own"
+        await channel.has_heard(2)
+    assert sorted(channel.heard) == [("ann", "hallo"), ("bob", "hallo")]
+
+
+async def test_the_history_holds_both_sides(store: Store) -> None:
+    channel = FakeChannel()
+    async with Engine(store, echo, [channel], apologise) as engine:
+        await engine.accept(says("hallo", id_="device-1"))
+        await channel.has_heard(1)
+    user, bot = await store.run(entries_after, "fake:ann", 0)
+    assert (user.author, user.update_id, user.content) == ("user", "device-1", Said("hallo"))
+    assert (bot.author, bot.update_id, bot.blocks) == ("bot", None, (Text("hallo"),))
+    assert await store.run(entries_after, "fake:ann", user.seq) == (bot,)
+    assert bot.seq == channel.seqs[0]
+
+
+async def test_a_handler_that_fails_apologises_and_the_rest_goes_on(
+    store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def moody(turn: Turn) -> Reply | None:
+        match turn.content:
+            case Said("boom"):
+                raise RuntimeError("broken")
+            case Said("niets"):
+                return None
+            case _:
+                count = turn.state.next_number
+                state = replace(turn.state, next_number=count + 1)
+                return Reply((Text(str(count)),), state)
+
+    channel = FakeChannel()
+    async with Engine(store, moody, [channel], apologise) as engine:
+        for text in ("a", "boom", "niets", "b"):
+            await engine.accept(says(text))
+        heard = await channel.has_heard(4)
+    assert [text for _, text in heard] == ["1", "sorry 8", "sorry 8", "2"]
+    assert sum("error" in record.message for record in caplog.records) == 2
+
+
+@pytest.mark.parametrize(
+    "answer", [Later(0.01), Later(0.01, whole_channel=True), ConnectionError("gone")]
+)
+async def test_what_cannot_go_now_goes_later_and_first(store: Store, answer: Exception) -> None:
+    channel = FakeChannel(answer)
+    async with Engine(store, echo, [channel], apologise, patience=QUICK) as engine:
+        await engine.accept(says("1"))
+        await engine.accept(says("2"))
+        heard = await channel.has_heard(2)
+    assert heard == [("ann", "1"), ("ann", "2")]
+
+
+async def test_a_refusal_is_a_dead_letter_and_the_next_goes_on(store: Store) -> None:
+    channel = FakeChannel(Refused("blocked by the user"))
+    async with Engine(store, echo, [channel], apologise) as engine:
+        await engine.accept(says("1"))
+        await engine.accept(says("2"))
+        assert await channel.has_heard(1) == [("ann", "2")]
+        (letter,) = await buried(store, 1)
+    assert (letter.conversation, letter.reason) == ("fake:ann", "blocked by the user")
+
+
+async def test_a_platform_that_hangs_holds_up_one_conversation_only(store: Store) -> None:
+    def hangs(delivery: Delivery) -> bool:
+        return delivery.to.id == "ann"
+
+    channel = FakeChannel()
+    channel.hang = hangs
+    async with Engine(store, echo, [channel], apologise, patience=QUICK) as engine:
+        await engine.accept(says("1"))
+        await engine.accept(says("2", "bob"))
+        assert await channel.has_heard(1) == [("bob", "2")]
+        (letter,) = await buried(store, 1)
+    assert "3 attempts" in letter.reason
+
+
+async def test_another_conversation_is_spoken_to(store: Store) -> None:
+    async def relay(turn: Turn) -> Reply:
+        note = Message(Address("fake", "bob"), (Text("van ann"),))
+        return Reply((Text("gedaan"),), turn.state, messages=(note,))
+
+    channel = FakeChannel()
+    async with Engine(store, relay, [channel], apologise) as engine:
+        await engine.accept(says("zeg het bob"))
+        heard = await channel.has_heard(2)
+    assert sorted(heard) == [("ann", "gedaan"), ("bob", "van ann")]
+
+
+async def test_words_for_a_channel_that_is_not_there_are_dead_letters(store: Store) -> None:
+    async def talk(turn: Turn) -> Reply:
+        return Reply((Text("tik"),), turn.state)
+
+    async with Engine(store, talk, [], apologise) as engine:
+        await engine.accept(Update("x", Address("clock", "prune"), Due("prune"), NOON))
+        (letter,) = await buried(store, 1)
+    assert letter.reason == "there is no channel 'clock'"
+
+
+async def test_a_restart_takes_up_what_was_left(tmp_path: Path) -> None:
+    silent = FakeChannel(*[ConnectionError("down")] * 50)
+    async with (
+        open_store(url(tmp_path)) as store,
+        Engine(store, echo, [silent], apologise) as engine,
+    ):
+        await engine.accept(says("1"))
+        await eventually(lambda: len(silent.answers) < 50)
+    channel = FakeChannel()
+    async with open_store(url(tmp_path)) as store:
+        await store.run(accept, says("2"))
+        async with Engine(store, echo, [channel], apologise):
+            heard = await channel.has_heard(2)
+        assert heard == [("ann", "1"), ("ann", "2")]
+        assert not await store.run(conversations_with_work, NOON)
+
+
+async def test_a_turn_that_is_under_way_at_the_stop_is_finished(store: Store) -> None:
+    async def slow(turn: Turn) -> Reply:
+        await asyncio.sleep(0.05)
+        return Reply((Text("klaar"),), turn.state)
+
+    channel = FakeChannel()
+    async with Engine(store, slow, [channel], apologise) as engine:
+        await engine.accept(says("1"))
+        await asyncio.sleep(0.02)
+    assert channel.heard == [("ann", "klaar")]
+
+
+async def test_an_update_that_cannot_be_read_is_set_aside(store: Store) -> None:
+    await store.run(accept, says("1"))
+    await store.run(
+        lambda connection: connection.exec_driver_sql("UPDATE inbox SET payload = '{}'").close()
+    )
+    channel = FakeChannel()
+    async with Engine(store, echo, [channel], apologise) as engine:
+        (letter,) = await buried(store, 1)
+        await engine.accept(says("2"))
+        assert await channel.has_heard(1) == [("ann", "2")]
+    assert letter.seq is None
+    assert (await store.run(work, "fake:ann")).incoming is None
+
+
+async def test_the_chat_rate_spaces_messages(store: Store) -> None:
+    channel = FakeChannel(limits=Limits(chat_per_second=20))
+    loop = asyncio.get_running_loop()
+    async with Engine(store, echo, [channel], apologise) as engine:
+        began = loop.time()
+        for number in range(4):
+            await engine.accept(says(str(number)))
+        await channel.has_heard(4)
+    assert loop.time() - began >= 3 / 20

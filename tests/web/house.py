@@ -1,0 +1,144 @@
+"""The web chat with a real engine and store behind it, and a parrot that answers.
+
+`python -m tests.web.house FILE PORT` is the same in a process of its own, to be killed.
+"""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from aiohttp import web
+
+from bot.channels.web import WebChannel
+from bot.clock import utc_now
+from bot.engine import Engine
+from core.conversation import (
+    Arrived,
+    Block,
+    Choice,
+    Choices,
+    Content,
+    Due,
+    Pressed,
+    Reply,
+    Said,
+    Text,
+    Turn,
+    Update,
+)
+from core.markup import escape
+from storage.database import open_store
+from storage.history import Entry, entries_after
+from storage.store import Store
+
+POSITIONS = (
+    "Wsw",
+    "Participatiewet",
+    "Participatiewet met loonkostensubsidie",
+    "WIA of WAO",
+    "Wajong",
+    "Leerling bbl niveau 1",
+    "Leerling bbl niveau 2",
+    "Voortgezet speciaal onderwijs of praktijkonderwijs",
+    "Voortgezet speciaal onderwijs, in het doelgroepregister",
+    "WW langer dan een jaar",
+    "WIW- of ID-baan",
+    "Status verloren door werk",
+    "Voorziening van de Wet maatschappelijke ontwikkeling",
+    "Doelgroepregister",
+)
+ADVICE = """Met deze gegevens komt u uit op **trede 1**.
+
+U heeft *40 fte* in dienst. Daarvan telt 1,6 fte mee:
+
+- 2 mensen met een Wajong-uitkering, samen 1,2 fte
+- 1 leerling bbl niveau 2, 0,4 fte
+
+Zo komt u bij trede 2:
+
+1. Neem ongeveer 1 collega van 28 uur met een Wajong-uitkering in dienst.
+2. Leg vast hoe u die collega begeleidt.
+
+De norm staat in [de handleiding](https://www.pso-nederland.nl/handleiding).\\
+Alleen een audit beslist."""
+
+
+async def parrot(turn: Turn) -> Reply:
+    """Say what was said, and show what there is to show when asked for it."""
+    return Reply(_blocks(turn.content, turn.language), turn.state)
+
+
+def _blocks(content: Content, language: str) -> tuple[Block, ...]:
+    match content:
+        case Arrived() | Due():
+            hello = "Goedendag. Wat wilt u doen?" if language == "nl" else "Hello. What is it to be?"
+            return (Text(hello), Choices((Choice("Zelfscan", "scan"), Choice("Vraag", "ask"))))
+        case Pressed(token, label):
+            return (Text(f"U koos {escape(label)} ({escape(token)})."),)
+        case Said("advies"):
+            return (Text(ADVICE), Choices((Choice("Wijzig", "edit"), Choice("Klaar", "done"))))
+        case Said("keuzes"):
+            options = tuple(Choice(label, f"p{n}") for n, label in enumerate(POSITIONS))
+            return (Text("Welke positie had de medewerker bij de start?"), Choices(options))
+        case Said(text) if text.startswith("ruw "):
+            return (Text(text[4:]),)
+        case Said(text):
+            return (Text(f"U zei: {escape(text)}"),)
+
+
+def apologise(turn: Turn, error: str) -> Reply:
+    return Reply((Text(f"Sorry: {error}"),), turn.state)
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    url: str
+    channel: WebChannel
+    store: Store
+    app: web.Application
+
+
+@asynccontextmanager
+async def house(
+    url: str = "sqlite://", port: int = 0, *, secure: bool = False
+) -> AsyncIterator[House]:
+    """Open the web chat on 127.0.0.1."""
+    async with open_store(url) as store:
+
+        async def accept(update: Update) -> bool:
+            return await engine.accept(update)
+
+        async def history(conversation: str, after: int) -> tuple[Entry, ...]:
+            return await store.run(entries_after, conversation, after)
+
+        channel = WebChannel(accept, history, utc_now, secure=secure)
+        app = web.Application()
+        channel.attach(app)
+        engine = Engine(store, parrot, [channel], apologise)
+        async with engine, serving(app, port) as address:
+            yield House(address, channel, store, app)
+
+
+@asynccontextmanager
+async def serving(app: web.Application, port: int = 0) -> AsyncIterator[str]:
+    """Serve an application on 127.0.0.1; gives its address."""
+    runner = web.AppRunner(app, shutdown_timeout=1, access_log=None)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", port).start()
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    finally:
+        await runner.cleanup()
+
+
+async def _stay(file: Path, port: int) -> None:
+    async with house(f"sqlite:///{file}", port) as open_house:
+        print(open_house.url, flush=True)
+        await asyncio.Event().wait()
+
+
+if __name__ == "__main__":
+    asyncio.run(_stay(Path(sys.argv[1]), int(sys.argv[2])))
