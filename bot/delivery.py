@@ -21,7 +21,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long to go on with a message; the figures together bear 13 minutes without a platform."""
+    """How long to go on with a message; together about ten minutes without a platform."""
 
     timeout: float = 30.0
     """Seconds that one delivery may take; only its own conversation waits for it."""

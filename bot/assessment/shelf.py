@@ -6,6 +6,7 @@ from bot.assessment import scenarios
 from bot.assessment.press import Press, Verb
 from bot.assessment.session import Session
 from bot.assessment.steps import Steps
+from bot.clock import ZONE
 from core.assessment.edits import begun, changed, copied, put, removed
 from core.assessment.kinds import Misread, Name
 from core.assessment.replay import Complete
@@ -41,7 +42,7 @@ class Shelf:
 
     def begin(self) -> Reply:
         """Begin a new scenario under the edition in force."""
-        state, day = self._turn.state, self._turn.at.date()
+        state, day = self._turn.state, self._turn.at.astimezone(ZONE).date()
         if len(state.scenarios) >= MOST_SCENARIOS:
             return self._full()
         edition = self._steps.sessions.editions.in_force(day)

@@ -9,6 +9,9 @@ from core.assessment.facts import Group
 from core.ladder.advice import people_needed
 from core.ladder.scoring import GroupScore, NextRung
 
+SMALLEST_SHOWN = Fraction(1, 100)
+"""A shortage is never told as 0,00."""
+
 
 def standing(account: Account) -> str:
     """Tell all of it."""
@@ -100,7 +103,9 @@ def _next_rung(account: Account) -> str:
     if above is None:
         return account.voice("result-top")
     said = account.voice(
-        "result-missing", rung=account.rung(above.rung), percent=rounded_up(above.missing_percent)
+        "result-missing",
+        rung=account.rung(above.rung),
+        percent=max(above.missing_percent, SMALLEST_SHOWN),
     )
     return " ".join((said, _hiring(account, above)))
 

@@ -10,59 +10,18 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise
 from pathlib import Path
-from typing import TypedDict
 
 from sqlalchemy import select
 
 from core.conversation import Address, Said, Update, dump_update
 from storage.database import read_store
 from storage.tables import conversation, inbox, outbox, waiting
+from tests.engine.record import Record
 
 BEGAN = datetime(2026, 11, 23, 12, tzinfo=UTC)
 PAUSE = 0.08
 """Seconds that a user waits between messages, at most."""
-
-
-class Line(TypedDict):
-    """What the bot wrote down of one delivery."""
-
-    process: int
-    conversation: str
-    seq: int
-    blocks: str
-
-
-@dataclass(frozen=True)
-class Record:
-    """What is left when everything was said."""
-
-    states: Mapping[str, str]
-    lines: Sequence[Line]
-    kills: int
-
-    def said(self, key: str) -> list[str]:
-        """Give what a conversation heard, without repeats, in the order in which it came."""
-        return [line["blocks"] for line in _first_times(self.heard(key))]
-
-    def heard(self, key: str) -> list[Line]:
-        return [line for line in self.lines if line["conversation"] == key]
-
-    def duplicates(self) -> int:
-        """Count repeats; each must be of a send that was in flight when a process died."""
-        repeats = 0
-        for key in self.states:
-            for earlier, later in pairwise(self.heard(key)):
-                if later["seq"] <= earlier["seq"]:
-                    assert later["seq"] == earlier["seq"], "out of order"
-                    assert later["process"] != earlier["process"], "said twice in one life"
-                    repeats += 1
-        return repeats
-
-
-def _first_times(lines: Sequence[Line]) -> list[Line]:
-    return list({line["seq"]: line for line in reversed(lines)}.values())[::-1]
 
 
 @dataclass

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.killing import Record, Trial
+from tests.engine.killing import Trial
+from tests.engine.record import Record
 
 CONVERSATIONS = 50
 MESSAGES = 500

@@ -2,9 +2,6 @@
 
 import asyncio
 import os
-import sqlite3
-import sys
-from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,12 +16,6 @@ from storage import mailroom, outgoing, tables, turns
 from storage.database import StoreError, open_store, read_store
 from storage.store import Store
 from tests.engine.fakes import NOON, says, url
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    async with open_store(url(tmp_path)) as store:
-        yield store
 
 
 def outcome(incoming: int = 1, version: int = 0, *effects: Prune) -> turns.Outcome:
@@ -96,66 +87,6 @@ async def test_the_query_for_work_uses_the_partial_index(store: Store) -> None:
 async def test_a_moment_without_a_zone_is_refused(store: Store) -> None:
     with pytest.raises(Exception, match="no time zone"):
         await store.run(mailroom.accept, says("1", at=NOON.replace(tzinfo=None)))
-
-
-async def test_a_second_process_on_the_file_is_refused(store: Store, tmp_path: Path) -> None:
-    words = ("-m", "tests.engine.scripted_bot", url(tmp_path), "0", "tests.engine.chain:chain")
-    second = await asyncio.create_subprocess_exec(
-        sys.executable, *words, stderr=asyncio.subprocess.PIPE
-    )
-    _, error = await second.communicate()
-    assert second.returncode == 1
-    assert f"another Laddermaat is using {tmp_path}/laddermaat.sqlite".encode() in error
-    assert b"postgresql://" in error
-    assert await store.run(mailroom.accept, says("1"))
-
-
-def newer(file: Path) -> None:
-    connection = sqlite3.connect(file)
-    connection.executescript("CREATE TABLE inbox (id); PRAGMA user_version = 99")
-    connection.close()
-
-
-def foreign(file: Path) -> None:
-    connection = sqlite3.connect(file)
-    connection.executescript("CREATE TABLE recipes (id)")
-    connection.close()
-
-
-def not_a_database(file: Path) -> None:
-    file.write_text("Dit is een brief, geen database. " * 50)
-
-
-@pytest.mark.parametrize(
-    ("make", "words"),
-    [
-        (newer, "newer Laddermaat"),
-        (foreign, "not Laddermaat's"),
-        (not_a_database, "as a database"),
-        (Path.mkdir, "as a database"),
-    ],
-)
-async def test_a_file_of_another_kind_is_refused(
-    tmp_path: Path, make: Callable[[Path], None], words: str
-) -> None:
-    make(tmp_path / "laddermaat.sqlite")
-    with pytest.raises(StoreError, match=words):
-        async with open_store(url(tmp_path)):
-            pass
-
-
-async def test_a_url_that_cannot_be_used_is_refused_with_the_remedy(tmp_path: Path) -> None:
-    (tmp_path / "file").touch()
-    for url_, words in (
-        ("var/x.sqlite", "not a database URL"),
-        ("postgresql://secret:word@host/x", "cannot use yet"),
-        (f"sqlite:///{tmp_path}/file/x.sqlite", "make that folder writable"),
-    ):
-        with pytest.raises(StoreError, match=words) as caught:
-            async with open_store(url_):
-                pass
-        assert "LADDERMAAT_DATABASE_URL" in str(caught.value)
-        assert "secret" not in str(caught.value)
 
 
 async def test_a_closed_store_says_so() -> None:

@@ -74,7 +74,9 @@ async def parrot(turn: Turn) -> Reply:
 def _blocks(content: Content, language: str) -> tuple[Block, ...]:
     match content:
         case Arrived() | Due():
-            hello = "Goedendag. Wat wilt u doen?" if language == "nl" else "Hello. What is it to be?"
+            hello = (
+                "Goedendag. Wat wilt u doen?" if language == "nl" else "Hello. What is it to be?"
+            )
             return (Text(hello), Choices((Choice("Zelfscan", "scan"), Choice("Vraag", "ask"))))
         case Pressed(token, label):
             return (Text(f"U koos {escape(label)} ({escape(token)})."),)

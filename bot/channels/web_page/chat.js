@@ -24,7 +24,8 @@ let isHistory = true;
 function say(words) {
   const frame = { ...words, id: newId(), language: language() };
   outbox.add(frame);
-  if (frame.type !== "arrive") goToEnd(log.say(frame));
+  if (frame.type !== "arrive") log.say(frame);
+  goToEnd();
   sender.go();
 }
 

@@ -62,7 +62,6 @@ export class Log {
     this.#own.set(frame.id, message);
     this.#root.append(message);
     this.#spendChoices();
-    return message;
   }
 
   /** @param {string} id */

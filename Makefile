@@ -1,0 +1,57 @@
+# make run    the web chat on http://127.0.0.1:8080
+# make chat   the same in this terminal
+# make test   every check there is
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.PHONY: run chat setup test format check unit packages transcripts clean
+
+run: .venv/installed
+	$(BIN)/laddermaat serve
+
+# Its own file, so that it can be tried beside a running `make run`.
+chat: export LADDERMAAT_DATABASE_URL ?= sqlite:///var/chat.sqlite
+chat: .venv/installed
+	$(BIN)/laddermaat chat
+
+setup: .venv/developing
+
+test: check unit
+
+check: .venv/developing
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+unit: .venv/developing packages
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
+
+format: .venv/developing
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# Writes the answers of today into the transcripts: read the diff before you commit it.
+transcripts: .venv/developing
+	$(BIN)/python -m tests.conversations
+
+packages:
+	@sh tests/debian-packages.sh
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Laddermaat needs Python 3.11 or newer; say which with make PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/installed: .venv/bin/python pyproject.toml constraints.txt
+	$(PIP_INSTALL) --editable .
+	@touch $@
+
+.venv/developing: .venv/bin/python pyproject.toml constraints.txt
+	$(PIP_INSTALL) --editable '.[dev]'
+	@touch $@ .venv/installed
+
+clean:
+	rm -rf .venv build *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,97 @@
+"""The terminal: the same conversation for one person, typed and printed."""
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from string import ascii_lowercase
+from uuid import uuid4
+
+from prompt_toolkit import PromptSession
+from rich.console import Console
+from rich.markdown import Markdown
+
+from bot.channels.channel import Delivery, Limits
+from core.conversation import (
+    Address,
+    Arrived,
+    Choice,
+    Choices,
+    Content,
+    Language,
+    Pressed,
+    Said,
+    Text,
+    Update,
+)
+
+YOU = Address("console", "you")
+ANSWER_TIMEOUT = 60.0
+"""Seconds to wait for an answer before one may type again."""
+
+
+class ConsoleChannel:
+    """The channel `console`: prints what is delivered, and lets choices be picked by letter."""
+
+    name = "console"
+    limits = Limits()
+
+    def __init__(self, console: Console, now: Callable[[], datetime], language: Language) -> None:
+        self._console = console
+        self._now = now
+        self._language = language
+        self._choices: dict[str, Choice] = {}
+        self._answered = asyncio.Event()
+
+    async def deliver(self, delivery: Delivery) -> None:
+        """Print a message."""
+        self._choices = {}
+        for block in delivery.blocks:
+            match block:
+                case Text(markdown):
+                    self._console.print(Markdown(markdown), "")
+                case Choices(options):
+                    self._offer(options)
+        self._answered.set()
+
+    def _offer(self, options: tuple[Choice, ...]) -> None:
+        # Letters, because a digit may well be the answer to the question.
+        self._choices = dict(zip(ascii_lowercase, options, strict=False))
+        for letter, choice in self._choices.items():
+            self._console.print(f"  {letter}) {choice.label}", markup=False, highlight=False)
+        self._console.print()
+
+    async def talk(self, accept: Callable[[Update], Awaitable[bool]]) -> None:
+        """Greet, and go on until the input ends."""
+        await self._say(Arrived(), accept)
+        read = _typed() if sys.stdin.isatty() else _piped
+        while (line := await read()) is not None:
+            if line:
+                await self._say(self._content(line), accept)
+
+    def _content(self, line: str) -> Content:
+        choice = self._choices.get(line.casefold())
+        return Pressed(choice.token, choice.label) if choice else Said(line)
+
+    async def _say(self, content: Content, accept: Callable[[Update], Awaitable[bool]]) -> None:
+        self._answered.clear()
+        await accept(Update(str(uuid4()), YOU, content, self._now(), self._language))
+        async with asyncio.timeout(ANSWER_TIMEOUT):
+            await self._answered.wait()
+
+
+def _typed() -> Callable[[], Awaitable[str | None]]:
+    session: PromptSession[str] = PromptSession()
+
+    async def read() -> str | None:
+        try:
+            return (await session.prompt_async("> ")).strip()
+        except (EOFError, KeyboardInterrupt):
+            return None
+
+    return read
+
+
+async def _piped() -> str | None:
+    line = await asyncio.to_thread(sys.stdin.readline)
+    return line.strip() if line else None

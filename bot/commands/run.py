@@ -1,0 +1,68 @@
+"""`laddermaat serve` and `laddermaat chat`: the bot on a page, and in this terminal."""
+
+import asyncio
+import locale
+import logging
+
+from rich.console import Console
+from rich.logging import RichHandler
+
+from bot.channels.console import ConsoleChannel
+from bot.clock import utc_now
+from bot.commands.documents import give_up
+from bot.serve import PortTaken, engine_on
+from bot.serve import serve as serve_until_stopped
+from bot.settings import Settings, SettingsError, load_settings
+from core.conversation import Language
+from core.ladder.edition import EditionError
+from storage.database import StoreError, open_store
+
+BAD_SETTING = 2
+"""The exit code when Laddermaat cannot start as it is set."""
+
+
+def serve() -> None:
+    """Serve the web chat, until Ctrl-C."""
+    console = Console()
+
+    def ready(address: str) -> None:
+        console.print(f"Laddermaat is on [link={address}]{address}[/link] (Ctrl-C stops it)")
+
+    try:
+        settings = load_settings()
+        _log(settings)
+        asyncio.run(serve_until_stopped(settings, ready))
+    except (SettingsError, StoreError, PortTaken, EditionError) as error:
+        raise give_up(str(error), BAD_SETTING) from None
+
+
+def chat() -> None:
+    """Chat in this terminal, until Ctrl-D."""
+    try:
+        settings = load_settings()
+        _log(settings.model_copy(update={"log_level": "ERROR"}))
+        asyncio.run(_chat(settings))
+    except (SettingsError, StoreError, EditionError) as error:
+        raise give_up(str(error), BAD_SETTING) from None
+
+
+async def _chat(settings: Settings) -> None:
+    channel = ConsoleChannel(Console(), utc_now, _language())
+    async with (
+        open_store(settings.database_url) as store,
+        engine_on(store, settings, channel) as engine,
+    ):
+        await channel.talk(engine.accept)
+
+
+def _language() -> Language:
+    """Speak English only to somebody whose computer does."""
+    name, _ = locale.getlocale()
+    return "en" if (name or "").startswith("en") else "nl"
+
+
+def _log(settings: Settings) -> None:
+    handler = RichHandler(console=Console(stderr=True), show_path=False)
+    logging.basicConfig(
+        level=settings.log_level, format="%(name)s: %(message)s", handlers=[handler]
+    )

@@ -1,0 +1,57 @@
+"""Settings: from the environment, each with the prefix `LADDERMAAT_`."""
+
+from datetime import timedelta
+from typing import Annotated, Literal
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PREFIX = "LADDERMAAT_"
+
+
+class Settings(BaseSettings):
+    """What an operator may set; the defaults serve a newcomer on one machine."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True)
+
+    database_url: Annotated[str, Field(description="Where the state is kept.")] = (
+        "sqlite:///var/laddermaat.sqlite"
+    )
+    host: Annotated[
+        str, Field(min_length=1, description="Address that the web chat listens on.")
+    ] = "127.0.0.1"
+    port: Annotated[
+        int, Field(ge=0, le=65535, description="Port of the web chat; 0 takes a free one.")
+    ] = 8080
+    secure_cookies: Annotated[
+        bool, Field(description="Send cookies over HTTPS only: true behind a TLS proxy.")
+    ] = False
+    retention_days: Annotated[
+        int, Field(ge=1, le=3650, description="Days that handled updates are kept.")
+    ] = 90
+    log_level: Annotated[
+        Literal["DEBUG", "INFO", "WARNING", "ERROR"],
+        Field(description="How much goes to the log."),
+    ] = "INFO"
+
+    @property
+    def retention(self) -> timedelta:
+        """How long handled updates are kept."""
+        return timedelta(days=self.retention_days)
+
+
+class SettingsError(ValueError):
+    """Settings that cannot be right; names each and the remedy."""
+
+
+def load_settings() -> Settings:
+    """Read the settings; SettingsError names every one that cannot be right."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        lines = (
+            f"{PREFIX}{'_'.join(map(str, e['loc'])).upper()}: {e['msg']}. "
+            f"It is {e['input']!r} now: correct it, or leave it out for the default."
+            for e in error.errors()
+        )
+        raise SettingsError("\n".join(lines)) from None

@@ -1,0 +1,60 @@
+"""Delivery: later, refused, hanging, and no faster than the platform takes."""
+
+import asyncio
+
+import pytest
+
+from bot.channels.channel import Delivery, Later, Limits, Refused
+from bot.delivery import Patience
+from bot.engine import Engine
+from storage.store import Store
+from tests.engine.fakes import FakeChannel, apologise, buried, echo, says
+
+QUICK = Patience(timeout=0.05, first=0.001, longest=0.01, attempts=3)
+
+
+@pytest.mark.parametrize(
+    "answer", [Later(0.01), Later(0.01, whole_channel=True), ConnectionError("gone")]
+)
+async def test_what_cannot_go_now_goes_later_and_first(store: Store, answer: Exception) -> None:
+    channel = FakeChannel(answer)
+    async with Engine(store, echo, [channel], apologise, patience=QUICK) as engine:
+        await engine.accept(says("1"))
+        await engine.accept(says("2"))
+        heard = await channel.has_heard(2)
+    assert heard == [("ann", "1"), ("ann", "2")]
+
+
+async def test_a_refusal_is_a_dead_letter_and_the_next_goes_on(store: Store) -> None:
+    channel = FakeChannel(Refused("blocked by the user"))
+    async with Engine(store, echo, [channel], apologise) as engine:
+        await engine.accept(says("1"))
+        await engine.accept(says("2"))
+        assert await channel.has_heard(1) == [("ann", "2")]
+        (letter,) = await buried(store, 1)
+    assert (letter.conversation, letter.reason) == ("fake:ann", "blocked by the user")
+
+
+async def test_a_platform_that_hangs_holds_up_one_conversation_only(store: Store) -> None:
+    def hangs(delivery: Delivery) -> bool:
+        return delivery.to.id == "ann"
+
+    channel = FakeChannel()
+    channel.hang = hangs
+    async with Engine(store, echo, [channel], apologise, patience=QUICK) as engine:
+        await engine.accept(says("1"))
+        await engine.accept(says("2", "bob"))
+        assert await channel.has_heard(1) == [("bob", "2")]
+        (letter,) = await buried(store, 1)
+    assert "3 attempts" in letter.reason
+
+
+async def test_the_chat_rate_spaces_messages(store: Store) -> None:
+    channel = FakeChannel(limits=Limits(chat_per_second=20))
+    loop = asyncio.get_running_loop()
+    async with Engine(store, echo, [channel], apologise) as engine:
+        began = loop.time()
+        for number in range(4):
+            await engine.accept(says(str(number)))
+        await channel.has_heard(4)
+    assert loop.time() - began >= 3 / 20
