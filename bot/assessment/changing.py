@@ -3,7 +3,7 @@
 from bot.assessment.answers import answered, capitalised, name_of
 from bot.assessment.press import Press, Verb
 from bot.assessment.session import Session
-from bot.assessment.summary import asks_for_more, line_of, parts
+from bot.assessment.summary import asks_for_more, is_field, line_of, parts
 from core.assessment.interview import CONFIRMED
 from core.assessment.phrases import PhraseBook
 from core.assessment.questions import Question
@@ -28,7 +28,7 @@ def what_to_change(session: Session) -> tuple[Block, ...]:
 
 def what_to_change_in(session: Session, part: str) -> tuple[Block, ...]:
     """Offer every answer about one group or purchase, and its removal."""
-    questions = [q for q in session.asked if line_of(q) == part and not asks_for_more(q)]
+    questions = [q for q in session.asked if line_of(q) == part and is_field(q)]
     label = parts(session)[part]
     remove = Press(Verb.REMOVE, session.scenario.number, part)
     buttons = (

@@ -5,7 +5,6 @@ from bot.assessment.revising import change, change_of, remove
 from bot.assessment.session import Session
 from bot.assessment.shelf import Shelf
 from bot.assessment.steps import Steps
-from core.assessment.edits import scenario_of
 from core.assessment.scenario import Confirming, Discarding, Idle
 from core.conversation import Reply
 
@@ -28,10 +27,9 @@ def pressed(steps: Steps, press: Press) -> Reply:
 
 def _of_scenario(steps: Steps, press: Press) -> Reply:
     turn = steps.turn
-    scenario = scenario_of(turn.state, press.scenario)
-    if scenario is None:
+    session = steps.sessions.found(turn.state, press.scenario, turn.language)
+    if session is None:
         return steps.stale(steps.sessions.active(turn.state, turn.language))
-    session = steps.sessions.of(scenario, turn.language)
     return _anytime(steps, session, press.verb) or _at_hand(steps, session, press)
 
 

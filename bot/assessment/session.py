@@ -1,12 +1,14 @@
 """A scenario as it stands: its interview, how far it is, and the voice to speak of it in."""
 
+import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from bot.texts import Texts, Voice
 from core.assessment.edits import scenario_of
 from core.assessment.facts import Facts
-from core.assessment.interview import Interview
+from core.assessment.interview import INTERVIEWS, Interview
 from core.assessment.questions import Question
 from core.assessment.replay import Asked, Complete, Open, Stuck, foreseen, replay
 from core.assessment.scenario import Idle, Scenario
@@ -14,6 +16,8 @@ from core.assessment.staffing import Staffing
 from core.conversation import Language, State
 from core.ladder.edition import Editions
 from core.ladder.model import Edition
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -24,11 +28,12 @@ class Session:
     edition: Edition
     staffing: Staffing
     scenario: Scenario
+    questions: type[Interview]
 
-    @property
+    @cached_property
     def interview(self) -> Interview:
         """The interview as it was when the scenario began."""
-        return Interview(self.edition, self.staffing, self.scenario.started)
+        return self.questions(self.edition, self.staffing, self.scenario.started)
 
     @cached_property
     def outcome(self) -> Open | Stuck | Complete[Facts]:
@@ -67,25 +72,47 @@ class Session:
 
 
 class Sessions:
-    """Opens scenarios, each with the edition it began under."""
+    """Opens scenarios, each with the edition and the question set it began under."""
 
-    def __init__(self, editions: Editions, texts: Texts) -> None:
+    def __init__(
+        self,
+        editions: Editions,
+        texts: Texts,
+        interviews: Mapping[str, type[Interview]] = INTERVIEWS,
+    ) -> None:
         self.editions = editions
         self.texts = texts
+        self._interviews = interviews
         self._staffing = {edition.id: Staffing(edition) for edition in editions}
 
     def of(self, scenario: Scenario, language: Language) -> Session:
-        """Open a scenario; LookupError if its edition is no longer there."""
+        """Open a scenario; LookupError if its edition or question set is no longer there."""
         return Session(
             voice=self.texts.voice(language),
             edition=self.editions.get(scenario.edition),
             staffing=self._staffing[scenario.edition],
             scenario=scenario,
+            questions=self._interviews[scenario.questions],
         )
+
+    @property
+    def newest_questions(self) -> str:
+        """The question set for a scenario that begins now."""
+        return list(self._interviews)[-1]
+
+    def found(self, state: State, number: int, language: Language) -> Session | None:
+        """Open a scenario by its number; None if there is none that can be opened."""
+        scenario = scenario_of(state, number)
+        if scenario is None:
+            return None
+        try:
+            return self.of(scenario, language)
+        except LookupError:
+            logger.exception("scenario %d cannot be opened", number)
+            return None
 
     def active(self, state: State, language: Language) -> Session | None:
         """Open the scenario that is at hand, if there is one."""
         if isinstance(state.activity, Idle):
             return None
-        scenario = scenario_of(state, state.activity.scenario)
-        return self.of(scenario, language) if scenario else None
+        return self.found(state, state.activity.scenario, language)

@@ -27,8 +27,9 @@ class Shelf:
         self._turn = steps.turn
 
     def _sessions(self) -> tuple[Session, ...]:
-        open_ = self._steps.sessions.of
-        return tuple(open_(s, self._turn.language) for s in self._turn.state.scenarios)
+        state, find = self._turn.state, self._steps.sessions.found
+        found = (find(state, s.number, self._turn.language) for s in state.scenarios)
+        return tuple(session for session in found if session)
 
     def start(self) -> Reply:
         """Go on with what is unfinished, offer what there is, or begin."""
@@ -38,17 +39,18 @@ class Shelf:
             return self._steps.go_on(active.scenario)
         if len(unfinished) == 1:
             return self._steps.go_on(unfinished[0], self._voice("going-on"))
-        return self.listed() if self._turn.state.scenarios else self.begin()
+        return self.listed() if self._sessions() else self.begin()
 
     def begin(self) -> Reply:
         """Begin a new scenario under the edition in force."""
         state, day = self._turn.state, self._turn.at.astimezone(ZONE).date()
         if len(state.scenarios) >= MOST_SCENARIOS:
             return self._full()
-        edition = self._steps.sessions.editions.in_force(day)
+        sessions = self._steps.sessions
+        edition = sessions.editions.in_force(day)
         name = self._voice.label("scenario-name", number=state.next_number)
-        state, scenario = begun(state, name, edition.id, day)
-        session = self._steps.sessions.of(scenario, self._turn.language)
+        state, scenario = begun(state, name, edition.id, sessions.newest_questions, day)
+        session = sessions.of(scenario, self._turn.language)
         intro = Text(self._voice("intro", title=edition.title))
         return Reply((intro, *self._steps.at_hand(session)), state)
 

@@ -8,7 +8,7 @@ from bot.assessment.changing import stuck, what_to_change
 from bot.assessment.press import Press, Verb
 from bot.assessment.result import result
 from bot.assessment.session import Session, Sessions
-from bot.assessment.summary import brief, line_of, summary
+from bot.assessment.summary import brief, is_field, line_of, parts, summary
 from bot.assessment.understanding import Answered, Described, understand
 from core.assessment.edits import changed, put
 from core.assessment.interview import CONFIRMED
@@ -87,16 +87,14 @@ class Steps:
         """Show what was read from one line, and take it over only after a yes."""
         drafted = replace(session.scenario, answers=changed(session.scenario.answers, answers))
         draft = self.sessions.of(drafted, self.turn.language)
-        part = next(line_of(q) for q in draft.foreseen if q.key in answers and q.part)
+        part = next(line_of(q) for q in draft.foreseen if q.key in answers and is_field(q))
         read = self.voice("line-read", answers=brief(draft, part, answers))
         return self._confirming(session, Confirming(session.scenario.number, answers), read)
 
     def _ask_before_dropping(
         self, session: Session, changes: Answers, void: tuple[str, ...]
     ) -> Reply:
-        questions = (session.question(key) for key in void)
-        names = dict.fromkeys(name_of(session, question) for question in questions if question)
-        said = self.voice("change-voids", names=", ".join(names))
+        said = self.voice("change-voids", names=", ".join(_voided(session, void)))
         activity = Confirming(session.scenario.number, changes, void)
         return self._confirming(session, activity, said)
 
@@ -132,3 +130,15 @@ class Steps:
             return self.stay(said)
         state = replace(self.turn.state, activity=Interviewing(session.scenario.number))
         return Reply((said, *self.at_hand(session)), state)
+
+
+def _voided(session: Session, void: tuple[str, ...]) -> tuple[str, ...]:
+    """Name what is dropped: a group or purchase as a whole if its first answer is."""
+    known, names = parts(session), dict[str, str]()
+    for question in filter(None, map(session.question, void)):
+        line = line_of(question)
+        whole = line in known and next(q.key for q in session.asked if line_of(q) == line) in void
+        names[line if whole else question.key] = (
+            known[line] if whole else name_of(session, question)
+        )
+    return tuple(names.values())

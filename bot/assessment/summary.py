@@ -49,7 +49,7 @@ def brief(session: Session, part: str, answers: Answers) -> str:
     said = [
         in_brief(session, question, answers[question.key])
         for question in session.foreseen
-        if line_of(question) == part and question.key in answers and not asks_for_more(question)
+        if line_of(question) == part and question.key in answers and is_field(question)
     ]
     return "; ".join(said)
 
@@ -67,6 +67,11 @@ def parts(session: Session) -> dict[str, str]:
 def line_of(question: Question[object]) -> str:
     """Give the key of the line that shows a question: its own, or that of its part."""
     return ".".join(map(str, question.part)) if question.part else question.key
+
+
+def is_field(question: Question[object]) -> bool:
+    """Tell whether it asks for something about a group or purchase."""
+    return question.part is not None and not asks_for_more(question)
 
 
 def asks_for_more(question: Question[object]) -> bool:

@@ -56,10 +56,12 @@ def _described(session: Session, question: Question[object], text: str) -> Answe
         FULL_WEEK.value(week),
         Month(date(int(year), 12, 1)),
     )
-    if len(fields) < 2 or (question.words in PLACES and "position" not in fields):
-        return None
     group = {f"group.{number}.{field}": canonical for field, canonical in fields.items()}
-    return {question.key: "yes"} | group if question.words in PLACES else group
+    if question.words in PLACES:
+        return {question.key: "yes"} | group if "position" in fields and len(group) > 1 else None
+    # Within a group a line fills in what is still open, and never what was answered.
+    open_ones = {k: a for k, a in group.items() if k == question.key or not session.answer(k)}
+    return open_ones if len(open_ones) > 1 else None
 
 
 def _group_at(question: Question[object]) -> int | None:

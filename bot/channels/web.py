@@ -5,6 +5,7 @@ nudge: every open page of the conversation reads on from the last entry that it 
 nothing is lost or doubled, however often a page reconnects.
 """
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import datetime
@@ -102,8 +103,8 @@ class WebChannel:
                 del self._open[conversation.id]
 
     async def _close(self, _: web.Application) -> None:
-        for session in [session for sessions in self._open.values() for session in sessions]:
-            await session.close()
+        sessions = [session for sessions in self._open.values() for session in sessions]
+        await asyncio.gather(*(session.close() for session in sessions))
 
 
 def _after(request: web.Request) -> int:

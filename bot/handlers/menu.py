@@ -6,6 +6,7 @@ from enum import StrEnum
 from bot.assessment.press import Press, Verb
 from bot.texts import Texts, Voice
 from core.assessment.phrases import PhraseBook
+from core.assessment.scenario import Idle
 from core.conversation import (
     Arrived,
     Choice,
@@ -14,6 +15,7 @@ from core.conversation import (
     Pressed,
     Reply,
     Said,
+    State,
     Text,
     Turn,
 )
@@ -69,23 +71,27 @@ class Menu:
 
     def _greeting(self, turn: Turn) -> Reply:
         voice = self._texts.voice(turn.language)
-        return Reply((Text(voice("greeting")), _offers(voice)), turn.state)
+        return Reply((Text(voice("greeting")), *_offers(voice, turn.state)), turn.state)
 
     def _speak(self, turn: Turn, language: Language) -> Reply:
         voice = self._texts.voice(language)
         state = replace(turn.state, language=language)
-        return Reply((Text(voice("language-set")), _offers(voice)), state)
+        return Reply((Text(voice("language-set")), *_offers(voice, state)), state)
 
 
-def _offers(voice: Voice) -> Choices:
+def _offers(voice: Voice, state: State) -> tuple[Choices, ...]:
+    """Offer what can be done, unless there is a question to go on with."""
+    if not isinstance(state.activity, Idle):
+        return ()
     other = "en" if voice.language == "nl" else "nl"
     other_language = "offer-english" if other == "en" else "offer-dutch"
-    return Choices(
+    offers = Choices(
         (
             Press(Verb.OFFER).choice(voice.label("offer-start")),
             Choice(voice.label(other_language), f"menu:{other}"),
         )
     )
+    return (offers,)
 
 
 def _languages(voice: Voice) -> Choices:

@@ -14,6 +14,7 @@ from core.conversation import Language
 from core.markup import escape
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
+LOCALES: Mapping[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
 
 
 class Markdown(str):
@@ -32,7 +33,7 @@ class Voice:
     def __init__(self, language: Language, source: str) -> None:
         self.language = language
         # Isolation marks would end up in every copy and every comparison of a text.
-        self._bundle = FluentBundle([language], use_isolating=False)
+        self._bundle = FluentBundle([LOCALES[language]], use_isolating=False)
         resource = FluentResource(source)
         broken = [entry.content for entry in resource.body if isinstance(entry, ast.Junk)]
         if broken:

@@ -1,11 +1,11 @@
 """Answers that are amounts: read in any unit that fits, kept exactly, held within bounds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 
 from core.assessment.kinds import Misread, Trouble
-from core.assessment.phrases import PhraseBook, fold
+from core.assessment.phrases import PhraseBook
 from core.assessment.quantities import Unit, quantities
 from core.conversation import Language
 
@@ -22,19 +22,15 @@ class Amount:
     high: Fraction
     units: Mapping[Unit, Fraction]
     whole: bool = False
-    phrases: Mapping[str, Fraction] = field(default_factory=dict)
+    names: tuple[tuple[PhraseBook, Fraction], ...] = ()
     """Expressions that are an amount in themselves, such as "het hele jaar"."""
 
     def read(self, text: str, language: Language) -> str | Misread:
         """Give the amount as an exact fraction, such as `24` or `160/3`."""
-        folded = fold(text)
-        for phrase, amount in self.phrases.items():
-            if folded == phrase:
-                return str(amount)
         found = quantities(text, language)
         match found:
             case ():
-                return Misread(Trouble.NOT_A_NUMBER)
+                return self._named(text) or Misread(Trouble.NOT_A_NUMBER)
             case (only,) if only.unit not in self.units:
                 return Misread(Trouble.WRONG_UNIT)
             case (only,):
@@ -42,6 +38,9 @@ class Amount:
                 return self.out_of_bounds(amount) or str(amount)
             case _:
                 return Misread(Trouble.SEVERAL_NUMBERS)
+
+    def _named(self, text: str) -> str | None:
+        return next((str(amount) for book, amount in self.names if book.named_in(text)), None)
 
     def out_of_bounds(self, amount: Fraction) -> Misread | None:
         """Tell which bound an amount breaks, if any."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from core.assessment.interview import CONFIRMED, VERSION
+from core.assessment.interview import CONFIRMED
 from core.assessment.questions import MOST_PARTS
 from core.assessment.scenario import Answers, Interviewing, Scenario
 from core.conversation import State
@@ -47,9 +47,11 @@ def scenario_of(state: State, number: int) -> Scenario | None:
     return next((s for s in state.scenarios if s.number == number), None)
 
 
-def begun(state: State, name: str, edition: str, on: date) -> tuple[State, Scenario]:
+def begun(
+    state: State, name: str, edition: str, questions: str, on: date
+) -> tuple[State, Scenario]:
     """Begin a scenario, and ask its first question."""
-    scenario = Scenario(state.next_number, name, on, edition, VERSION, {})
+    scenario = Scenario(state.next_number, name, on, edition, questions, {})
     return _added(state, scenario), scenario
 
 

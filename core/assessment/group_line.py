@@ -42,6 +42,8 @@ def _amounts(text: str, language: Language, staffing: Staffing, week: Fraction) 
     counted = staffing.contracts.without_numbers(staffing.positions.without_numbers(text))
     kinds = {"people": measures.HEADS, "hours": measures.hours(week), "months": measures.MONTHS}
     found: dict[str, str] = {}
+    if measures.WHOLE_YEAR.named_in(text):
+        found["months"] = str(measures.MONTHS_A_YEAR)
     for quantity in quantities(counted, language):
         field = _FIELDS.get(quantity.unit)
         if field is None or field in found:

@@ -19,9 +19,6 @@ from core.assessment.staffing import Staffing
 from core.ladder.model import Edition
 from core.ladder.scoring import score
 
-VERSION = "1"
-"""The question set: raise it, and keep the old interview, when running assessments would break."""
-
 CONFIRMED = "confirmed"
 """Key of the last question: whether the summary is right."""
 
@@ -89,3 +86,10 @@ def _requirement(id_: str) -> Question[bool | None]:
         offers=("yes", "no", UNKNOWN),
         facts={"requirement": id_},
     )
+
+
+INTERVIEWS: Mapping[str, type[Interview]] = {"1": Interview}
+"""Every question set an assessment may have begun under, from the oldest to the one in use.
+
+When a change would break running assessments, the old interview stays and the new one is added.
+"""

@@ -3,12 +3,25 @@
 from fractions import Fraction
 
 from core.assessment.amounts import Amount
+from core.assessment.phrases import PhraseBook
 from core.assessment.quantities import Unit
 
 ONE = Fraction(1)
 MOST_HOURS = Fraction(60)
 """The longest working week the Working Hours Act allows."""
 MONTHS_A_YEAR = Fraction(12)
+
+WHOLE_YEAR = PhraseBook(
+    {
+        "whole year": (
+            *("hele jaar", "heel het jaar", "gehele jaar"),
+            *("all year", "full year", "entire year"),
+        )
+    }
+)
+FULL_TIME = PhraseBook(
+    {"full time": ("voltijd", "fulltime", "voltijds", "volledige werkweek", "hele week")}
+)
 
 _PLAIN = {Unit.NONE: ONE}
 _HEADS = _PLAIN | {Unit.PEOPLE: ONE}
@@ -22,13 +35,7 @@ MONTHS = Amount(
     Fraction(1, 4),
     MONTHS_A_YEAR,
     _PLAIN | {Unit.MONTHS: ONE, Unit.YEARS: MONTHS_A_YEAR},
-    phrases=dict.fromkeys(
-        (
-            *("het hele jaar", "hele jaar", "heel het jaar", "het gehele jaar", "gehele jaar"),
-            *("all year", "the whole year", "whole year", "full year", "the full year"),
-        ),
-        MONTHS_A_YEAR,
-    ),
+    names=((WHOLE_YEAR, MONTHS_A_YEAR),),
 )
 
 
@@ -41,8 +48,7 @@ def total_fte(full_week: Fraction) -> Amount:
 def hours(full_week: Fraction) -> Amount:
     """Hours a week of one colleague, which may be given as a part of the full working week."""
     units = {Unit.HOURS: ONE, Unit.FTE: full_week, Unit.PERCENT: full_week / 100}
-    words = ("voltijd", "fulltime", "full time", "voltijds", "volledige werkweek", "hele week")
-    return Amount(ONE, MOST_HOURS, _PLAIN | units, phrases=dict.fromkeys(words, full_week))
+    return Amount(ONE, MOST_HOURS, _PLAIN | units, names=((FULL_TIME, full_week),))
 
 
 def up_to(most: int) -> Amount:

@@ -7,7 +7,7 @@ from datetime import date
 from babel.dates import get_month_names
 
 from core.assessment.kinds import Misread, Trouble
-from core.assessment.phrases import fold
+from core.assessment.phrases import PhraseBook, fold
 from core.conversation import Language
 
 EARLIEST = 1950
@@ -17,6 +17,14 @@ _NUMERIC = re.compile(r"\b(?:[0-3]?[0-9][-/.])?([01]?[0-9])[-/.]([12][0-9]{3})\b
 _ISO = re.compile(r"\b([12][0-9]{3})-([01][0-9])(?:-[0-3][0-9])?\b")
 _NAMED = re.compile(r"\b([a-z]{3,9})\s+([12][0-9]{3})\b")
 _YEAR = re.compile(r"\b([12][0-9]{3})\b")
+
+
+_RELATIVE = PhraseBook(
+    {
+        "0": ("dit jaar", "huidig jaar", "this year"),
+        "1": ("vorig jaar", "afgelopen jaar", "last year", "previous year"),
+    }
+)
 
 
 def _month_names() -> dict[str, int]:
@@ -33,20 +41,24 @@ _MONTHS = _month_names()
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A calendar year within bounds."""
+    """A calendar year within bounds; `last` is the year it is now."""
 
     first: int
     last: int
 
     def read(self, text: str, language: Language) -> str | Misread:  # noqa: ARG002 - digits only
         """Give the year in four digits."""
-        years = set(_YEAR.findall(text))
+        years = set(_YEAR.findall(text)) or {str(year) for year in self._relative(text)}
         if len(years) != 1:
             return Misread(Trouble.NOT_A_YEAR)
         year = int(years.pop())
         if self.first <= year <= self.last:
             return str(year)
         return Misread(Trouble.NOT_A_YEAR)
+
+    def _relative(self, text: str) -> set[int]:
+        named = _RELATIVE.named_in(text)
+        return {self.last - int(years_back) for years_back in named}
 
     def value(self, canonical: str) -> int:
         """Give the year."""

@@ -5,9 +5,10 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from aiohttp import web
@@ -68,6 +69,8 @@ Alleen een audit beslist."""
 
 async def parrot(turn: Turn) -> Reply:
     """Say what was said, and show what there is to show when asked for it."""
+    if turn.content == Said("denk na"):
+        await asyncio.sleep(1)
     return Reply(_blocks(turn.content, turn.language), turn.state)
 
 
@@ -105,7 +108,11 @@ class House:
 
 @asynccontextmanager
 async def house(
-    url: str = "sqlite://", port: int = 0, *, secure: bool = False
+    url: str = "sqlite://",
+    port: int = 0,
+    *,
+    secure: bool = False,
+    now: Callable[[], datetime] = utc_now,
 ) -> AsyncIterator[House]:
     """Open the web chat on 127.0.0.1."""
     async with open_store(url) as store:
@@ -116,10 +123,10 @@ async def house(
         async def history(conversation: str, after: int) -> tuple[Entry, ...]:
             return await store.run(entries_after, conversation, after)
 
-        channel = WebChannel(accept, history, utc_now, secure=secure)
+        channel = WebChannel(accept, history, now, secure=secure)
         app = web.Application()
         channel.attach(app)
-        engine = Engine(store, parrot, [channel], apologise)
+        engine = Engine(store, parrot, [channel], apologise, now=now)
         async with engine, serving(app, port) as address:
             yield House(address, channel, store, app)
 

@@ -1,6 +1,8 @@
 """What people see and do on the page, in a real Chromium."""
 
+import re
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 
 import pytest
 from playwright.async_api import Browser, BrowserContext, Locator, Page, expect
@@ -211,6 +213,39 @@ async def test_half_a_character_is_sent_as_an_unknown_one(page: Page) -> None:
     await field(page).evaluate("(element) => { element.value = 'a\\ud800b' }")
     await field(page).press("Enter")
     await expect(messages(page).last).to_contain_text("U zei: a\ufffdb")
+
+
+async def test_it_shows_that_an_answer_is_coming(page: Page) -> None:
+    typing = page.get_by_text("Laddermaat schrijft")
+    await field(page).fill("denk na")
+    await field(page).press("Enter")
+    await expect(typing).to_be_visible()
+    await expect(messages(page).last).to_contain_text("U zei: denk na")
+    await expect(typing).to_be_hidden()
+
+
+async def test_another_day_is_named(context: BrowserContext) -> None:
+    clock = [datetime(2026, 1, 5, 12, tzinfo=UTC)]
+    async with house(now=lambda: clock[0]) as at:
+        page = await context.new_page()
+        await open_page(page, at)
+        await say(page, "tot later")
+        clock[0] = datetime(2026, 1, 7, 12, tzinfo=UTC)
+        await say(page, "daar ben ik weer")
+        await say(page, "nog iets")
+        days = page.get_by_role("time")
+        await expect(days).to_have_text(["maandag 5 januari", "woensdag 7 januari"])
+        await page.reload()
+        await expect(days).to_have_text(["maandag 5 januari", "woensdag 7 januari"])
+        await page.get_by_role("button", name="English").click()
+        await expect(days.first).to_have_text(re.compile("Monday,? 5 January"))
+        order = await page.locator("#log").evaluate(
+            "(log) => [...log.children].map((c) => c.className)"
+        )
+        assert order == [
+            *("day", "message bot", "message user", "message bot"),
+            *("day", "message user", "message bot", "message user", "message bot"),
+        ]
 
 
 async def test_a_text_that_is_too_long_stays_in_the_field(page: Page) -> None:

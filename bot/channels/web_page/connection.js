@@ -3,6 +3,7 @@
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 15_000;
 const STRANGER = 4401;
+const LONG_ASLEEP = 30_000;
 
 /**
  * @typedef {object} Listener
@@ -17,17 +18,14 @@ export class Connection {
   #socket = null;
   #attempts = 0;
   #timer = 0;
+  #hiddenAt = 0;
   #listener;
 
   /** @param {Listener} listener */
   constructor(listener) {
     this.#listener = listener;
     window.addEventListener("online", () => this.restart());
-    // A page that slept does not know whether its connection outlived it. Neither does one that
-    // the browser kept aside and brings back.
-    document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "visible" && !this.#isOpen()) this.restart();
-    });
+    document.addEventListener("visibilitychange", () => this.#wake());
     this.restart();
   }
 
@@ -49,6 +47,15 @@ export class Connection {
     };
     socket.onclose = (event) => this.#closed(event.code);
     this.#socket = socket;
+  }
+
+  #wake() {
+    if (document.visibilityState === "hidden") {
+      this.#hiddenAt = Date.now();
+    } else if (!this.#isOpen() || Date.now() - this.#hiddenAt > LONG_ASLEEP) {
+      // A device that slept long does not know whether its connection outlived it.
+      this.restart();
+    }
   }
 
   #isOpen() {

@@ -5,6 +5,7 @@ import { words } from "./words.js";
 
 const CHOICE = "laddermaat.language";
 const NAMES = { nl: "Nederlands", en: "English" };
+const LOCALES = { nl: "nl-NL", en: "en-GB" };
 
 /** @type {import("./words.js").Language} */
 let current = known(storage.getItem(CHOICE)) ?? known(navigator.language.slice(0, 2)) ?? "nl";
@@ -45,8 +46,9 @@ export function label(element, key) {
  */
 export function writeDay(element) {
   element.dataset.day = "";
-  const format = new Intl.DateTimeFormat(current, { weekday: "long", day: "numeric", month: "long" });
-  element.textContent = format.format(new Date(element.dateTime));
+  /** @type {Intl.DateTimeFormatOptions} */
+  const form = { weekday: "long", day: "numeric", month: "long" };
+  element.textContent = new Date(element.dateTime).toLocaleDateString(LOCALES[current], form);
 }
 
 /**

@@ -1,0 +1,12 @@
+"""Transcripts: pages of conversation that a client can read, compared word for word.
+
+    # 2026-12-31T16:00+01:00   from here on it is this late
+    # en                       the visitor's computer speaks English
+    ## A remark                said to the reader only
+    * opens the chat           somebody arrives and says nothing
+    > zelfscan                 what the user types
+    > [Ja]                     a button, pressed: of the last answer, or else of an earlier one
+    < Hoeveel fte …            what the bot answers, a line of buttons at the end
+
+`make transcripts` writes the answers of today into every page.
+"""

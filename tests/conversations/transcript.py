@@ -1,0 +1,97 @@
+"""Plays a page: takes what the user does from it, and writes down what the bot answers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from core.conversation import (
+    Address,
+    Arrived,
+    Block,
+    Choice,
+    Choices,
+    Content,
+    Handler,
+    Language,
+    Pressed,
+    Reply,
+    Said,
+    State,
+    Text,
+    Turn,
+    dump_state,
+    load_state,
+)
+
+PAGES = Path(__file__).parent
+FIRST_DAY = datetime.fromisoformat("2026-11-23T10:00+01:00")
+
+
+@dataclass
+class Play:
+    """A conversation in the course of being played."""
+
+    handler: Handler
+    language: Language = "nl"
+    at: datetime = FIRST_DAY
+    state: State = field(default_factory=State)
+    buttons: list[Choice] = field(default_factory=list)
+
+    async def page(self, written: str) -> str:
+        """Play a page, and give it back with the answers of today."""
+        lines: list[str] = []
+        for line in written.splitlines():
+            if not line.startswith("<"):
+                lines.append(line)
+                lines += await self._line(line)
+        return "\n".join(lines) + "\n"
+
+    async def _line(self, line: str) -> list[str]:
+        mark, rest = line[:2], line[2:]
+        match mark:
+            case "# " if rest in ("nl", "en"):
+                self.language = rest
+            case "# ":
+                self.at = datetime.fromisoformat(rest)
+            case "* ":
+                return await self.answer(Arrived())
+            case "> " | ">":
+                return await self.answer(self._content(rest))
+        return []
+
+    def _content(self, typed: str) -> Content:
+        if not (typed.startswith("[") and typed.endswith("]")):
+            return Said(typed)
+        label = typed[1:-1]
+        found = [button for button in self.buttons if button.label == label]
+        if not found:
+            raise AssertionError(f"no button [{label}] has been offered")
+        return Pressed(found[-1].token, label)
+
+    async def answer(self, content: Content) -> list[str]:
+        """Have something answered, and give the lines that say so."""
+        reply = await self.reply(content)
+        self.buttons += [o for b in reply.blocks if isinstance(b, Choices) for o in b.options]
+        return [f"< {line}".rstrip() for line in _lines(reply.blocks)]
+
+    async def reply(self, content: Content) -> Reply:
+        """Have something answered; the state is written down and read back in between."""
+        language = self.state.language or self.language
+        turn = Turn(Address("test", "page"), content, self.at, language, self.state)
+        reply = await self.handler(turn)
+        if reply is None:
+            raise AssertionError(f"nobody answers {content}")
+        self.state = load_state(dump_state(reply.state))
+        return reply
+
+
+def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for number, block in enumerate(blocks):
+        match block:
+            case Text(markdown):
+                if number:
+                    yield ""
+                yield from markdown.splitlines()
+            case Choices(options):
+                yield " ".join(f"[{option.label}]" for option in options)
