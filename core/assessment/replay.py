@@ -81,11 +81,11 @@ class Ask:
         return question.kind.value(question.typical)
 
 
-Interview: TypeAlias = Callable[[Ask], T]
+Script: TypeAlias = Callable[[Ask], T]
 """Asks what it needs in the order it needs it, and gives what follows from the answers."""
 
 
-def replay(interview: Interview[T], answers: Answers) -> Open | Stuck | Complete[T]:
+def replay(interview: Script[T], answers: Answers) -> Open | Stuck | Complete[T]:
     """Find out how far the answers bring an interview."""
     ask = Ask(answers)
     try:
@@ -97,7 +97,7 @@ def replay(interview: Interview[T], answers: Answers) -> Open | Stuck | Complete
     return Complete(result, tuple(ask.asked))
 
 
-def foreseen(interview: Interview[T], answers: Answers) -> Asked:
+def foreseen(interview: Script[T], answers: Answers) -> Asked:
     """Give all questions there will be, as far as typical answers can tell."""
     ask = Ask(answers, assume_typical=True)
     with suppress(Contradiction):
@@ -105,7 +105,7 @@ def foreseen(interview: Interview[T], answers: Answers) -> Asked:
     return tuple(ask.asked)
 
 
-def outdated(interview: Interview[T], answers: Answers) -> tuple[str, ...]:
+def outdated(interview: Script[T], answers: Answers) -> tuple[str, ...]:
     """Tell which answers the interview no longer asks for, or can no longer use."""
     ask = Ask(answers, assume_typical=True)
     try:

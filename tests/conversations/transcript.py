@@ -50,14 +50,16 @@ class Play:
     async def _line(self, line: str) -> list[str]:
         mark, rest = line[:2], line[2:]
         match mark:
-            case "# " if rest in ("nl", "en"):
-                self.language = rest
+            case "# " if rest == "en":
+                self.language = "en"
             case "# ":
                 self.at = datetime.fromisoformat(rest)
             case "* ":
                 return await self.answer(Arrived())
             case "> " | ">":
                 return await self.answer(self._content(rest))
+            case _:
+                pass
         return []
 
     def _content(self, typed: str) -> Content:

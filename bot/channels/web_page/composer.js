@@ -51,11 +51,15 @@ function isTooLong(text) {
 }
 
 /**
- * Lets the page know how much of it the composer covers.
+ * Lets the page know how much of it the composer covers, and moves it up when that grows.
  * @param {HTMLElement} composer
  */
 function keepClear(composer) {
+  const page = document.documentElement;
+  let height = composer.offsetHeight;
   new ResizeObserver(() => {
-    document.documentElement.style.setProperty("--composer-height", `${composer.offsetHeight}px`);
+    page.scrollTop += Math.max(0, composer.offsetHeight - height);
+    height = composer.offsetHeight;
+    page.style.setProperty("--composer-height", `${height}px`);
   }).observe(composer);
 }
