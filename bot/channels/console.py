@@ -85,7 +85,7 @@ def _typed() -> Callable[[], Awaitable[str | None]]:
 
     async def read() -> str | None:
         try:
-            return (await session.prompt_async("> ")).strip()
+            return (await session.prompt_async("> ", reserve_space_for_menu=0)).strip()
         except (EOFError, KeyboardInterrupt):
             return None
 

@@ -1,8 +1,8 @@
 """`laddermaat serve` and `laddermaat chat`: the bot on a page, and in this terminal."""
 
 import asyncio
-import locale
 import logging
+import os
 
 from rich.console import Console
 from rich.logging import RichHandler
@@ -56,9 +56,10 @@ async def _chat(settings: Settings) -> None:
 
 
 def _language() -> Language:
-    """Speak English only to somebody whose computer does."""
-    name, _ = locale.getlocale()
-    return "en" if (name or "").startswith("en") else "nl"
+    """Speak English only to somebody whose terminal says so, in the order POSIX gives."""
+    spoken = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    first = next(filter(None, spoken), "")
+    return "en" if first.startswith("en") else "nl"
 
 
 def _log(settings: Settings) -> None:

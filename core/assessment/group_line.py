@@ -12,7 +12,12 @@ from core.assessment.scenario import Answers
 from core.assessment.staffing import Staffing
 from core.conversation import Language
 
-_SINCE = re.compile(r"\b(?:sinds|vanaf|since|from|met ingang van)\b", re.I)
+# "from" may also tell where somebody came from: "2 people from social assistance".
+_SINCE = re.compile(
+    r"\b(?:sinds|vanaf|since|met ingang van|from(?=\s+(?:\w+\s+){0,2}\S*[12][0-9]{3}\b))\b", re.I
+)
+_ARTICLE = re.compile(r"(?<=\w )een (?!hal|uur|jaar|maand|fte|man\b|mens|perso)", re.I)
+"""In "3 wajongers met een vast contract" it counts nothing."""
 
 
 def read_group(
@@ -41,17 +46,13 @@ def _names(text: str, staffing: Staffing) -> dict[str, str]:
 def _amounts(text: str, language: Language, staffing: Staffing, week: Fraction) -> dict[str, str]:
     counted = staffing.contracts.without_numbers(staffing.positions.without_numbers(text))
     kinds = {"people": measures.HEADS, "hours": measures.hours(week), "months": measures.MONTHS}
-    found: dict[str, str] = {}
+    told: dict[str, set[str | None]] = {}
     if measures.WHOLE_YEAR.named_in(text):
-        found["months"] = str(measures.MONTHS_A_YEAR)
-    for quantity in quantities(counted, language):
-        field = _FIELDS.get(quantity.unit)
-        if field is None or field in found:
-            continue
-        canonical = _canonical(kinds[field], quantity)
-        if canonical:
-            found[field] = canonical
-    return found
+        told["months"] = {str(measures.MONTHS_A_YEAR)}
+    for quantity in quantities(_ARTICLE.sub("", counted), language):
+        if field := _FIELDS.get(quantity.unit):
+            told.setdefault(field, set()).add(_canonical(kinds[field], quantity))
+    return {field: only for field, (only, *others) in told.items() if only and not others}
 
 
 def _canonical(kind: Amount, quantity: Quantity) -> str | None:

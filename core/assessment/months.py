@@ -13,9 +13,8 @@ from core.conversation import Language
 EARLIEST = 1950
 """Nobody who works today was hired before."""
 
-_NUMERIC = re.compile(r"\b(?:[0-3]?[0-9][-/.])?([01]?[0-9])[-/.]([12][0-9]{3})\b")
+_NUMERIC = re.compile(r"\b(?:[0-3]?[0-9][-/. ])?([01]?[0-9])[-/. ]([12][0-9]{3})\b")
 _ISO = re.compile(r"\b([12][0-9]{3})-([01][0-9])(?:-[0-3][0-9])?\b")
-_NAMED = re.compile(r"\b([a-z]{3,9})\s+([12][0-9]{3})\b")
 _YEAR = re.compile(r"\b([12][0-9]{3})\b")
 
 
@@ -29,7 +28,7 @@ _RELATIVE = PhraseBook(
 
 def _month_names() -> dict[str, int]:
     names: dict[str, int] = {}
-    for locale in ("nl", "en"):
+    for locale in ("nl", "en", "en_GB"):
         for width in ("wide", "abbreviated"):
             for number, name in get_month_names(width, locale=locale).items():
                 names[fold(name)] = number
@@ -92,12 +91,15 @@ class Month:
 
 
 def _year_and_month(text: str) -> tuple[int, int] | None:
+    """Find the one month a text names; a year counts as its January if no month is named."""
+    years = {int(year) for year in _YEAR.findall(text)}
+    months = {_MONTHS[word] for word in fold(text).split() if word in _MONTHS}
+    if len(years) != 1 or len(months) > 1:
+        return None
+    if months:
+        return years.pop(), months.pop()
     if iso := _ISO.search(text):
         return int(iso[1]), int(iso[2])
     if numeric := _NUMERIC.search(text):
         return int(numeric[2]), int(numeric[1])
-    named = _NAMED.search(fold(text))
-    if named and (month := _MONTHS.get(named[1])):
-        return int(named[2]), month
-    year = _YEAR.search(text)
-    return (int(year[1]), 1) if year else None
+    return years.pop(), 1

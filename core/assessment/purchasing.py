@@ -33,7 +33,7 @@ def _purchase(ask: Ask, key: str) -> Purchase:
     supplier = ask(question(f"{key}supplier", Optional(Name()), SKIPPED, (SKIPPED,)))
     amount = ask(question(f"{key}amount", measures.EUROS, "1000"))
     turnover_kind = Estimable(measures.at_least(amount))
-    turnover = ask(question(f"{key}turnover", turnover_kind, "1000000000"))
+    turnover = ask(question(f"{key}turnover", turnover_kind, str(measures.EUROS.high)))
     return Purchase(
         supplier=supplier or "",
         amount=amount,

@@ -1,13 +1,12 @@
 """SIGKILL at random moments: nothing is lost, nothing out of order, the same end."""
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.engine.killing import Trial
-from tests.engine.record import Record
 
 CONVERSATIONS = 50
 MESSAGES = 500
@@ -15,9 +14,25 @@ KILLS = 9
 SEED = 20261123
 
 
-def a_script() -> dict[str, list[str]]:
-    each = MESSAGES // CONVERSATIONS
-    return {f"c{who}": [f"bericht {n} van {who}" for n in range(each)] for who in range(50)}
+def remarks(who: int) -> list[str]:
+    """What a chain of messages is made of: each is remembered, in order."""
+    return [f"bericht {n} van {who}" for n in range(MESSAGES // CONVERSATIONS)]
+
+
+def an_assessment(who: int) -> list[str]:
+    """What a company says in the real bot, with figures of its own."""
+    return [
+        "zelfscan",
+        f"Bedrijf {who}",
+        "nee",
+        "2025",
+        "36",
+        f"{20 + who} fte",
+        "Wat telt als fte?",
+        f"{1 + who % 4} wajongers {16 + who % 20} uur vast contract het hele jaar",
+        "ja",
+        "nee",
+    ]
 
 
 def random_moments() -> list[int]:
@@ -27,17 +42,20 @@ def random_moments() -> list[int]:
     return sorted([*moments, moments[3]])
 
 
-async def run(folder: Path, script: Mapping[str, Sequence[str]], kills: Sequence[int]) -> Record:
-    return await Trial(folder, "tests.engine.chain:chain", script, SEED).run(kills)
-
-
 @pytest.mark.slow
-async def test_kills_lose_nothing_and_change_nothing(tmp_path: Path) -> None:
-    script = a_script()
+@pytest.mark.parametrize(
+    ("handler", "says"),
+    [("tests.engine.chain:chain", remarks), ("tests.house:handler", an_assessment)],
+    ids=["a chain of messages", "the real assessment"],
+)
+async def test_kills_lose_nothing_and_change_nothing(
+    tmp_path: Path, handler: str, says: Callable[[int], list[str]]
+) -> None:
+    script = {f"c{who}": says(who) for who in range(CONVERSATIONS)}
     for name in ("undisturbed", "killed"):
         (tmp_path / name).mkdir()
-    undisturbed = await run(tmp_path / "undisturbed", script, [])
-    killed = await run(tmp_path / "killed", script, random_moments())
+    undisturbed = await Trial(tmp_path / "undisturbed", handler, script, SEED).run([])
+    killed = await Trial(tmp_path / "killed", handler, script, SEED).run(random_moments())
 
     assert killed.kills >= 8
     assert len(undisturbed.lines) == MESSAGES

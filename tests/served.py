@@ -1,0 +1,56 @@
+"""`laddermaat serve` in a process of its own, as an operator starts it."""
+
+import asyncio
+import os
+import re
+import signal
+import sys
+from asyncio.subprocess import PIPE, STDOUT, Process
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+START_TIMEOUT = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    url: str
+    process: Process
+
+
+@asynccontextmanager
+async def served(folder: Path, **settings: str) -> AsyncIterator[Served]:
+    """Start it on a free port of 127.0.0.1, with its state in a folder; stop it as one does."""
+    process = await start("serve", folder, LADDERMAAT_PORT="0", **settings)
+    try:
+        yield Served(await _address(process), process)
+    finally:
+        if process.returncode is None:
+            process.send_signal(signal.SIGTERM)
+        await process.communicate()
+
+
+async def start(command: str, folder: Path, **settings: str) -> Process:
+    """Start a command of `laddermaat`."""
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", command, stdout=PIPE, stderr=STDOUT, stdin=PIPE,
+        env=environment(folder, **settings),
+    )  # fmt: skip
+
+
+def environment(folder: Path, **settings: str) -> Mapping[str, str]:
+    """Give the environment of a newcomer who set nothing but where the state goes."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("LADDERMAAT_")}
+    ours = {"LADDERMAAT_DATABASE_URL": f"sqlite:///{folder}/laddermaat.sqlite", "COLUMNS": "200"}
+    return kept | ours | settings
+
+
+async def _address(process: Process) -> str:
+    assert process.stdout
+    async with asyncio.timeout(START_TIMEOUT):
+        line = (await process.stdout.readline()).decode()
+    found = re.search(r"http://127\.0\.0\.1:\d+", line)
+    assert found, f"no address in {line!r}"
+    return found[0]

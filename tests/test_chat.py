@@ -1,0 +1,111 @@
+"""`laddermaat chat`: the same conversation in a terminal, and through a pipe."""
+
+import asyncio
+import os
+import pty
+import sys
+from asyncio.subprocess import Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+from tests.served import environment, start
+
+PROMPT = "\x1b[?2004h"
+"""What a terminal is told when one may type (bracketed paste)."""
+
+
+async def talk(folder: Path, *lines: str, **settings: str) -> str:
+    """Pipe lines in, and give all that comes out."""
+    process = await start("chat", folder, LC_ALL="C.UTF-8", **settings)
+    said, _ = await process.communicate("".join(f"{line}\n" for line in lines).encode())
+    assert process.returncode == 0, said.decode()
+    return said.decode()
+
+
+async def test_it_greets_and_goes_through_the_questions(tmp_path: Path) -> None:
+    said = await talk(tmp_path, "zelfscan", "Bakkerij Vers", "nee")
+    assert "Ik ben Laddermaat" in said
+    assert "Vraag 1 van ongeveer 19" in said
+    assert "Over welk jaar gaan uw cijfers?" in said
+    assert "**" not in said
+
+
+async def test_choices_are_picked_by_letter(tmp_path: Path) -> None:
+    said = await talk(tmp_path, "a", "a", "b")
+    assert "  b) Nee" in said
+    assert "Over welk jaar gaan uw cijfers?" in said
+
+
+async def test_it_goes_on_after_a_restart(tmp_path: Path) -> None:
+    await talk(tmp_path, "zelfscan", "Bakkerij Vers", "nee")
+    said = await talk(tmp_path, "2025")
+    assert "Ik wacht nog op uw antwoord" in said
+    assert "Hoeveel uur duurt bij u een volledige werkweek?" in said
+
+
+async def test_it_speaks_english_to_an_english_computer(tmp_path: Path) -> None:
+    process = await start("chat", tmp_path, LC_ALL="", LC_MESSAGES="en_GB.UTF-8", LANG="nl_NL")
+    said, _ = await process.communicate(b"")
+    assert "I am Laddermaat" in said.decode()
+
+
+async def test_in_a_real_terminal_one_can_type_and_leave(tmp_path: Path) -> None:
+    async with terminal(tmp_path) as screen:
+        await screen.shows("Start de zelfscan", PROMPT)
+        screen.types("zelfscan\r")
+        await screen.shows("Voor welke organisatie", PROMPT)
+        screen.types("\x04")
+        assert await screen.process.wait() == 0
+
+
+@asynccontextmanager
+async def terminal(folder: Path) -> AsyncIterator["Screen"]:
+    """Open a terminal with `laddermaat chat` in it."""
+    ours, theirs = pty.openpty()
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "chat", stdin=theirs, stdout=theirs, stderr=theirs,
+        env={**environment(folder), "TERM": "xterm", "LC_ALL": "C.UTF-8"},
+    )  # fmt: skip
+    os.close(theirs)
+    screen = Screen(ours, process)
+    loop = asyncio.get_running_loop()
+    loop.add_reader(ours, screen.read)
+    try:
+        async with asyncio.timeout(40):
+            yield screen
+    finally:
+        loop.remove_reader(ours)
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+        os.close(ours)
+
+
+class Screen:
+    """The side of a terminal at which a person sits."""
+
+    def __init__(self, descriptor: int, process: Process) -> None:
+        self.process = process
+        self._descriptor = descriptor
+        self._seen = ""
+        self._news = asyncio.Event()
+
+    def read(self) -> None:
+        with suppress(OSError):  # the other side has closed
+            read = os.read(self._descriptor, 65536)
+            self._seen += read.decode(errors="replace")
+            if b"\x1b[6n" in read:  # it asks where the cursor is
+                os.write(self._descriptor, b"\x1b[1;1R")
+        self._news.set()
+
+    def types(self, keys: str) -> None:
+        os.write(self._descriptor, keys.encode())
+
+    async def shows(self, *texts: str) -> None:
+        """Wait until these have been shown, one after the other."""
+        for text in texts:
+            while text not in self._seen:
+                self._news.clear()
+                await self._news.wait()
+            _, self._seen = self._seen.split(text, 1)
