@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run chat setup test format check unit packages transcripts clean
+.PHONY: run chat setup test format check unit packages transcripts pictures clean
 
 run: .venv/installed
 	$(BIN)/laddermaat serve
@@ -36,6 +36,10 @@ format: .venv/developing
 # Writes the answers of today into the transcripts: read the diff before you commit it.
 transcripts: .venv/developing
 	$(BIN)/python -m tests.conversations
+
+# Draws the pictures in docs/ anew from the real page.
+pictures: .venv/developing packages
+	$(BIN)/python -m tests.web.pictures
 
 packages:
 	@sh tests/debian-packages.sh

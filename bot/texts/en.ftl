@@ -70,7 +70,7 @@ intro =
     Good, let us start. I work with the { $title } (the PSO handbook). Your score is an estimate: only an audit gives certainty.
 
     Say **back**, **change**, **explain** or **stop** whenever you like. Please do not mention names of employees.
-progress = Question { $number } of about { $length }
+progress = *Question { $number } of about { $length }*
 now-answered = Your answer was: **{ $answer }**.
 offer-keep = Leave it as it is
 offer-skip = Skip
@@ -336,7 +336,7 @@ result-group = { $people } × { $position }, { $contract }: each { NUMBER($hours
 result-expired = { $people } × { $position }: **does not count**. This background counts for { $years } years, from { $since }. That time was over in { $until }, so in reference year { $year } this group does not count.
 result-indirect = Your purchases count as an indirect contribution: { NUMBER($percent, maximumFractionDigits: 2) } %. Together that is **{ NUMBER($total, maximumFractionDigits: 2) } %**.
 result-indirect-capped = Your purchases are worth { NUMBER($percent, maximumFractionDigits: 2) } %, but count for at most { $times } times the direct contribution: { NUMBER($counted, maximumFractionDigits: 2) } %. Together that is **{ NUMBER($total, maximumFractionDigits: 2) } %**.
-result-norm = { $rung } { NUMBER($percent, maximumFractionDigits: 2) } %
+result-norm = { $rung } from { NUMBER($percent, maximumFractionDigits: 2) } %
 result-norms = The norm for { NUMBER($size, maximumFractionDigits: 2) } fte: { $norms }.
 result-top = There is nothing above it: this is the highest rung.
 result-missing = For **{ $rung }** you are { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } percentage points short.

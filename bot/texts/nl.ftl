@@ -70,7 +70,7 @@ intro =
     Mooi, we beginnen. Ik reken met de { $title }. Uw score is een schatting: alleen een audit geeft zekerheid.
 
     Zeg wanneer u wilt **terug**, **wijzig**, **uitleg** of **stop**. Noem geen namen van medewerkers.
-progress = Vraag { $number } van ongeveer { $length }
+progress = *Vraag { $number } van ongeveer { $length }*
 now-answered = Uw antwoord was: **{ $answer }**.
 offer-keep = Laat dit zo
 offer-skip = Sla over
@@ -336,7 +336,7 @@ result-group = { $people } × { $position }, { $contract }: ieder { NUMBER($hour
 result-expired = { $people } × { $position }: **telt niet mee**. Deze achtergrond telt { $years } jaar, vanaf { $since }. Die tijd was in { $until } om, dus in peiljaar { $year } telt deze groep niet mee.
 result-indirect = Uw inkoop telt mee als indirecte bijdrage: { NUMBER($percent, maximumFractionDigits: 2) } %. Samen is dat **{ NUMBER($total, maximumFractionDigits: 2) } %**.
 result-indirect-capped = Uw inkoop is goed voor { NUMBER($percent, maximumFractionDigits: 2) } %, maar telt hoogstens { $times } keer de directe bijdrage mee: { NUMBER($counted, maximumFractionDigits: 2) } %. Samen is dat **{ NUMBER($total, maximumFractionDigits: 2) } %**.
-result-norm = { $rung } { NUMBER($percent, maximumFractionDigits: 2) } %
+result-norm = { $rung } vanaf { NUMBER($percent, maximumFractionDigits: 2) } %
 result-norms = De norm voor { NUMBER($size, maximumFractionDigits: 2) } fte: { $norms }.
 result-top = Hoger kan niet: dit is de bovenste trede.
 result-missing = Voor **{ $rung }** komt u { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } procentpunt tekort.

@@ -30,6 +30,9 @@ ORGANISATION = {
 NOTHING_BESIDE = {"own-employment": "no", "purchases": "no"}
 QUALITY = {f"quality.{requirement.id}": "yes" for requirement in EDITION.requirements}
 
+LIMITED = [it.id for it in EDITION.start_positions if it.counts_years is not None]
+"""Start positions that count for some years only."""
+
 
 def group(number: int, position: str = "wajong", **fields: str) -> dict[str, str]:
     """Answer everything about a group, the last one unless `more` says otherwise."""
@@ -85,7 +88,9 @@ def canonical(question: Question[object]) -> st.SearchStrategy[str]:
     if question.key == "sw-company":
         return st.sampled_from(["no"] * 9 + ["yes"])
     if question.key == "total-fte":
-        return amounts(Fraction(1), Fraction(20_000))
+        return st.integers(2, 20_000).map(str) | amounts(Fraction(1), Fraction(3))
+    if question.words == "group-position":
+        return st.sampled_from([*LIMITED, *question.offers])
     any_answer = _of_kind(question.kind)
     return st.sampled_from(question.offers) | any_answer if question.offers else any_answer
 

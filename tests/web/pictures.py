@@ -1,0 +1,45 @@
+"""Draws the pictures of the documentation from the real page: `make pictures`."""
+
+import asyncio
+import tempfile
+from pathlib import Path
+
+from playwright.async_api import Page, ViewportSize, expect
+
+from tests.browser import chromium
+from tests.served import served
+from tests.web.test_assessment import KEYED, press, type_in
+
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+PAGE: ViewportSize = {"width": 900, "height": 760}
+HAND: ViewportSize = {"width": 390, "height": 760}
+
+
+async def _draw() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        async with served(Path(folder)) as bot, chromium() as browser:
+            wide = await browser.new_page(locale="nl-NL", viewport=PAGE, device_scale_factor=1.5)
+            await wide.goto(bot.url)
+            await _answer(wide, len(KEYED))
+            await press(wide, "Toon mijn score")
+            await expect(wide.get_by_text("Met deze cijfers staat u op trede 1.")).to_be_visible()
+            await _shoot(wide, "result")
+            narrow = await browser.new_page(
+                locale="nl-NL", viewport=HAND, device_scale_factor=1.5, color_scheme="dark"
+            )
+            await narrow.goto(bot.url)
+            await _answer(narrow, 7)
+            await _shoot(narrow, "phone")
+
+
+async def _answer(page: Page, answers: int) -> None:
+    for answer, asked in KEYED[:answers]:
+        await type_in(page, answer, asked)
+
+
+async def _shoot(page: Page, name: str) -> None:
+    await page.wait_for_timeout(500)  # whatever was moving has come to rest
+    await page.screenshot(path=PICTURES / f"{name}.png")
+
+
+asyncio.run(_draw())
