@@ -9,7 +9,7 @@ from bot.handlers.assessment import Assessment
 from bot.handlers.etiquette import etiquette, not_understood
 from bot.handlers.housekeeping import clock_handler
 from bot.handlers.menu import Menu
-from bot.handlers.questions import questions, resuming
+from bot.handlers.questions import questions, resuming, unanswered
 from bot.texts import Texts, load_texts
 from core.conversation import Handler, Reply, Text, Turn, first_of
 from core.knowledge.topics import Topics, parse_topics
@@ -44,6 +44,7 @@ def handlers(contents: Contents, retention: timedelta) -> Handler:
         resuming(Menu(texts), assessment.reminder),
         resuming(questions(texts, contents.topics), assessment.reminder),
         assessment,
+        resuming(unanswered(texts), assessment.reminder),
         resuming(not_understood(texts), assessment.reminder),
     )
 

@@ -7,7 +7,7 @@ from bot.texts import Markdown, Value
 from core.assessment.interview import CONFIRMED
 from core.assessment.kinds import Misread, Trouble
 from core.assessment.questions import Question
-from core.assessment.scenario import Activity, Confirming, Discarding, Renaming
+from core.assessment.scenario import Activity, Discarding, Renaming
 from core.conversation import Block, Choice, Choices, Text
 
 
@@ -92,7 +92,7 @@ def waiting(
     match activity:
         case Renaming():
             return (Text(voice("still-waiting-name")),)
-        case Confirming() | Discarding():
+        case Discarding():
             return (Text(voice("still-waiting-yes")),)
         case _ if question is None:
             return ()

@@ -1,6 +1,7 @@
 """Choosing what to change: an answer, something within a group, or a group to add or remove."""
 
 from bot.assessment.answers import answered, capitalised, name_of
+from bot.assessment.deciding import mark
 from bot.assessment.press import Press, Verb
 from bot.assessment.session import Session
 from bot.assessment.summary import asks_for_more, is_field, line_of, parts
@@ -30,7 +31,8 @@ def what_to_change_in(session: Session, part: str) -> tuple[Block, ...]:
     """Offer every answer about one group or purchase, and its removal."""
     questions = [q for q in session.asked if line_of(q) == part and is_field(q)]
     label = parts(session)[part]
-    remove = Press(Verb.REMOVE, session.scenario.number, part)
+    target = f"{part}={mark(session.scenario.answers)}"
+    remove = Press(Verb.REMOVE, session.scenario.number, target)
     buttons = (
         *(_change(session, question) for question in questions),
         remove.choice(session.voice.label("offer-remove", part=label)),
@@ -54,12 +56,13 @@ def named(session: Session, about: str) -> str | None:
 
 
 def part_named(session: Session, about: str) -> str | None:
-    """Find a group or purchase by its key or its name; the only one there is needs no name."""
+    """Find a group or purchase by its key or its name; the only one there is needs no number."""
     known = parts(session)
     if about in known:
         return about
     found = PhraseBook({key: [name] for key, name in known.items()}).named_in(about)
-    return next(iter(found), None) or (next(iter(known)) if len(known) == 1 else None)
+    alone = len(known) == 1 and not any(map(str.isdigit, about))
+    return next(iter(found), None) or (next(iter(known)) if alone else None)
 
 
 def _change(session: Session, question: Question[object]) -> Choice:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.texts import Texts
 from core.assessment.phrases import PhraseBook, fold
+from core.knowledge.topics import asks
 
 
 class Command(StrEnum):
@@ -47,10 +48,15 @@ class Commands:
     def __init__(self, texts: Texts) -> None:
         words = {str(command): texts.words(f"command-{command}") for command in Command}
         self._book = PhraseBook(words)
+        self._start = PhraseBook({str(Command.START): texts.words("start-anywhere")})
         openers = {
             c: "|".join(sorted(map(fold, words[c]), key=len, reverse=True)) for c in TAKES_MORE
         }
         self._openers = {c: re.compile(rf"(?:{these})\b (.+)") for c, these in openers.items()}
+
+    def wants_to_start(self, text: str) -> bool:
+        """Tell whether the assessment is wished for somewhere in a message."""
+        return bool(self._start.named_in(text)) and not asks(text)
 
     def named(self, text: str) -> Commanded | None:
         """Give the command that the text is, if it is one and nothing else."""

@@ -1,10 +1,12 @@
 """Which button leads to which step; an old one changes nothing."""
 
+from bot.assessment.deciding import mark
 from bot.assessment.press import Press, Verb
 from bot.assessment.revising import change, change_of, remove
 from bot.assessment.session import Session
 from bot.assessment.shelf import Shelf
 from bot.assessment.steps import Steps
+from bot.assessment.summary import parts
 from core.assessment.scenario import Confirming, Discarding, Idle
 from core.conversation import Reply
 
@@ -63,15 +65,16 @@ def _at_hand(steps: Steps, session: Session, press: Press) -> Reply:
 
 def _decided(steps: Steps, session: Session, press: Press) -> Reply | None:
     """Follow a yes or no to what was asked before a change."""
-    match press.verb, steps.turn.state.activity:
-        case Verb.CONFIRM, Confirming() as pending if press.target in pending.changes:
+    pending = steps.turn.state.activity
+    if not isinstance(pending, Confirming | Discarding) or press.target != mark(pending):
+        return None
+    match press.verb, pending:
+        case Verb.CONFIRM, Confirming():
             return steps.confirmed(session, pending)
-        case Verb.CONFIRM, Discarding() as pending:
+        case Verb.CONFIRM, Discarding():
             return Shelf(steps).discarded(session, pending)
-        case Verb.DECLINE, Confirming() | Discarding():
-            return steps.left(session)
         case _:
-            return None
+            return steps.left(session)
 
 
 def _edited(steps: Steps, session: Session, press: Press) -> Reply | None:
@@ -83,7 +86,9 @@ def _edited(steps: Steps, session: Session, press: Press) -> Reply | None:
         case Verb.CHANGE:
             return change(steps, session, "")
         case Verb.REMOVE:
-            return remove(steps, session, press.target)
+            part, _, seen = press.target.partition("=")
+            unchanged = part in parts(session) and seen == mark(session.scenario.answers)
+            return remove(steps, session, part) if unchanged else None
         case Verb.KEEP:
             return steps.go_on(session.scenario)
         case Verb.STOP:

@@ -41,12 +41,12 @@ def managed(session: Session) -> tuple[Block, ...]:
 
 def compared(voice: Voice, sessions: tuple[Session, ...]) -> tuple[Block, ...]:
     """Set the results of the finished scenarios side by side."""
-    results = {s.scenario.name: account for s in sessions if (account := _account(s))}
+    results = [(s.scenario.name, account) for s in sessions if (account := _account(s))]
     if len(results) < 2:
         return (Text(voice("compare-too-few")), *listed(voice, sessions)[1:])
-    best = max(account.score.total_percent for account in results.values())
-    lines = "\n".join(f"- {_compared(name, account)}" for name, account in results.items())
-    winners = [n for n, account in results.items() if account.score.total_percent == best]
+    best = max(account.score.total_percent for _, account in results)
+    lines = "\n".join(f"- {_compared(name, account)}" for name, account in results)
+    winners = [name for name, account in results if account.score.total_percent == best]
     last = voice("compare-best", names=", ".join(winners), percent=best)
     return (Text(f"{voice('compare-intro')}\n\n{lines}\n\n{last}"), _back(voice))
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from bot.assessment import scenarios
-from bot.assessment.press import Press, Verb
 from bot.assessment.session import Session
 from bot.assessment.steps import Steps
 from bot.clock import ZONE
@@ -11,7 +10,7 @@ from core.assessment.edits import begun, changed, copied, put, removed
 from core.assessment.kinds import Misread, Name
 from core.assessment.replay import Complete
 from core.assessment.scenario import IDLE, Discarding, Renaming, Scenario
-from core.conversation import Choices, Reply, Text
+from core.conversation import Reply, Text
 
 MOST_SCENARIOS = 20
 """More than anybody compares; it bounds what a conversation holds."""
@@ -95,13 +94,8 @@ class Shelf:
     def ask_before_discarding(self, session: Session, *, restart: bool) -> Reply:
         """Ask for a yes before answers are thrown away."""
         number, name = session.scenario.number, session.scenario.name
-        said = Text(self._voice("ask-restart" if restart else "ask-delete", name=name))
-        buttons = (
-            Press(Verb.CONFIRM, number).choice(self._voice.label("offer-yes")),
-            Press(Verb.DECLINE, number).choice(self._voice.label("offer-no")),
-        )
-        state = replace(self._turn.state, activity=Discarding(number, restart))
-        return Reply((said, Choices(buttons)), state)
+        said = self._voice("ask-restart" if restart else "ask-delete", name=name)
+        return self._steps.deciding(Discarding(number, restart), said)
 
     def discarded(self, session: Session, pending: Discarding) -> Reply:
         """Throw the answers away, or the scenario with them."""

@@ -3,20 +3,30 @@
 from dataclasses import replace
 
 from bot.assessment import asking
-from bot.assessment.answers import name_of
 from bot.assessment.changing import stuck, what_to_change
+from bot.assessment.deciding import yes_or_no
+from bot.assessment.dropping import dropped
 from bot.assessment.press import Press, Verb
 from bot.assessment.result import result
 from bot.assessment.session import Session, Sessions
-from bot.assessment.summary import brief, is_field, line_of, parts, summary
-from bot.assessment.understanding import Answered, Described, understand
+from bot.assessment.summary import brief, is_field, line_of, summary
+from bot.assessment.understanding import Answered, Described, takes_anything, understand
 from core.assessment.edits import changed, put
 from core.assessment.interview import CONFIRMED
 from core.assessment.kinds import Misread
 from core.assessment.questions import Question
 from core.assessment.replay import Complete, Open, Stuck, outdated
-from core.assessment.scenario import IDLE, Answers, Confirming, Interviewing, Revising, Scenario
+from core.assessment.scenario import (
+    IDLE,
+    Answers,
+    Confirming,
+    Discarding,
+    Interviewing,
+    Revising,
+    Scenario,
+)
 from core.conversation import Block, Choices, Reply, Text, Turn
+from core.knowledge.topics import asks_outright
 
 
 class Steps:
@@ -55,9 +65,13 @@ class Steps:
         revised = activity.question if isinstance(activity, Revising) else None
         return session.question(revised) if revised else session.open_question
 
-    def answer(self, session: Session, question: Question[object], text: str) -> Reply:
-        """Take a message as the answer to a question."""
+    def answer(self, session: Session, question: Question[object], text: str) -> Reply | None:
+        """Take a message as the answer to a question; None if it asks something instead."""
         match understand(session, question, text):
+            case Misread() if asks_outright(text):
+                return None
+            case Answered() if asks_outright(text) and takes_anything(question):
+                return None
             case Answered("no") if question.key == CONFIRMED:
                 return self.stay(*what_to_change(session))
             case Answered(canonical):
@@ -85,27 +99,27 @@ class Steps:
 
     def _ask_if_right(self, session: Session, answers: Answers) -> Reply:
         """Show what was read from one line, and take it over only after a yes."""
-        drafted = replace(session.scenario, answers=changed(session.scenario.answers, answers))
-        draft = self.sessions.of(drafted, self.turn.language)
+        draft = self._drafted(session, answers)
         part = next(line_of(q) for q in draft.foreseen if q.key in answers and is_field(q))
         read = self.voice("line-read", answers=brief(draft, part, answers))
-        return self._confirming(session, Confirming(session.scenario.number, answers), read)
+        return self.deciding(Confirming(session.scenario.number, answers), read)
 
     def _ask_before_dropping(
         self, session: Session, changes: Answers, void: tuple[str, ...]
     ) -> Reply:
-        said = self.voice("change-voids", names=", ".join(_voided(session, void)))
-        activity = Confirming(session.scenario.number, changes, void)
-        return self._confirming(session, activity, said)
+        draft = self._drafted(session, changes)
+        said = self.voice("change-voids", names=", ".join(dropped(session, draft, void)))
+        return self.deciding(Confirming(session.scenario.number, changes, void), said)
 
-    def _confirming(self, session: Session, activity: Confirming, said: str) -> Reply:
-        number, about = session.scenario.number, next(iter(activity.changes))
-        buttons = (
-            Press(Verb.CONFIRM, number, about).choice(self.voice.label("offer-yes")),
-            Press(Verb.DECLINE, number, about).choice(self.voice.label("offer-no")),
-        )
-        state = replace(self.turn.state, activity=activity)
-        return Reply((Text(said), Choices(buttons)), state)
+    def _drafted(self, session: Session, changes: Answers) -> Session:
+        """Show how a scenario would stand with other answers."""
+        answers = changed(session.scenario.answers, changes)
+        return self.sessions.of(replace(session.scenario, answers=answers), self.turn.language)
+
+    def deciding(self, pending: Confirming | Discarding, said: str) -> Reply:
+        """Wait for a yes or a no to what was said."""
+        state = replace(self.turn.state, activity=pending)
+        return Reply((Text(said), yes_or_no(self.voice, pending)), state)
 
     def confirmed(self, session: Session, pending: Confirming) -> Reply:
         """Take over what was waiting for a yes."""
@@ -130,15 +144,3 @@ class Steps:
             return self.stay(said)
         state = replace(self.turn.state, activity=Interviewing(session.scenario.number))
         return Reply((said, *self.at_hand(session)), state)
-
-
-def _voided(session: Session, void: tuple[str, ...]) -> tuple[str, ...]:
-    """Name what is dropped: a group or purchase as a whole if its first answer is."""
-    known, names = parts(session), dict[str, str]()
-    for question in filter(None, map(session.question, void)):
-        line = line_of(question)
-        whole = line in known and next(q.key for q in session.asked if line_of(q) == line) in void
-        names[line if whole else question.key] = (
-            known[line] if whole else name_of(session, question)
-        )
-    return tuple(names.values())

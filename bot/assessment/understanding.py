@@ -6,8 +6,7 @@ from typing import TypeAlias
 
 from bot.assessment.session import Session
 from core.assessment.group_line import read_group
-from core.assessment.interview import CONFIRMED
-from core.assessment.kinds import Misread
+from core.assessment.kinds import Misread, Name, Optional
 from core.assessment.measures import FULL_WEEK
 from core.assessment.months import Month
 from core.assessment.questions import Question
@@ -75,6 +74,6 @@ def _group_at(question: Question[object]) -> int | None:
             return None
 
 
-def needs_yes(question: Question[object]) -> bool:
-    """Tell whether it is the summary that waits for a yes."""
-    return question.key == CONFIRMED
+def takes_anything(question: Question[object]) -> bool:
+    """Tell whether any words at all would do as an answer."""
+    return isinstance(question.kind, Optional) and isinstance(question.kind.kind, Name)

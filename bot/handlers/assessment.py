@@ -11,7 +11,7 @@ from bot.assessment.pressed import pressed
 from bot.assessment.session import Session, Sessions
 from bot.assessment.shelf import Shelf
 from bot.assessment.steps import Steps
-from core.assessment.kinds import YES_NO
+from core.assessment.expressions import YES_NO
 from core.assessment.scenario import Confirming, Discarding, Renaming
 from core.conversation import Block, Pressed, Reply, Said, Turn
 
@@ -39,7 +39,10 @@ class Assessment:
         session = self._sessions.active(turn.state, turn.language)
         if session is None:
             return ()
-        return waiting(session, turn.state.activity, Steps(turn, self._sessions).current(session))
+        steps, activity = Steps(turn, self._sessions), turn.state.activity
+        if isinstance(activity, Confirming):
+            return steps.pending(session, activity).blocks
+        return waiting(session, activity, steps.current(session))
 
     def _said(self, steps: Steps, text: str) -> Reply | None:
         session = self._sessions.active(steps.turn.state, steps.turn.language)
@@ -47,7 +50,9 @@ class Assessment:
             reply = commanded(steps, session, said)
             if reply:
                 return reply
-        return _answered(steps, session, text) if session else None
+        if session is None:
+            return Shelf(steps).start() if self._commands.wants_to_start(text) else None
+        return _answered(steps, session, text)
 
 
 def _answered(steps: Steps, session: Session, text: str) -> Reply | None:
@@ -61,6 +66,10 @@ def _answered(steps: Steps, session: Session, text: str) -> Reply | None:
             return Shelf(steps).discarded(session, pending)
         case Confirming() | Discarding(), ("no",):
             return steps.left(session)
+        case Confirming() as pending, _:
+            return steps.corrected(session, pending, text)
+        case Discarding(restart=restart), _:
+            return Shelf(steps).ask_before_discarding(session, restart=restart)
         case _:
             question = steps.current(session)
             return steps.answer(session, question, text) if question else None

@@ -1,5 +1,6 @@
 """Good manners towards messages that nothing else could make sense of: empty or endless ones."""
 
+from bot.offers import offers
 from bot.texts import Texts
 from core.conversation import Handler, Pressed, Reply, Said, Text, Turn
 from core.markup import fold
@@ -27,10 +28,11 @@ def etiquette(texts: Texts) -> Handler:
 
 
 def not_understood(texts: Texts) -> Handler:
-    """Answer whatever nobody else answered: the last in the list."""
+    """Answer whatever nobody else answered, and offer what can be done: the last in the list."""
 
     async def handle(turn: Turn) -> Reply | None:
+        voice = texts.voice(turn.language)
         key = "stale-menu-button" if isinstance(turn.content, Pressed) else "not-understood"
-        return Reply((Text(texts.voice(turn.language)(key)),), turn.state)
+        return Reply((Text(voice(key)), *offers(voice, turn.state)), turn.state)
 
     return handle

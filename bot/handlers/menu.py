@@ -3,10 +3,9 @@
 from dataclasses import replace
 from enum import StrEnum
 
-from bot.assessment.press import Press, Verb
+from bot.offers import offers
 from bot.texts import Texts, Voice
 from core.assessment.phrases import PhraseBook
-from core.assessment.scenario import Idle
 from core.conversation import (
     Arrived,
     Choice,
@@ -15,7 +14,6 @@ from core.conversation import (
     Pressed,
     Reply,
     Said,
-    State,
     Text,
     Turn,
 )
@@ -71,27 +69,12 @@ class Menu:
 
     def _greeting(self, turn: Turn) -> Reply:
         voice = self._texts.voice(turn.language)
-        return Reply((Text(voice("greeting")), *_offers(voice, turn.state)), turn.state)
+        return Reply((Text(voice("greeting")), *offers(voice, turn.state)), turn.state)
 
     def _speak(self, turn: Turn, language: Language) -> Reply:
         voice = self._texts.voice(language)
         state = replace(turn.state, language=language)
-        return Reply((Text(voice("language-set")), *_offers(voice, state)), state)
-
-
-def _offers(voice: Voice, state: State) -> tuple[Choices, ...]:
-    """Offer what can be done, unless there is a question to go on with."""
-    if not isinstance(state.activity, Idle):
-        return ()
-    other = "en" if voice.language == "nl" else "nl"
-    other_language = "offer-english" if other == "en" else "offer-dutch"
-    offers = Choices(
-        (
-            Press(Verb.OFFER).choice(voice.label("offer-start")),
-            Choice(voice.label(other_language), f"menu:{other}"),
-        )
-    )
-    return (offers,)
+        return Reply((Text(voice("language-set")), *offers(voice, state)), state)
 
 
 def _languages(voice: Voice) -> Choices:

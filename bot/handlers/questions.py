@@ -1,27 +1,32 @@
-"""Questions: answered from the topics, with source and date, or honestly not."""
+"""Questions: answered from the topics with source and date, or honestly not."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from bot.texts import Texts
 from core.conversation import Block, Handler, Reply, Said, Text, Turn
-from core.knowledge.topics import Topic, Topics, asks
+from core.knowledge.topics import Topic, Topics, asks_outright
 
 
 def questions(texts: Texts, topics: Topics) -> Handler:
-    """Answer a question from the topics; admit it when none of them fits."""
+    """Answer a question from the topics, with source and date."""
 
     async def handle(turn: Turn) -> Reply | None:
         if not isinstance(turn.content, Said):
             return None
-        text = turn.content.text
-        if topic := topics.asked(text):
-            return Reply((_told(texts, turn, topic),), turn.state)
-        # Words like "kan" also begin ordinary answers: only a question mark makes it certain.
-        if asks(text) and text.rstrip().endswith("?"):
-            said = texts.voice(turn.language)("question-unknown")
-            return Reply((Text(said),), turn.state)
-        return None
+        topic = topics.asked(turn.content.text)
+        return Reply((_told(texts, turn, topic),), turn.state) if topic else None
+
+    return handle
+
+
+def unanswered(texts: Texts) -> Handler:
+    """Admit it when a question has no answer here, and say who has one."""
+
+    async def handle(turn: Turn) -> Reply | None:
+        if not (isinstance(turn.content, Said) and asks_outright(turn.content.text)):
+            return None
+        return Reply((Text(texts.voice(turn.language)("question-unknown")),), turn.state)
 
     return handle
 

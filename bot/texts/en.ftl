@@ -3,16 +3,18 @@
 
 ## Words that users may say for a command, separated by commas
 
-command-start = self-assessment, /assessment, assessment, start the self-assessment, start assessment, start the assessment, new assessment
+command-start = self-assessment, the self-assessment, /assessment, assessment, start the self-assessment, start assessment, start the assessment, new assessment
+# Words that start it wherever they stand in a message, when nothing else is going on.
+start-anywhere = self-assessment, which rung
 command-go-on = go on, continue, resume
 command-back = back, /back, go back, previous, previous question
 command-change = change, /change, edit, correct
 command-remove = remove
 command-stop = stop, pause, quit, later, exit
 command-restart = restart, /restart, start over, start again
-command-explain = explain, /explain, explanation, explain this, i don't understand, i do not understand, what do you mean
+command-explain = explain, /explain, explanation, explain this, i don't understand, i do not understand, what do you mean, what does that mean
 command-skip = skip, skip this, skip this question, pass
-command-unknown = i don't know, i do not know, don't know, dont know, no idea, not sure, unknown, dunno
+command-unknown = i don't know, i do not know, don't know, dont know, no idea, not sure, i am not sure, unknown, dunno
 command-list = scenarios, my scenarios, my assessments, overview
 command-compare = compare, compare scenarios, compare my scenarios
 command-copy = copy, make a copy, copy this scenario
@@ -22,7 +24,7 @@ command-summary = summary, /summary, result, my score, show my score
 
 command-menu = menu, what can you do
 command-greeting = hello, hi, hi there, good morning, good afternoon, good evening
-command-thanks = thanks, thank you, many thanks, cheers
+command-thanks = thanks, thank you, thank you very much, many thanks, cheers
 command-person = person, a person, human, a human, speak to a person, talk to a human, agent
 command-dutch = dutch, in dutch
 command-english = english, /english, in english, speak english
@@ -38,7 +40,6 @@ greeting =
     - You can stop at any time and go on later. I keep your answers.
 
     Please do not mention names of employees: numbers and hours are enough.
-menu = What can I help you with?
 offer-start = Start the self-assessment
 offer-english = In English, please
 offer-dutch = Liever in het Nederlands
@@ -61,7 +62,7 @@ topic-source = Source: { $source }, checked on { DATETIME($checked, dateStyle: "
 question-unknown = I have no answer to that question. E-mail it to [info@pso-nederland.nl](mailto:info@pso-nederland.nl). You will get an answer within five working days.
 still-waiting = I am still waiting for your answer to this question:
 still-waiting-summary = I am still waiting for your answer. See whether the summary is right, or type **summary** to see it again.
-still-waiting-yes = I am still waiting for your yes or no.
+still-waiting-yes = I am still waiting for your **yes** or **no**.
 still-waiting-name = I am still waiting for the new name.
 
 ## The assessment: going through it
@@ -123,7 +124,7 @@ example-total-fte = Type for example **48**, **48.5 fte** or **1920 hours**.
 misread-total-fte-wrong-unit = I am looking for the number of fte, not of people.
 
 ask-staff = Do people of the PSO target group work for you? You may also describe a group at once, such as **3 people with Wajong 24 hours a week permanent contract**.
-explain-staff = The PSO target group are people in a vulnerable position on the labour market. For example people who came to you from social assistance, a WIA, Wajong or unemployment benefit, people with a sheltered-work indication, students at vocational level 1 and 2, and people in the doelgroepregister.
+explain-staff = The PSO target group are people in a vulnerable position on the labour market. For example people who came to you from social assistance, a WIA, Wajong or unemployment benefit. People with a sheltered-work indication or in the doelgroepregister belong to it too, and so do students at vocational level 1 and 2.
 unknown-staff = Did anybody start with you from a benefit, with a sheltered-work indication or from practical education? Then the answer is yes. If you know of nobody, choose no; you can change it later.
 short-staff = People of the target group
 
@@ -289,6 +290,7 @@ brief-purchase-direct = direct contribution: { $answer }
 misread-empty = I see no answer in your message.
 misread-too-long = That is too long. Please stay under { $bound } characters.
 misread-not-a-choice = I do not recognise that answer. Choose one of the possibilities, or type **explain**.
+misread-quality-not-a-choice = Is it arranged for only some of them? Then choose no. Not looked at yet? Choose **I don't know**.
 misread-ambiguous = That can mean more than one thing. Which do you mean?
 misread-not-a-number = I see no number in that.
 misread-several-numbers = I see more than one number in that. One number is enough.

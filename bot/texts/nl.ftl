@@ -3,16 +3,18 @@
 
 ## Words that users may say for a command, separated by commas
 
-command-start = zelfscan, /zelfscan, start de zelfscan, zelfscan starten, start zelfscan, begin, nieuwe zelfscan
+command-start = zelfscan, de zelfscan, /zelfscan, start de zelfscan, zelfscan starten, start zelfscan, begin, nieuwe zelfscan
+# Words that start it wherever they stand in a message, when nothing else is going on.
+start-anywhere = zelfscan, op welke trede
 command-go-on = verder, ga verder, doorgaan, verdergaan
 command-back = terug, /terug, vorige, ga terug, een vraag terug, vorige vraag
 command-change = wijzig, /wijzig, wijzigen, verander, veranderen, aanpassen, pas aan, corrigeer
 command-remove = verwijder, haal weg
 command-stop = stop, /stop, stoppen, pauze, later
 command-restart = opnieuw, /opnieuw, begin opnieuw, opnieuw beginnen, overnieuw
-command-explain = uitleg, /uitleg, leg uit, meer uitleg, ik snap het niet, ik begrijp het niet, wat bedoel je, wat bedoelt u
+command-explain = uitleg, /uitleg, leg uit, meer uitleg, ik snap het niet, ik begrijp het niet, wat bedoel je, wat bedoelt u, hoe bedoel je, hoe bedoelt u, wat betekent dat
 command-skip = sla over, overslaan, sla deze over, sla deze vraag over
-command-unknown = weet ik niet, weet niet, ik weet het niet, dat weet ik niet, geen idee, weet ik nog niet, onbekend
+command-unknown = weet ik niet, weet niet, ik weet het niet, dat weet ik niet, geen idee, weet ik nog niet, weet ik niet zeker, niet zeker, ik zou het niet weten, onbekend
 command-list = scenario's, /scenarios, scenarios, mijn zelfscans, mijn scenario's, overzicht
 command-compare = vergelijk, vergelijken, vergelijk scenario's, vergelijk mijn scenario's
 command-copy = kopieer, kopie, maak een kopie, kopieer dit scenario
@@ -22,7 +24,7 @@ command-summary = samenvatting, /samenvatting, resultaat, score, mijn score
 
 command-menu = menu, /menu, /start, start, help, /help, hulp, wat kun je, wat kan je
 command-greeting = hallo, hoi, hai, hey, dag, goedemorgen, goedemiddag, goedenavond, goeiemorgen
-command-thanks = dank je, dank u, dankjewel, dankuwel, bedankt, dank, top bedankt
+command-thanks = dank je, dank je wel, dank u, dank u wel, dankjewel, dankuwel, bedankt, dank, top bedankt
 command-person = medewerker, mens, een mens, ik wil een mens spreken, medewerker spreken, contact, helpdesk
 command-dutch = nederlands, /nederlands, in het nederlands, spreek nederlands
 command-english = engels, in het engels
@@ -38,7 +40,6 @@ greeting =
     - U kunt altijd stoppen en later verdergaan. Ik bewaar uw antwoorden.
 
     Noem geen namen van medewerkers: aantallen en uren zijn genoeg.
-menu = Waar kan ik u mee helpen?
 offer-start = Start de zelfscan
 offer-english = In English, please
 offer-dutch = Liever in het Nederlands
@@ -61,7 +62,7 @@ topic-source = Bron: { $source }, nagekeken op { DATETIME($checked, dateStyle: "
 question-unknown = Op die vraag heb ik geen antwoord. Mail hem naar [info@pso-nederland.nl](mailto:info@pso-nederland.nl). U krijgt binnen vijf werkdagen antwoord.
 still-waiting = Ik wacht nog op uw antwoord op deze vraag:
 still-waiting-summary = Ik wacht nog op uw antwoord. Kijk of de samenvatting klopt, of typ **samenvatting** om haar nog eens te zien.
-still-waiting-yes = Ik wacht nog op uw ja of nee.
+still-waiting-yes = Ik wacht nog op uw **ja** of **nee**.
 still-waiting-name = Ik wacht nog op de nieuwe naam.
 
 ## The assessment: going through it
@@ -123,7 +124,7 @@ example-total-fte = Typ bijvoorbeeld **48**, **48,5 fte** of **1920 uur**.
 misread-total-fte-wrong-unit = Ik zoek het aantal fte, niet het aantal mensen.
 
 ask-staff = Werken er mensen uit de PSO-doelgroep bij u? U mag ook meteen een groep noemen, zoals **3 wajongers 24 uur per week vast contract**.
-explain-staff = De PSO-doelgroep zijn mensen met een kwetsbare positie op de arbeidsmarkt. Bijvoorbeeld mensen die vanuit de bijstand, de WIA, de Wajong of de WW bij u kwamen, mensen met een SW-indicatie, leerlingen van mbo-niveau 1 en 2, en mensen in het doelgroepregister.
+explain-staff = De PSO-doelgroep zijn mensen met een kwetsbare positie op de arbeidsmarkt. Bijvoorbeeld mensen die vanuit de bijstand, de WIA, de Wajong of de WW bij u kwamen. Ook mensen met een SW-indicatie, mensen in het doelgroepregister en leerlingen van mbo-niveau 1 en 2 horen erbij.
 unknown-staff = Kwam iemand bij u werken vanuit een uitkering, met een SW-indicatie of via praktijkonderwijs? Dan is het antwoord ja. Weet u het van niemand? Kies nee; u kunt het later wijzigen.
 short-staff = Mensen uit de PSO-doelgroep
 
@@ -289,6 +290,7 @@ brief-purchase-direct = directe bijdrage: { $answer }
 misread-empty = Ik zie geen antwoord in uw bericht.
 misread-too-long = Dat is te lang. Houd het onder de { $bound } tekens.
 misread-not-a-choice = Dat antwoord herken ik niet. Kies een van de mogelijkheden, of typ **uitleg**.
+misread-quality-not-a-choice = Geldt het maar voor een deel? Kies dan nee. Nog niet bekeken? Kies dan **Weet ik niet**.
 misread-ambiguous = Dat kan meer dan één ding betekenen. Welke bedoelt u?
 misread-not-a-number = Ik lees hier geen getal in.
 misread-several-numbers = Ik lees hier meer dan één getal in. Eén getal is genoeg.

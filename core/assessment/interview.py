@@ -81,7 +81,7 @@ def _requirement(id_: str) -> Question[bool | None]:
     return Question(
         key=f"quality.{id_}",
         words="quality",
-        kind=Optional(YesNo()),
+        kind=Optional(YesNo(), skippable=False),
         typical="yes",
         offers=("yes", "no", UNKNOWN),
         facts={"requirement": id_},

@@ -9,6 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Generic, Protocol, TypeVar
 
+from core.assessment.expressions import DOUBT, SKIP, YES_NO
 from core.assessment.phrases import PhraseBook
 from core.conversation import Language
 
@@ -107,9 +108,10 @@ class YesNo:
     """Yes or no."""
 
     def read(self, text: str, language: Language) -> str | Misread:  # noqa: ARG002 - both count
-        """Give `yes` or `no`."""
+        """Give `yes` or `no`; who does not know says neither."""
         found = YES_NO.named_in(text)
-        return found[0] if len(found) == 1 else Misread(Trouble.NOT_A_CHOICE)
+        doubtful = len(found) != 1 or DOUBT.named_in(text)
+        return Misread(Trouble.NOT_A_CHOICE) if doubtful else found[0]
 
     def value(self, canonical: str) -> bool:
         """Tell whether the answer is yes."""
@@ -118,41 +120,19 @@ class YesNo:
         return canonical == "yes"
 
 
-YES_NO = PhraseBook(
-    {
-        "yes": (
-            *("ja", "jazeker", "zeker", "klopt", "jep", "jawel", "inderdaad", "graag", "akkoord"),
-            *(
-                "prima",
-                "natuurlijk",
-                "correct",
-                "right",
-                "sure",
-                "ok",
-                "oke",
-                "okay",
-                "yep",
-                "yeah",
-            ),
-        ),
-        "no": ("nee", "neen", "niet", "nope", "geen", "none", "niemand", "nog niet", "not"),
-    }
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Optional(Generic[T]):
     """An answer that may also be skipped, or unknown, without stopping the assessment."""
 
     kind: Kind[T]
+    skippable: bool = True
+    """Whether words can skip it; otherwise "geen" is an answer like any other."""
 
     def read(self, text: str, language: Language) -> str | Misread:
         """Give SKIPPED for "sla over", else what the inner kind makes of it."""
-        return SKIPPED if SKIP.named_exactly(text) else self.kind.read(text, language)
+        skipped = self.skippable and SKIP.named_exactly(text)
+        return SKIPPED if skipped else self.kind.read(text, language)
 
     def value(self, canonical: str) -> T | None:
         """Give the value, or None if there is none."""
         return None if canonical in (SKIPPED, UNKNOWN) else self.kind.value(canonical)
-
-
-SKIP = PhraseBook({"skip": ["sla over", "overslaan", "sla deze over", "skip", "skip this", "geen"]})

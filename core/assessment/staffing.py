@@ -72,7 +72,7 @@ class Staffing:
             Question(
                 key=f"group.{group.number}.since",
                 words=f"group-since-{position.counts_from}",
-                kind=Optional(Month(date(year, DECEMBER, 1))),
+                kind=Optional(Month(date(year, DECEMBER, 1)), skippable=False),
                 typical=UNKNOWN,
                 offers=(UNKNOWN,),
                 facts={"years": str(position.counts_years)},

@@ -53,6 +53,11 @@ class Topics:
         return next((self._by_id[id_] for id_ in self._book.named_in(text)), None)
 
 
+def asks_outright(text: str) -> bool:
+    """Tell whether it is a question for certain: "kan" and "is" also begin ordinary answers."""
+    return asks(text) and text.rstrip().endswith("?")
+
+
 def asks(text: str) -> bool:
     """Tell whether a message is a question, rather than an answer with a doubtful "?" behind it."""
     words = text.strip()

@@ -1,20 +1,23 @@
 """An assessment without a bot: the questions of the real edition, answered by hand or at random."""
 
-from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
+from typing import TypeAlias
 
 from hypothesis import strategies as st
 
 from core.assessment.amounts import Amount, Estimable
 from core.assessment.interview import CONFIRMED, Interview
-from core.assessment.kinds import Kind, Name, Option, Optional, YesNo
+from core.assessment.kinds import Kind, Name, Option, Optional
 from core.assessment.months import Month, Year
 from core.assessment.questions import Question
 from core.assessment.replay import Open, replay
 from core.assessment.scenario import Answers
 from core.assessment.staffing import Staffing
 from tests.ladder.companies import EDITION
+
+Told: TypeAlias = dict[str, str]
+"""Answers by key, to put together with others."""
 
 STARTED = date(2026, 11, 23)
 STAFFING = Staffing(EDITION)
@@ -34,27 +37,27 @@ LIMITED = [it.id for it in EDITION.start_positions if it.counts_years is not Non
 """Start positions that count for some years only."""
 
 
-def group(number: int, position: str = "wajong", **fields: str) -> dict[str, str]:
+def group(number: int, position: str = "wajong", **fields: str) -> Told:
     """Answer everything about a group, the last one unless `more` says otherwise."""
     usual = {"contract": "regular", "people": "3", "hours": "24", "months": "12", "more": "no"}
     told = {"position": position} | usual | fields
     return {f"group.{number}.{field}": answer for field, answer in told.items()}
 
 
-def purchase(number: int, **fields: str) -> dict[str, str]:
+def purchase(number: int, **fields: str) -> Told:
     """Answer everything about a purchase, the last one unless `more` says otherwise."""
     usual = {"supplier": "De Brug", "amount": "20000", "turnover": "1500000"}
     told = usual | {"fte": "30", "direct": "25", "more": "no"} | fields
     return {f"purchase.{number}.{field}": answer for field, answer in told.items()}
 
 
-ONE_GROUP: Mapping[str, str] = (
+ONE_GROUP: Told = (
     ORGANISATION | {"staff": "yes"} | group(1) | NOTHING_BESIDE | QUALITY | {CONFIRMED: "yes"}
 )
 """The bakery of the first transcript: 48 fte, three wajongers of 24 hours, trede 1."""
 
 
-def without(answers: Answers, *keys: str) -> dict[str, str]:
+def without(answers: Answers, *keys: str) -> Told:
     """Forget some answers."""
     return {key: answer for key, answer in answers.items() if key not in keys}
 
@@ -72,9 +75,9 @@ def asked_keys(answers: Answers) -> list[str]:
 
 
 @st.composite
-def walks(draw: st.DrawFn, most: int = 60) -> Answers:
+def walks(draw: st.DrawFn, most: int = 60) -> Told:
     """Answer one open question after the other, any way that it allows; stop anywhere."""
-    answers: dict[str, str] = {}
+    answers: Told = {}
     for _ in range(draw(st.sampled_from([most, most, most, 3, 12]))):
         outcome = replay(INTERVIEW, answers)
         if not isinstance(outcome, Open):
@@ -101,21 +104,22 @@ def _of_kind(kind: Kind[object]) -> st.SearchStrategy[str]:
             return _of_kind(inner)
         case Estimable(inner):
             return st.tuples(_of_kind(inner), st.sampled_from(["", "~"])).map("".join)
-        case Amount(low, high, _, True):
-            return st.integers(int(low), min(int(high), 200)).map(str)
-        case Amount(low, high):
-            return amounts(low, high)
+        case Amount():
+            return _heads(kind) if kind.whole else amounts(kind.low, kind.high)
         case Option(book):
             return st.sampled_from(sorted(book.ids))
-        case YesNo():
-            return st.sampled_from(["yes", "no"])
         case Year(first, last):
             return st.integers(first, last).map(str)
         case Month(last):
             return st.dates(date(1950, 1, 1), last).map(lambda day: f"{day:%Y-%m}")
         case Name(longest):
             return st.text(min_size=1, max_size=longest)
-    raise AssertionError(f"{kind} has no answers to draw from")
+        case _:
+            return st.sampled_from(["yes", "no"])
+
+
+def _heads(kind: Amount) -> st.SearchStrategy[str]:
+    return st.integers(int(kind.low), min(int(kind.high), 200)).map(str)
 
 
 def amounts(low: Fraction, high: Fraction) -> st.SearchStrategy[str]:

@@ -95,10 +95,10 @@ def test_what_cannot_be_is_refused_with_the_bound_it_breaks(
     assert kind.read(text, "nl") == Misread(trouble, None if bound is None else Fraction(bound))
 
 
-@pytest.mark.parametrize("canonical", ["0", "61", "2.5", "veel", ""])
-def test_an_answer_out_of_bounds_no_longer_fits(canonical: str) -> None:
+@pytest.mark.parametrize("canonical", ["0", "1000001", "5/2", "veel", ""])
+def test_an_answer_that_cannot_be_no_longer_fits(canonical: str) -> None:
     with pytest.raises(ValueError, match=r"out of bounds|Invalid literal"):
-        measures.up_to(60).value(canonical) if canonical != "0" else measures.HEADS.value("0")
+        measures.HEADS.value(canonical)
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,7 @@ import pytest
 from core.assessment.edits import changed
 from core.assessment.questions import MOST_PARTS
 from core.assessment.replay import Complete, Stuck, replay
-from core.assessment.scenario import Answers
-from tests.assessment.interviews import INTERVIEW, ONE_GROUP, asked_keys, group, purchase
+from tests.assessment.interviews import INTERVIEW, ONE_GROUP, Told, asked_keys, group, purchase
 
 TOO_MANY_GROUPS = {"staff": "yes"}
 TOO_MANY_PURCHASES = {"purchases": "yes"}
@@ -63,15 +62,15 @@ for number in range(1, MOST_PARTS + 1):
     ],
 )
 def test_a_dead_end_names_the_answers_that_may_mend_it(
-    wrong: Answers, reason: str, remedies: tuple[str, ...], mended: Answers
+    wrong: Told, reason: str, remedies: tuple[str, ...], mended: Told
 ) -> None:
-    answers = ONE_GROUP | dict(wrong)
+    answers = ONE_GROUP | wrong
 
     found = replay(INTERVIEW, answers)
 
     assert isinstance(found, Stuck)
     assert (found.reason, found.remedies) == (reason, remedies)
-    assert not isinstance(replay(INTERVIEW, answers | dict(mended)), Stuck)
+    assert not isinstance(replay(INTERVIEW, answers | mended), Stuck)
 
 
 @pytest.mark.parametrize(
@@ -82,8 +81,8 @@ def test_a_dead_end_names_the_answers_that_may_mend_it(
         pytest.param({"group.1.people": "81"}, "group.1.months", id="too many people"),
     ],
 )
-def test_a_dead_end_is_told_at_once(answers: Answers, last: str) -> None:
-    assert asked_keys(ONE_GROUP | dict(answers))[-1] == last
+def test_a_dead_end_is_told_at_once(answers: Told, last: str) -> None:
+    assert asked_keys(ONE_GROUP | answers)[-1] == last
 
 
 def test_the_target_group_may_be_all_there_is() -> None:

@@ -7,13 +7,13 @@ import pytest
 
 from core.assessment.facts import Facts, Group
 from core.assessment.replay import Complete, replay
-from core.assessment.scenario import Answers
 from core.ladder.company import Company, OwnEmployment, Purchase, StaffGroup
 from core.ladder.scoring import score
-from tests.assessment.interviews import EDITION, INTERVIEW, ONE_GROUP, group, purchase
+from tests.assessment.interviews import INTERVIEW, ONE_GROUP, Told, group, purchase
+from tests.ladder.companies import EDITION
 
 
-def facts(answers: Answers) -> Facts:
+def facts(answers: Told) -> Facts:
     """Finish an assessment."""
     outcome = replay(INTERVIEW, answers)
     assert isinstance(outcome, Complete), outcome

@@ -8,7 +8,8 @@ from core.assessment.interview import CONFIRMED
 from core.assessment.replay import Complete, Open, Stuck, foreseen, outdated, replay
 from core.assessment.scenario import Answers
 from core.ladder.scoring import score
-from tests.assessment.interviews import EDITION, INTERVIEW, canonical, walks
+from tests.assessment.interviews import INTERVIEW, Told, canonical, walks
+from tests.ladder.companies import EDITION
 
 
 def _parts(answers: Answers, name: str) -> list[list[tuple[str, str]]]:
@@ -23,7 +24,7 @@ def _parts(answers: Answers, name: str) -> list[list[tuple[str, str]]]:
 
 @given(walks())
 def test_every_way_through_ends_at_a_question_a_dead_end_with_a_way_out_or_a_score(
-    answers: Answers,
+    answers: Told,
 ) -> None:
     match replay(INTERVIEW, answers):
         case Open(question, asked):
@@ -39,7 +40,7 @@ def test_every_way_through_ends_at_a_question_a_dead_end_with_a_way_out_or_a_sco
 
 @given(walks())
 def test_what_is_foreseen_begins_with_what_was_asked_and_ends_at_the_summary(
-    answers: Answers,
+    answers: Told,
 ) -> None:
     outcome = replay(INTERVIEW, answers)
     ahead = [question.key for question in foreseen(INTERVIEW, answers)]
@@ -52,12 +53,12 @@ def test_what_is_foreseen_begins_with_what_was_asked_and_ends_at_the_summary(
 
 
 @given(walks())
-def test_nothing_is_outdated_as_long_as_questions_are_answered_in_order(answers: Answers) -> None:
+def test_nothing_is_outdated_as_long_as_questions_are_answered_in_order(answers: Told) -> None:
     assert outdated(INTERVIEW, answers) == ()
 
 
 @given(walks())
-def test_answers_given_again_change_nothing(answers: Answers) -> None:
+def test_answers_given_again_change_nothing(answers: Told) -> None:
     again = changed(answers, answers)
 
     assert again == answers
@@ -65,7 +66,7 @@ def test_answers_given_again_change_nothing(answers: Answers) -> None:
 
 
 @given(walks(), st.data())
-def test_any_answer_may_be_changed_at_any_time(answers: Answers, data: st.DataObject) -> None:
+def test_any_answer_may_be_changed_at_any_time(answers: Told, data: st.DataObject) -> None:
     asked = replay(INTERVIEW, answers).asked
     if not asked:
         return
@@ -82,7 +83,7 @@ def test_any_answer_may_be_changed_at_any_time(answers: Answers, data: st.DataOb
 
 @given(walks(), st.data())
 def test_a_part_that_is_removed_leaves_every_other_answer(
-    answers: Answers, data: st.DataObject
+    answers: Told, data: st.DataObject
 ) -> None:
     parts = sorted({q.part for q in replay(INTERVIEW, answers).asked if q.part})
     if not parts:
@@ -102,7 +103,7 @@ def test_a_part_that_is_removed_leaves_every_other_answer(
 
 @given(walks(), st.data())
 def test_a_part_that_is_removed_leaves_no_answer_without_its_question(
-    answers: Answers, data: st.DataObject
+    answers: Told, data: st.DataObject
 ) -> None:
     if not isinstance(replay(INTERVIEW, answers), Complete):
         return

@@ -4,19 +4,19 @@ import pytest
 
 from core.assessment.interview import CONFIRMED
 from core.assessment.replay import Complete, Open, foreseen, outdated, replay
-from core.assessment.scenario import Answers
 from tests.assessment.interviews import (
-    EDITION,
     INTERVIEW,
     LIMITED,
     ONE_GROUP,
     ORGANISATION,
+    Told,
     asked_keys,
     group,
     open_question,
     purchase,
     without,
 )
+from tests.ladder.companies import EDITION
 
 WITH_STAFF = ORGANISATION | {"staff": "yes"}
 UP_TO_PURCHASES = ORGANISATION | {"staff": "no", "own-employment": "no"}
@@ -82,7 +82,7 @@ def test_one_thing_is_asked_after_the_other_in_the_order_of_the_adviser() -> Non
         ),
     ],
 )
-def test_an_answer_leads_to_the_next_question(answers: Answers, next_question: str) -> None:
+def test_an_answer_leads_to_the_next_question(answers: Told, next_question: str) -> None:
     assert open_question(answers) == next_question
 
 
@@ -143,7 +143,7 @@ def test_the_score_waits_for_a_yes_to_the_summary() -> None:
         pytest.param(ONE_GROUP | group(1, "status-lost"), 20, id="a limited position is one more"),
     ],
 )
-def test_the_number_of_questions_is_foreseen(answers: Answers, length: int) -> None:
+def test_the_number_of_questions_is_foreseen(answers: Told, length: int) -> None:
     assert len(foreseen(INTERVIEW, answers)) == length
 
 
@@ -153,7 +153,9 @@ def test_the_number_of_questions_is_foreseen(answers: Answers, length: int) -> N
         pytest.param({}, set(), id="nothing changed"),
         pytest.param({"total-fte": "50"}, set(), id="another size that bears the same questions"),
         pytest.param({"staff": "no"}, set(group(1)), id="no target group after all"),
-        pytest.param({"own-people": "10"}, {"own-target"}, id="more heads of the target than heads"),
+        pytest.param(
+            {"own-people": "10"}, {"own-target"}, id="more heads of the target than heads"
+        ),
         pytest.param({"own-people": "20"}, set(), id="as many heads of the target as heads"),
         pytest.param({"own-employment": "no"}, {"own-people", "own-target"}, id="30+ left out"),
         pytest.param({"purchases": "no"}, set(purchase(1)), id="no purchases after all"),
@@ -163,11 +165,11 @@ def test_the_number_of_questions_is_foreseen(answers: Answers, length: int) -> N
         pytest.param({"group.1.position": "gone"}, {"group.1.position"}, id="a position unknown"),
     ],
 )
-def test_a_change_tells_which_answers_it_makes_void(change: Answers, void: set[str]) -> None:
+def test_a_change_tells_which_answers_it_makes_void(change: Told, void: set[str]) -> None:
     own = {"own-employment": "yes", "own-people": "60", "own-target": "20"}
     full = ONE_GROUP | own | {"purchases": "yes"} | purchase(1)
 
-    assert set(outdated(INTERVIEW, full | dict(change))) == void
+    assert set(outdated(INTERVIEW, full | change)) == void
 
 
 def test_an_answer_that_no_longer_fits_is_asked_again() -> None:

@@ -1,0 +1,21 @@
+"""What the bot offers to somebody who is not in the middle of something."""
+
+from bot.assessment.press import Press, Verb
+from bot.texts import Voice
+from core.assessment.scenario import Idle
+from core.conversation import Choice, Choices, State
+
+
+def offers(voice: Voice, state: State) -> tuple[Choices, ...]:
+    """Offer what can be done, unless there is a question to go on with."""
+    if not isinstance(state.activity, Idle):
+        return ()
+    other = "en" if voice.language == "nl" else "nl"
+    other_language = "offer-english" if other == "en" else "offer-dutch"
+    offers = Choices(
+        (
+            Press(Verb.OFFER).choice(voice.label("offer-start")),
+            Choice(voice.label(other_language), f"menu:{other}"),
+        )
+    )
+    return (offers,)

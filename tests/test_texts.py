@@ -1,0 +1,176 @@
+"""Every sentence of the bot: there in both languages, used somewhere, and complete."""
+
+import ast as python
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+import bot
+import core.ladder
+from bot.assessment.commands import Command
+from bot.handlers.menu import Wish
+from bot.texts import LANGUAGES, load_texts
+from core.assessment.amounts import Amount, Estimable
+from core.assessment.kinds import Optional, Trouble
+from core.assessment.months import Month
+from core.assessment.questions import Question
+from core.conversation import Language
+from tests.assessment.every_question import QUESTIONS, REASONS
+
+Node = TypeVar("Node", bound=python.AST)
+
+TEXTS = load_texts()
+SOURCES = {language: (files("bot.texts") / f"{language}.ftl").read_text() for language in LANGUAGES}
+
+
+class _Variables(Visitor):
+    """Collects the variables of a text, also those inside a selector or a function call."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - theirs
+        self.names.add(node.id.name)
+
+
+def variables(source: str) -> dict[str, set[str]]:
+    """Give the variables of every text in a file, by key."""
+    found: dict[str, set[str]] = {}
+    for entry in FluentParser().parse(source).body:
+        if isinstance(entry, ast.Message):
+            visitor = _Variables()
+            visitor.visit(entry)
+            assert entry.id.name not in found, f"{entry.id.name} is there twice"
+            found[entry.id.name] = visitor.names
+    return found
+
+
+KEYS = {language: variables(source) for language, source in SOURCES.items()}
+
+
+def _typed(question: Question[object]) -> bool:
+    """Tell whether its answer is an amount or a month, which one types."""
+    kind = question.kind.kind if isinstance(question.kind, Optional) else question.kind
+    return isinstance(kind, Amount | Estimable | Month)
+
+
+def _of_question(question: Question[object]) -> set[str]:
+    """Give the keys that are looked up for a question; the edition has some of the words."""
+    words, kind = question.words, question.kind
+    keys = {f"ask-{words}", f"unknown-{words}"}
+    if words != "quality":
+        keys |= {f"short-{words}"}
+    if words not in {"quality", "group-position", "group-contract"}:
+        keys |= {f"explain-{words}"}
+    if isinstance(kind, Amount):
+        keys |= {f"value-{words}"}
+    if _typed(question):
+        keys |= {f"example-{words}"}
+    if question.part and not words.endswith("-more"):
+        keys |= {f"brief-{words}"}
+    return keys
+
+
+def _named_in(module: Path, pattern: str) -> set[str]:
+    return set(re.findall(pattern, module.read_text("utf-8")))
+
+
+def _assumptions() -> set[str]:
+    """Find the ids of assumptions where they are made; one is told in other words."""
+    here = _named_in(Path(bot.__path__[0]) / "assessment" / "caveats.py", r'yield "([a-z-]+)"')
+    scored = _named_in(Path(core.ladder.__path__[0]) / "caveats.py", r'"([a-z-]+)": ')
+    return here | scored - {"quality-not-assessed"}
+
+
+NEEDED = {
+    *(key for question in QUESTIONS for key in _of_question(question)),
+    *(f"misread-{trouble}" for trouble in Trouble),
+    *(f"stuck-{reason}" for reason in REASONS),
+    *(f"assumption-{id_}" for id_ in _assumptions()),
+    *(f"command-{command}" for command in Command),
+    *(f"command-{wish}" for wish in Wish),
+    *(str(wish) for wish in (Wish.THANKS, Wish.PERSON)),
+    *(f"result-30plus-{outcome}" for outcome in ("granted", "reached", "missed")),
+    *(f"offer-language-{language}" for language in LANGUAGES),
+    *(f"{said}-{part}" for said in ("part", "offer-add") for part in ("group", "purchase")),
+    *(f"answer-{answer}" for answer in ("yes", "no")),
+    *(f"offer-{choice}" for choice in ("yes", "no", "skip", "unknown")),
+}
+"""Keys that the code puts together."""
+
+ALLOWED = {f"misread-{q.words}-{trouble}" for q in QUESTIONS for trouble in Trouble}
+"""Keys that say something more precisely for one question, where there is more to say."""
+
+
+def test_both_languages_say_the_same_things() -> None:
+    assert KEYS["nl"].keys() == KEYS["en"].keys()
+
+
+@pytest.mark.parametrize("key", KEYS["nl"])
+def test_both_languages_mention_the_same_values(key: str) -> None:
+    assert KEYS["nl"][key] == KEYS["en"][key]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_that_is_looked_up_is_missing(language: Language) -> None:
+    assert not NEEDED - KEYS[language].keys()
+
+
+def test_nothing_is_there_that_nobody_says() -> None:
+    assert not KEYS["nl"].keys() - set(_written()) - NEEDED - ALLOWED
+
+
+def test_every_key_in_the_code_is_there() -> None:
+    spoken = {first for call in _nodes(python.Call) for first in _key(call)}
+
+    assert len(spoken) > 70
+    assert not spoken - KEYS["nl"].keys()
+
+
+def _nodes(kind: type[Node]) -> Iterator[Node]:
+    """Find everything of a kind in the code of the bot, but for the members of an enumeration."""
+    for file in Path(bot.__path__[0]).rglob("*.py"):
+        waiting: list[python.AST] = [python.parse(file.read_text("utf-8"))]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, kind):
+                yield node
+            if not (isinstance(node, python.ClassDef) and _is_enumeration(node)):
+                waiting += python.iter_child_nodes(node)
+
+
+def _is_enumeration(node: python.ClassDef) -> bool:
+    return any(isinstance(base, python.Name) and "Enum" in base.id for base in node.bases)
+
+
+def _written() -> Iterator[str]:
+    return (node.value for node in _nodes(python.Constant) if isinstance(node.value, str))
+
+
+def _key(call: python.Call) -> Iterator[str]:
+    """Give the key that a voice is asked for, where it is written in full."""
+    match call:
+        case python.Call(
+            python.Name("voice") | python.Attribute(attr="voice" | "label"),
+            [python.Constant(str(key)), *_],
+        ):
+            if key not in LANGUAGES:
+                yield key
+        case _:
+            pass
+
+
+def test_commands_are_known_in_every_language_at_once() -> None:
+    assert {"terug", "back"} <= set(TEXTS.words("command-back"))
+
+
+def test_no_word_is_two_commands() -> None:
+    words = [w.casefold() for c in (*Command, *Wish) for w in set(TEXTS.words(f"command-{c}"))]
+
+    assert sorted(words) == sorted(set(words))
