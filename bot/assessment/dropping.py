@@ -15,7 +15,8 @@ def dropped(session: Session, draft: Session, void: tuple[str, ...]) -> tuple[st
     names: dict[str, str] = {}
     for key in void:
         part, number = _part(key)
-        if number and _goes_whole(session, f"{part}.{number}.", void):
+        whole = _goes_whole(session, f"{part}.{number}.", void)
+        if number and (whole or key not in known):
             names[f"{part}.{number}"] = session.voice.label(f"part-{part}", number=number)
         elif key in known:
             names[key] = name_of(session, known[key])

@@ -121,6 +121,23 @@ class Steps:
         state = replace(self.turn.state, activity=pending)
         return Reply((Text(said), yes_or_no(self.voice, pending)), state)
 
+    def pending(self, session: Session, pending: Confirming) -> Reply:
+        """Ask again what waits for a yes or a no."""
+        if pending.void:
+            again = self._ask_before_dropping(session, pending.changes, pending.void)
+        else:
+            again = self._ask_if_right(session, pending.changes)
+        return replace(again, blocks=(Text(self.voice("still-waiting-yes")), *again.blocks))
+
+    def corrected(self, session: Session, pending: Confirming, text: str) -> Reply:
+        """Take a line that says it better for the one that waits for a yes, or ask that again."""
+        question = self.current(session)
+        match understand(session, question, text) if question and not pending.void else None:
+            case Described(answers):
+                return self._ask_if_right(session, answers)
+            case _:
+                return self.pending(session, pending)
+
     def confirmed(self, session: Session, pending: Confirming) -> Reply:
         """Take over what was waiting for a yes."""
         answers = changed(session.scenario.answers, pending.changes, pending.void)

@@ -28,7 +28,9 @@ class PhraseBook:
             if (folded := fold(phrase))
         }
         longest_first = sorted(self._ids, key=len, reverse=True)
-        self._pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+        # A book without phrases names nothing: "(?!)" never matches.
+        any_of = "|".join(map(re.escape, longest_first)) or "(?!)"
+        self._pattern = re.compile(rf"\b(?:{any_of})\b")
         numbered = [r"\W*".join(p.split()) for p in longest_first if re.search("[0-9]", p)]
         self._numbered = re.compile(rf"\b(?:{'|'.join(numbered)})\b", re.I) if numbered else None
         self._words = sorted(
