@@ -1,18 +1,15 @@
 """Every page of conversation is still true, word for word."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.conversations.transcript import PAGES, Play
 from tests.house import HANDLER
 
-TRANSCRIPTS = sorted(PAGES.glob("*.txt"))
+TRANSCRIPTS = {path.stem: path.read_text("utf-8") for path in sorted(PAGES.glob("*.txt"))}
 
 
-@pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
-async def test_the_bot_answers_as_the_page_says(path: Path) -> None:
-    written = path.read_text("utf-8")
+@pytest.mark.parametrize("written", TRANSCRIPTS.values(), ids=TRANSCRIPTS)
+async def test_the_bot_answers_as_the_page_says(written: str) -> None:
     assert await Play(HANDLER).page(written) == written, "see the diff with: make transcripts"
 
 

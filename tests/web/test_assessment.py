@@ -9,6 +9,7 @@ from playwright.async_api import Browser, Locator, Page, expect
 
 from tests.browser import DESKTOP, PHONE, chromium, offences
 from tests.served import Served, served
+from tests.test_fuzz import NASTY
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("assessment")]
 
@@ -150,3 +151,20 @@ async def test_markup_from_a_visitor_is_shown_and_never_run(page: Page) -> None:
     await expect(log(page).get_by_text(attack).last).to_be_visible()
     assert not await page.evaluate("window.hacked")
     assert await log(page).locator("img").count() == 0
+
+
+async def test_nothing_that_is_typed_runs_in_the_page(page: Page) -> None:
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("dialog", lambda dialog: wrong.append(dialog.message))
+    await page.evaluate("window.alert = text => { window.hacked = text }")
+    await type_in(page, "zelfscan", "Voor welke organisatie")
+    typed = [text for text in NASTY if text.strip() and len(text) <= 2_000]
+    for text in typed:
+        await page.get_by_role("textbox").fill(text)
+        await page.get_by_role("button", name="Verzenden").click()
+    await type_in(page, "taal", "In welke taal praat u het liefst?")
+    assert wrong == []
+    assert await page.evaluate("window.hacked") is None
+    assert await log(page).locator("script, img, iframe, b, style").count() == 0
+    assert await log(page).locator("a:not([href^='mailto:'])").count() == 0
