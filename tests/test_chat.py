@@ -37,6 +37,13 @@ async def test_choices_are_picked_by_letter(tmp_path: Path) -> None:
     assert "Over welk jaar gaan uw cijfers?" in said
 
 
+async def test_bytes_that_are_no_text_are_survived(tmp_path: Path) -> None:
+    process = await start("chat", tmp_path, LC_ALL="C.UTF-8")
+    said, _ = await process.communicate(b"zelfscan\n\xff\xfe\nnee\n")
+    assert process.returncode == 0
+    assert "Over welk jaar gaan uw cijfers?" in said.decode()
+
+
 async def test_it_goes_on_after_a_restart(tmp_path: Path) -> None:
     await talk(tmp_path, "zelfscan", "Bakkerij Vers", "nee")
     said = await talk(tmp_path, "2025")

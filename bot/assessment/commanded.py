@@ -69,6 +69,8 @@ def _about_question(steps: Steps, session: Session, command: Command) -> Reply |
             return steps.stay(*asking.explained(session, question))
         case Command.SKIP if question.may_be_skipped:
             return steps.take(session, {question.key: SKIPPED})
+        case Command.SKIP if question.may_be_unknown:
+            return steps.take(session, {question.key: UNKNOWN})
         case Command.SKIP:
             return steps.stay(*asking.cannot_skip(session, question))
         case Command.UNKNOWN if question.may_be_unknown:

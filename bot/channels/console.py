@@ -4,6 +4,7 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from io import TextIOWrapper
 from string import ascii_lowercase
 from uuid import uuid4
 
@@ -63,6 +64,8 @@ class ConsoleChannel:
 
     async def talk(self, accept: Callable[[Update], Awaitable[bool]]) -> None:
         """Greet, and go on until the input ends."""
+        if isinstance(sys.stdin, TextIOWrapper):
+            sys.stdin.reconfigure(errors="replace")  # what cannot be read is no reason to stop
         await self._say(Arrived(), accept)
         read = _typed() if sys.stdin.isatty() else _piped
         while (line := await read()) is not None:

@@ -65,7 +65,7 @@ _FACTORS |= dict.fromkeys(("mrd", "miljard", "billion"), 1_000_000_000)
 _FACTORS |= {str(written): written for written in set(_FACTORS.values())}
 _QUANTITY = re.compile(
     r"(?P<sign>(?<![0-9A-Za-z])[-−]\s?)?(?P<currency>€\s*)?(?<![0-9A-Za-z.,])"
-    r"(?P<digits>[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:[.,][0-9]+)?(?![0-9])"
+    r"(?P<digits>[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:[.,][0-9]+)?"
     # "1e999" and "4x8" are no amounts, and "2e" only says which.
     r"|[0-9]+(?:[.,][0-9]+)*)(?![0-9]|[a-z]+[0-9]|(?:e|de|ste|st|nd|rd|th)\b)"
     rf"(?:,-)?(?:[\s-]*(?P<factor>{'|'.join(_FACTORS)})\b)?"

@@ -2,10 +2,18 @@
 
 import pytest
 
-from core.assessment.edits import changed
+from core.assessment.edits import changed, without_part
 from core.assessment.questions import MOST_PARTS
 from core.assessment.replay import Complete, Stuck, replay
-from tests.assessment.interviews import INTERVIEW, ONE_GROUP, Told, asked_keys, group, purchase
+from tests.assessment.interviews import (
+    INTERVIEW,
+    ONE_GROUP,
+    Told,
+    asked_keys,
+    group,
+    purchase,
+    without,
+)
 
 TOO_MANY_GROUPS = {"staff": "yes"}
 TOO_MANY_PURCHASES = {"purchases": "yes"}
@@ -85,6 +93,10 @@ def test_a_dead_end_is_told_at_once(answers: Told, last: str) -> None:
     assert asked_keys(ONE_GROUP | answers)[-1] == last
 
 
+def test_there_is_room_for_the_forty_parts_that_the_text_speaks_of() -> None:
+    assert MOST_PARTS == 40
+
+
 def test_the_target_group_may_be_all_there_is() -> None:
     everybody = ONE_GROUP | {"total-fte": "48"} | group(1, people="48", hours="40")
 
@@ -102,6 +114,14 @@ def test_a_group_whose_time_is_up_still_works_here_and_takes_room() -> None:
     expired = group(1, "participatiewet", people="81", since="2015-01")
 
     assert isinstance(replay(INTERVIEW, ONE_GROUP | expired), Stuck)
+
+
+def test_without_its_last_part_the_question_that_led_to_it_is_answered_no() -> None:
+    left = without_part(ONE_GROUP, "group", 1)
+
+    assert left == without(ONE_GROUP, "confirmed", *group(1)) | {"staff": "no"}
+    two = ONE_GROUP | group(1, more="yes") | group(2, "wia")
+    assert without_part(two, "group", 1) == without(ONE_GROUP, "confirmed") | group(1, "wia")
 
 
 def test_a_changed_answer_takes_back_the_yes_to_the_summary() -> None:

@@ -97,7 +97,13 @@ def test_yes_and_no_have_many_words(text: str, answer: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "misschien", "klopt niet", "ja en nee", "niet zeker", "3", "jammer", "notaris"]
+    "text",
+    [
+        *("", "misschien", "klopt niet", "ja en nee", "niet zeker", "3", "jammer", "notaris"),
+        pytest.param("dat weet ik niet precies", id="doubt is not a no"),
+        pytest.param("geen idee hoor", id="no idea is not a no"),
+        pytest.param("I do not know yet", id="nor is it in English"),
+    ],
 )
 def test_anything_between_yes_and_no_is_asked_again(text: str) -> None:
     assert YesNo().read(text, "nl") == Misread(Trouble.NOT_A_CHOICE)
@@ -138,6 +144,11 @@ def test_a_name_is_neither_empty_nor_endless(text: str, misread: Misread) -> Non
 @pytest.mark.parametrize("text", ["sla over", "Overslaan", "skip", "skip this!", "geen"])
 def test_what_is_optional_may_be_skipped(text: str) -> None:
     assert Optional(Name()).read(text, "nl") == SKIPPED
+
+
+@pytest.mark.parametrize(("text", "answer"), [("geen", "no"), ("nee", "no"), ("ja", "yes")])
+def test_what_may_be_unknown_but_not_skipped_reads_none_as_no(text: str, answer: str) -> None:
+    assert Optional(YesNo(), skippable=False).read(text, "nl") == answer
 
 
 def test_what_is_optional_has_no_value_when_skipped_or_unknown() -> None:

@@ -83,6 +83,7 @@ from core.conversation import Language
         ("nl", "drie personen", "3", Unit.PEOPLE),
         ("en", "three people", "3", Unit.PEOPLE),
         ("nl", "-5", "-5", Unit.NONE),
+        ("nl", "123456789012345", "123456789012345", Unit.NONE),
         ("nl", "30 jaar oud", "30", Unit.YEARS),
     ],
 )

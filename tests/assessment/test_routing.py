@@ -3,7 +3,7 @@
 import pytest
 
 from core.assessment.interview import CONFIRMED
-from core.assessment.replay import Complete, Open, foreseen, outdated, replay
+from core.assessment.replay import Complete, Open, foreseen, replay
 from tests.assessment.interviews import (
     INTERVIEW,
     LIMITED,
@@ -127,6 +127,23 @@ def test_a_plan_is_asked_for_only_when_no_rung_is_reached(total_fte: str, asked:
     assert open_question(answers) == ("aspirant" if asked else CONFIRMED)
 
 
+@pytest.mark.parametrize("requirement", [it.id for it in EDITION.requirements])
+def test_a_requirement_may_be_unknown_and_is_never_skipped(requirement: str) -> None:
+    outcome = replay(INTERVIEW, without(ONE_GROUP, f"quality.{requirement}"))
+
+    assert isinstance(outcome, Open)
+    assert outcome.question.may_be_unknown
+    assert not outcome.question.may_be_skipped
+    assert outcome.question.kind.read("geen", "nl") == "no"
+
+
+@pytest.mark.parametrize(("year", "fits"), [(2022, 0), (2023, 1), (2026, 1), (2027, 0)])
+def test_figures_are_about_this_year_or_one_of_the_three_before(year: int, fits: bool) -> None:
+    answers = ORGANISATION | {"reference-year": str(year)}
+
+    assert open_question(answers) == ("staff" if fits else "reference-year")
+
+
 def test_the_score_waits_for_a_yes_to_the_summary() -> None:
     assert open_question(without(ONE_GROUP, CONFIRMED)) == CONFIRMED
 
@@ -145,44 +162,3 @@ def test_the_score_waits_for_a_yes_to_the_summary() -> None:
 )
 def test_the_number_of_questions_is_foreseen(answers: Told, length: int) -> None:
     assert len(foreseen(INTERVIEW, answers)) == length
-
-
-@pytest.mark.parametrize(
-    ("change", "void"),
-    [
-        pytest.param({}, set(), id="nothing changed"),
-        pytest.param({"total-fte": "50"}, set(), id="another size that bears the same questions"),
-        pytest.param({"staff": "no"}, set(group(1)), id="no target group after all"),
-        pytest.param(
-            {"own-people": "10"}, {"own-target"}, id="more heads of the target than heads"
-        ),
-        pytest.param({"own-people": "20"}, set(), id="as many heads of the target as heads"),
-        pytest.param({"own-employment": "no"}, {"own-people", "own-target"}, id="30+ left out"),
-        pytest.param({"purchases": "no"}, set(purchase(1)), id="no purchases after all"),
-        pytest.param({"purchase.1.amount": "2000000"}, {"purchase.1.turnover"}, id="over turnover"),
-        pytest.param({"sw-company": "yes"}, set(), id="a dead end, which may be mended again"),
-        pytest.param({"reference-year": "2030"}, {"reference-year"}, id="a year out of bounds"),
-        pytest.param({"group.1.position": "gone"}, {"group.1.position"}, id="a position unknown"),
-    ],
-)
-def test_a_change_tells_which_answers_it_makes_void(change: Told, void: set[str]) -> None:
-    own = {"own-employment": "yes", "own-people": "60", "own-target": "20"}
-    full = ONE_GROUP | own | {"purchases": "yes"} | purchase(1)
-
-    assert set(outdated(INTERVIEW, full | change)) == void
-
-
-def test_an_answer_that_no_longer_fits_is_asked_again() -> None:
-    own = {"own-employment": "yes", "own-people": "10", "own-target": "20"}
-
-    assert open_question(ONE_GROUP | own) == "own-target"
-    assert isinstance(replay(INTERVIEW, ONE_GROUP | own | {"own-target": "10"}), Complete)
-
-
-def test_a_supplier_may_earn_as_much_as_anybody_can_spend() -> None:
-    """The estimate of how many questions follow once assumed a turnover that was too low."""
-    rich = {"purchases": "yes", "purchase.1.supplier": "", "purchase.1.amount": "2000000000"}
-    answers = ONE_GROUP | rich
-
-    assert open_question(answers) == "purchase.1.turnover"
-    assert foreseen(INTERVIEW, answers)[-1].key == CONFIRMED

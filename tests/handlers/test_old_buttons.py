@@ -115,6 +115,16 @@ async def test_a_button_out_of_place_changes_nothing_and_the_question_is_asked_a
     assert conversation.answers == before
 
 
+async def test_a_button_of_an_assessment_that_is_not_at_hand_changes_neither() -> None:
+    before = without(ONE_GROUP, "group.1.months")
+    conversation = talk(before, before)
+
+    assert STALE in await conversation.token(token(Verb.ANSWER, 1, "group.1.months=12"))
+    assert [s.answers for s in conversation.state.scenarios] == [before, before]
+    await conversation.token(token(Verb.ANSWER, 2, "group.1.months=12"))
+    assert [s.answers.get("group.1.months") for s in conversation.state.scenarios] == [None, "12"]
+
+
 @pytest.mark.parametrize(
     "broken",
     [
