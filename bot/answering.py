@@ -11,17 +11,8 @@ from datetime import datetime
 from secrets import token_hex
 from typing import TypeAlias
 
-from core.conversation import (
-    Handler,
-    Pressed,
-    Reply,
-    Said,
-    State,
-    Turn,
-    Update,
-    dump_blocks,
-    dump_state,
-)
+from core.codec import dump_blocks, dump_state
+from core.conversation import Handler, Pressed, Reply, Said, State, Turn, Update
 from storage.history import dump_content
 from storage.turns import Outcome, Remark
 

@@ -12,7 +12,8 @@ from datetime import datetime, timedelta
 
 from bot.channels.channel import Channel, Delivery, Later, Limits, Refused
 from bot.limits import Gate
-from core.conversation import Address, load_blocks
+from core.codec import load_blocks
+from core.conversation import Address
 from storage.outgoing import LONGEST_WAIT, Outgoing, bury, delivered, postpone
 from storage.store import Store
 

@@ -17,7 +17,8 @@ from bot.answering import Answerer, Apologise, Found
 from bot.channels.channel import Channel
 from bot.clock import utc_now
 from bot.delivery import Nowhere, Patience, Postman
-from core.conversation import Address, Handler, State, Update, load_state, load_update
+from core.codec import load_state, load_update
+from core.conversation import Address, Handler, State, Update
 from storage.mailroom import Incoming, Work, accept, conversations_with_work, set_aside, work
 from storage.outgoing import BATCH
 from storage.store import Store

@@ -11,7 +11,8 @@ from typing import Literal
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, bindparam, select
 
-from core.conversation import Block, Pressed, Said, load_blocks
+from core.codec import load_blocks
+from core.conversation import Block, Pressed, Said
 from storage.tables import message
 
 _CONTENTS: TypeAdapter[Said | Pressed] = TypeAdapter(Said | Pressed)

@@ -10,7 +10,8 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select, union, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from core.conversation import Update, dump_update
+from core.codec import dump_update
+from core.conversation import Update
 from storage.outgoing import LONGEST_WAIT, Outgoing, outgoing
 from storage.tables import conversation as conversations
 from storage.tables import dead_letter, inbox, outbox, waiting

@@ -11,6 +11,7 @@ from bot.assessment.press import Verb
 from bot.handlers.menu import Wish
 from bot.texts import LANGUAGES
 from core.assessment.scenario import Answers
+from core.codec import dump_blocks, load_blocks
 from core.conversation import (
     TOKEN_BYTES,
     Arrived,
@@ -21,8 +22,6 @@ from core.conversation import (
     Reply,
     Said,
     Text,
-    dump_blocks,
-    load_blocks,
 )
 from core.markup import Paragraph, fold, parse, plain
 from tests.assessment.interviews import ONE_GROUP, group, purchase

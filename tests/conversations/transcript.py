@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from core.codec import dump_state, load_state
 from core.conversation import (
     Address,
     Arrived,
@@ -20,8 +21,6 @@ from core.conversation import (
     State,
     Text,
     Turn,
-    dump_state,
-    load_state,
 )
 
 PAGES = Path(__file__).parent

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from core.conversation import Address, Said, Update, dump_update
+from core.codec import dump_update
+from core.conversation import Address, Said, Update
 from storage.database import read_store
 from storage.tables import conversation, inbox, outbox, waiting
 from tests.engine.record import Record

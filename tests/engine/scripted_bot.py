@@ -21,7 +21,8 @@ from sqlalchemy import make_url
 
 from bot.channels.channel import Delivery, Limits
 from bot.engine import Engine
-from core.conversation import Handler, Reply, Text, Turn, dump_blocks, load_update
+from core.codec import dump_blocks, load_update
+from core.conversation import Handler, Reply, Text, Turn
 from storage.database import open_store
 
 

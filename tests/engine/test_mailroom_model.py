@@ -6,7 +6,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from sqlalchemy import StaticPool, create_engine
 from sqlmodel import SQLModel
 
-from core.conversation import State, Text, dump_blocks, dump_state, load_update
+from core.codec import dump_blocks, dump_state, load_update
+from core.conversation import State, Text
 from storage.mailroom import accept, conversations_with_work, work
 from storage.outgoing import bury, dead_letters, delivered
 from storage.turns import Conflict, Outcome, commit_turn

@@ -11,7 +11,8 @@ from typer import Typer
 from typer.testing import CliRunner
 
 from bot.commands.dead_letters import dead_letters
-from core.conversation import Prune, State, dump_state
+from core.codec import dump_state
+from core.conversation import Prune, State
 from storage import mailroom, outgoing, tables, turns
 from storage.database import StoreError, open_store, read_store
 from storage.store import Store
