@@ -12,9 +12,9 @@ from secrets import token_hex
 from typing import TypeAlias
 
 from core.codec import dump_blocks, dump_state
-from core.conversation import Handler, Pressed, Reply, Said, State, Turn, Update
+from core.conversation import Handler, Language, Pressed, Reply, Said, State, Turn, Update
 from storage.history import dump_content
-from storage.turns import Outcome, Remark
+from storage.turns import Answer, Outcome, Remark
 
 logger = logging.getLogger(__name__)
 
@@ -70,8 +70,9 @@ class Answerer:
 
     def _outcome(self, found: Found, reply: Reply) -> Outcome:
         answered = str(found.update.sender)
-        own = ((answered, dump_blocks(reply.blocks)),) if reply.blocks else ()
-        others = ((str(to.to), dump_blocks(to.blocks)) for to in reply.messages)
+        language = reply.state.language or _language(found)
+        own = (Answer(answered, dump_blocks(reply.blocks), language),) if reply.blocks else ()
+        others = (Answer(str(to.to), dump_blocks(to.blocks)) for to in reply.messages)
         return Outcome(
             incoming=found.incoming,
             conversation=answered,
@@ -85,9 +86,12 @@ class Answerer:
 
 
 def _turn(found: Found) -> Turn:
-    update, state = found.update, found.state
-    language = state.language or update.language or "nl"
-    return Turn(update.sender, update.content, update.at, language, state)
+    update = found.update
+    return Turn(update.sender, update.content, update.at, _language(found), found.state)
+
+
+def _language(found: Found) -> Language:
+    return found.state.language or found.update.language or "nl"
 
 
 def _remark(update: Update) -> Remark | None:

@@ -139,7 +139,7 @@ class Engine:
             todo = await self._store.run(commit_turn, outcome)
         except Conflict:
             return await self._store.run(work, outcome.conversation)
-        for conversation, _ in outcome.messages:
-            if conversation != outcome.conversation:
-                self._wake(conversation)
+        for answer in outcome.messages:
+            if answer.conversation != outcome.conversation:
+                self._wake(answer.conversation)
         return todo

@@ -6,13 +6,13 @@ Like every operation on the store these are plain functions of a connection:
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, Protocol
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, bindparam, select
 
 from core.codec import load_blocks
-from core.conversation import Block, Pressed, Said
+from core.conversation import Block, Language, Pressed, Said
 from storage.tables import message
 
 _CONTENTS: TypeAdapter[Said | Pressed] = TypeAdapter(Said | Pressed)
@@ -30,6 +30,8 @@ class Entry:
     content: Said | Pressed | None
     blocks: tuple[Block, ...]
     at: datetime
+    language: Language | None = None
+    """What the bot said it in, as far as it is known."""
 
 
 def entries_after(
@@ -38,7 +40,7 @@ def entries_after(
     """Give what was said after the entry with that `seq`, oldest first; 0 is from the start."""
     values = {"conversation": conversation, "after": after, "limit": limit}
     return tuple(
-        _entry(row.seq, row.author, row.update_id, row.body, row.at)
+        _of_user(row) if row.author == "user" else _of_bot(row)
         for row in connection.execute(_AFTER, values)
     )
 
@@ -52,12 +54,21 @@ _AFTER = (
 )
 
 
-def _entry(
-    seq: int, author: Literal["user", "bot"], update_id: str | None, body: str, at: datetime
-) -> Entry:
-    if author == "user":
-        return Entry(seq, author, update_id, _CONTENTS.validate_json(body), (), at)
-    return Entry(seq, author, update_id, None, load_blocks(body), at)
+class _Row(Protocol):
+    seq: int
+    update_id: str | None
+    body: str
+    at: datetime
+    language: Language | None
+
+
+def _of_user(row: _Row) -> Entry:
+    content = _CONTENTS.validate_json(row.body)
+    return Entry(row.seq, "user", row.update_id, content, (), row.at)
+
+
+def _of_bot(row: _Row) -> Entry:
+    return Entry(row.seq, "bot", None, None, load_blocks(row.body), row.at, row.language)
 
 
 def dump_content(content: Said | Pressed) -> str:

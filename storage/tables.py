@@ -71,6 +71,8 @@ class Message(SQLModel, table=True):
     conversation: str
     author: str
     update_id: str | None
+    language: str | None
+    """What the bot said it in; of people and of messages to others it is not known."""
     body: str = Field(sa_type=Text)
     at: datetime = Field(sa_type=Instant)
 

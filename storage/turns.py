@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, insert, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from core.conversation import Effect, Prune
+from core.conversation import Effect, Language, Prune
 from storage.mailroom import Work, handled, prune, work
 from storage.tables import conversation as conversations
 from storage.tables import message, outbox
@@ -26,6 +26,15 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What the bot says, in this conversation or another; `body` as `dump_blocks` writes it."""
+
+    conversation: str
+    body: str
+    language: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """All that a turn leaves behind, in the form in which it is stored."""
 
@@ -36,8 +45,8 @@ class Outcome:
     """The version of the conversation that it found; 0 before a first turn."""
     state: str
     remark: Remark | None
-    messages: tuple[tuple[str, str], ...]
-    """Conversation and body of each message, in the order in which they are said."""
+    messages: tuple[Answer, ...]
+    """In the order in which they are said."""
     effects: tuple[Effect, ...]
     at: datetime
 
@@ -52,9 +61,9 @@ def commit_turn(connection: Connection, outcome: Outcome) -> Work:
     if remark := outcome.remark:
         own = {"conversation": outcome.conversation, "author": "user"}
         said = {"update_id": remark.update_id, "body": remark.body, "at": remark.at}
-        connection.execute(_SAY, own | said)
-    for conversation, body in outcome.messages:
-        _send(connection, conversation, body, outcome.at)
+        connection.execute(_SAY, own | said | {"language": None})
+    for answer in outcome.messages:
+        _send(connection, answer, outcome.at)
     for effect in outcome.effects:
         _take_effect(connection, effect)
     return work(connection, outcome.conversation)
@@ -71,11 +80,11 @@ def _keep_state(connection: Connection, outcome: Outcome) -> None:
         raise Conflict(outcome.conversation)
 
 
-def _send(connection: Connection, conversation: str, body: str, at: datetime) -> None:
-    said = {"author": "bot", "update_id": None, "body": body, "at": at}
-    seq = connection.execute(_SAY, said | {"conversation": conversation}).scalar_one()
-    due = {"attempts": 0, "not_before": None}
-    connection.execute(_SEND, due | {"seq": seq, "conversation": conversation})
+def _send(connection: Connection, answer: Answer, at: datetime) -> None:
+    to = {"conversation": answer.conversation}
+    said = {"author": "bot", "update_id": None, "body": answer.body, "at": at}
+    seq = connection.execute(_SAY, to | said | {"language": answer.language}).scalar_one()
+    connection.execute(_SEND, to | {"seq": seq, "attempts": 0, "not_before": None})
 
 
 def _take_effect(connection: Connection, effect: Effect) -> None:

@@ -9,7 +9,7 @@ then whatever is added.
     {"type": "entries", "entries": [
         {"seq": 7, "author": "user", "at": …, "id": …, "text": "32 uur"},
         {"seq": 8, "author": "user", "at": …, "id": …, "label": "Ja"},
-        {"seq": 9, "author": "bot", "at": …, "blocks": [
+        {"seq": 9, "author": "bot", "at": …, "language": "nl", "blocks": [
             {"kind": "text", "parts": [… as core.markup reads them …]},
             {"kind": "choices", "options": [{"label": "Ja", "token": "q4:yes"}]}]}]}
 """
@@ -22,7 +22,7 @@ from uuid import UUID
 
 from pydantic import TypeAdapter
 
-from core.conversation import Block, Choices, Pressed, Said, Text
+from core.conversation import Block, Choices, Language, Pressed, Said, Text
 from core.markup import Part, parse
 from storage.history import Entry
 
@@ -66,6 +66,7 @@ class EntryShown:
     text: str | None = None
     label: str | None = None
     blocks: tuple[TextShown | Choices, ...] | None = None
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def shown(entries: Iterable[Entry]) -> Entries:
 def _entry_shown(entry: Entry) -> EntryShown:
     if entry.author == "bot":
         blocks = tuple(_block_shown(block) for block in entry.blocks)
-        return EntryShown(entry.seq, entry.author, entry.at, blocks=blocks)
+        return EntryShown(entry.seq, entry.author, entry.at, blocks=blocks, language=entry.language)
     text = entry.content.text if isinstance(entry.content, Said) else None
     label = entry.content.label if isinstance(entry.content, Pressed) else None
     return EntryShown(entry.seq, entry.author, entry.at, entry.update_id, text, label)

@@ -10,7 +10,7 @@ from core.codec import dump_blocks, dump_state, load_update
 from core.conversation import State, Text
 from storage.mailroom import accept, conversations_with_work, work
 from storage.outgoing import bury, dead_letters, delivered
-from storage.turns import Conflict, Outcome, commit_turn
+from storage.turns import Answer, Conflict, Outcome, commit_turn
 from tests.engine.fakes import NOON, says
 
 people = st.sampled_from(["ann", "bob"])
@@ -46,7 +46,7 @@ class Mailroom(RuleBasedStateMachine):
             return
         words = load_update(todo.incoming.payload).id
         assert words == self.waiting[who][0]
-        messages = tuple((f"fake:{to}", dump_blocks((Text(words),))) for to in (who, other))
+        messages = tuple(Answer(f"fake:{to}", dump_blocks((Text(words),))) for to in (who, other))
         version = todo.version + stale
         state = dump_state(State())
         outcome = Outcome(todo.incoming.id, f"fake:{who}", version, state, None, messages, (), NOON)

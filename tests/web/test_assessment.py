@@ -168,3 +168,20 @@ async def test_nothing_that_is_typed_runs_in_the_page(page: Page) -> None:
     assert await page.evaluate("window.hacked") is None
     assert await log(page).locator("script, img, iframe, b, style").count() == 0
     assert await log(page).locator("a:not([href^='mailto:'])").count() == 0
+
+
+async def test_page_and_bot_speak_one_language_whoever_changes_it(page: Page) -> None:
+    await type_in(page, "zelfscan", "Voor welke organisatie")
+    await page.get_by_role("button", name="English", exact=True).click()
+    await expect(log(page).get_by_text("Which organisation is this").last).to_be_visible()
+    await expect(page.get_by_label("Your message")).to_be_visible()
+    assert await page.locator(".message.bot").first.get_attribute("lang") == "nl"
+    assert await page.locator(".message.bot").last.get_attribute("lang") == "en"
+
+    await page.get_by_label("Your message").fill("spreek nederlands")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_label("Uw bericht")).to_be_visible()
+    await expect(page.locator("html")).to_have_attribute("lang", "nl")
+    await page.reload()
+    await expect(page.get_by_role("button", name="English", exact=True)).to_be_visible()
+    assert await offences(page) == []

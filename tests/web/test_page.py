@@ -239,12 +239,14 @@ async def test_another_day_is_named(context: BrowserContext) -> None:
         await expect(days).to_have_text(["maandag 5 januari", "woensdag 7 januari"])
         await page.get_by_role("button", name="English").click()
         await expect(days.first).to_have_text(re.compile("Monday,? 5 January"))
+        await expect(messages(page).last).to_contain_text("U zei: English")
         order = await page.locator("#log").evaluate(
             "(log) => [...log.children].map((c) => c.className)"
         )
         assert order == [
             *("day", "message bot", "message user", "message bot"),
             *("day", "message user", "message bot", "message user", "message bot"),
+            *("message user", "message bot"),
         ]
 
 

@@ -2,7 +2,7 @@
 
 import { compose } from "./composer.js";
 import { Connection } from "./connection.js";
-import { language, offer, write } from "./language.js";
+import { follow as followLanguage, language, offer, write } from "./language.js";
 import { Log } from "./log.js";
 import { newId, outbox } from "./outbox.js";
 import { atEnd, goToEnd } from "./scrolling.js";
@@ -44,6 +44,8 @@ function tell(entries) {
   for (const entry of entries) if (entry.id) outbox.remove(entry.id);
   if (entries.some((entry) => entry.author === "bot")) showTyping(false);
   const news = log.tell(entries);
+  const spoken = entries.filter((entry) => entry.language).at(-1)?.language;
+  if (outbox.all().length === 0) followLanguage(part("language"), spoken);
   if (follow) goToEnd(isHistory ? undefined : news);
 }
 
@@ -86,7 +88,7 @@ function hear(frame) {
   tell(frame.entries);
 }
 
-offer(part("language"));
+offer(part("language"), (name) => say({ type: "say", text: name }));
 compose(part("form"), (text) => say({ type: "say", text }));
 history.scrollRestoration = "manual";
 for (const frame of outbox.all()) if (frame.type !== "arrive") log.say(frame);

@@ -51,24 +51,39 @@ export function writeDay(element) {
   element.textContent = new Date(element.dateTime).toLocaleDateString(LOCALES[current], form);
 }
 
+const other = () => (current === "nl" ? "en" : "nl");
+
+/** @param {HTMLButtonElement} toggle */
+function show(toggle) {
+  document.documentElement.lang = current;
+  toggle.lang = other();
+  toggle.textContent = NAMES[other()];
+  for (const element of document.querySelectorAll("[data-words]")) write(element, element.dataset.words);
+  for (const element of document.querySelectorAll("[data-label]")) label(element, element.dataset.label);
+  for (const element of document.querySelectorAll("[data-day]")) writeDay(element);
+}
+
 /**
- * Lets a button change the language.
+ * Lets the page speak the language that the bot speaks.
  * @param {HTMLButtonElement} toggle
+ * @param {import("./words.js").Language | undefined} spoken
  */
-export function offer(toggle) {
-  const other = () => (current === "nl" ? "en" : "nl");
-  const show = () => {
-    document.documentElement.lang = current;
-    toggle.lang = other();
-    toggle.textContent = NAMES[other()];
-    for (const element of document.querySelectorAll("[data-words]")) write(element, element.dataset.words);
-    for (const element of document.querySelectorAll("[data-label]")) label(element, element.dataset.label);
-    for (const element of document.querySelectorAll("[data-day]")) writeDay(element);
-  };
+export function follow(toggle, spoken) {
+  if (!spoken || spoken === current) return;
+  current = spoken;
+  storage.setItem(CHOICE, current);
+  show(toggle);
+}
+
+/**
+ * Lets a button change the language: of the page at once, and of the bot by asking it to.
+ * @param {HTMLButtonElement} toggle
+ * @param {(language: string) => void} ask
+ */
+export function offer(toggle, ask) {
   toggle.addEventListener("click", () => {
-    current = other();
-    storage.setItem(CHOICE, current);
-    show();
+    follow(toggle, other());
+    ask(NAMES[current]);
   });
-  show();
+  show(toggle);
 }

@@ -8,7 +8,7 @@ import { write, writeDay } from "./language.js";
 
 /**
  * @typedef {{seq: number, author: "user" | "bot", at: string, id?: string, text?: string,
- *            label?: string, blocks?: import("./blocks.js").Block[]}} Entry
+ *            label?: string, language?: import("./words.js").Language, blocks?: import("./blocks.js").Block[]}} Entry
  */
 
 export class Log {
@@ -93,6 +93,7 @@ export class Log {
     const author = authorLabel("bot");
     const message = element("div", author, ...entry.blocks.map((block) => blockElement(block, this.#press)));
     message.className = "message bot";
+    if (entry.language) message.lang = entry.language;
     return message;
   }
 
