@@ -38,6 +38,9 @@ class Patience:
         return min(self.first * 2.0**attempts, self.longest) * random.uniform(0.5, 1)
 
 
+PATIENCE = Patience()
+
+
 @dataclass(frozen=True, slots=True)
 class Nowhere:
     """The channel of messages to a channel that is not there."""

@@ -16,7 +16,7 @@ from bot.actors import Actors
 from bot.answering import Answerer, Apologise, Found
 from bot.channels.channel import Channel
 from bot.clock import utc_now
-from bot.delivery import Nowhere, Patience, Postman
+from bot.delivery import PATIENCE, Nowhere, Patience, Postman
 from core.codec import load_state, load_update
 from core.conversation import Address, Handler, State, Update
 from storage.mailroom import Incoming, Work, accept, conversations_with_work, set_aside, work
@@ -42,7 +42,7 @@ class Engine:
         channels: Sequence[Channel],
         apologise: Apologise,
         *,
-        patience: Patience = Patience(),  # noqa: B008 - it is frozen
+        patience: Patience = PATIENCE,
         now: Callable[[], datetime] = utc_now,
     ) -> None:
         self._store = store

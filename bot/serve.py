@@ -19,7 +19,7 @@ from storage.database import Store, open_store
 from storage.history import Entry, entries_after
 
 
-class PortTaken(OSError):  # noqa: N818 - it is told to the operator as it is
+class PortTaken(OSError):
     """The web chat cannot listen where it should; says where, and the remedy."""
 
 

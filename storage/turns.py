@@ -12,7 +12,7 @@ from storage.tables import conversation as conversations
 from storage.tables import message, outbox
 
 
-class Conflict(Exception):  # noqa: N818 - it is an answer of the store, not a mistake
+class Conflict(Exception):
     """The conversation took a turn elsewhere since it was read: read it again."""
 
 

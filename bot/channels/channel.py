@@ -42,7 +42,7 @@ class Channel(Protocol):
         """Bring one message; raises Later or Refused, and anything else counts as Later."""
 
 
-class Later(Exception):  # noqa: N818 - it is an answer of the platform, not a mistake
+class Later(Exception):
     """The platform cannot take the message now; `whole_channel` pauses all its deliveries."""
 
     def __init__(self, retry_after: float, *, whole_channel: bool = False) -> None:
@@ -51,5 +51,5 @@ class Later(Exception):  # noqa: N818 - it is an answer of the platform, not a m
         self.whole_channel = whole_channel
 
 
-class Refused(Exception):  # noqa: N818 - it is an answer of the platform, not a mistake
+class Refused(Exception):
     """The platform will never take this message, for the reason given."""

@@ -19,7 +19,7 @@ _BEGINS_LIKE_JSON = re.compile(r"\s*(\{|\[\s*[\{\]])")
 """A TOML document may begin with `[table]`, but never with an object or a list of objects."""
 
 
-class Unreadable(ValueError):  # noqa: N818 - it says what the file is
+class Unreadable(ValueError):
     """The file cannot be read as data; says why and where."""
 
 

@@ -65,7 +65,7 @@ class Name:
 
     longest: int = 100
 
-    def read(self, text: str, language: Language) -> str | Misread:  # noqa: ARG002 - a name has none
+    def read(self, text: str, language: Language) -> str | Misread:
         """Keep the words, on one line."""
         name = " ".join(text.split())
         if not name:
@@ -85,7 +85,7 @@ class Option:
 
     book: PhraseBook
 
-    def read(self, text: str, language: Language) -> str | Misread:  # noqa: ARG002 - both count
+    def read(self, text: str, language: Language) -> str | Misread:
         """Give the id of the option that the text names."""
         found = self.book.named_in(text)
         match found:
@@ -107,7 +107,7 @@ class Option:
 class YesNo:
     """Yes or no."""
 
-    def read(self, text: str, language: Language) -> str | Misread:  # noqa: ARG002 - both count
+    def read(self, text: str, language: Language) -> str | Misread:
         """Give `yes` or `no`; who does not know says neither."""
         found = YES_NO.named_in(text)
         doubtful = len(found) != 1 or DOUBT.named_in(text)

@@ -45,7 +45,7 @@ class Year:
     first: int
     last: int
 
-    def read(self, text: str, language: Language) -> str | Misread:  # noqa: ARG002 - digits only
+    def read(self, text: str, language: Language) -> str | Misread:
         """Give the year in four digits."""
         years = set(_YEAR.findall(text)) or {str(year) for year in self._relative(text)}
         if len(years) != 1:
@@ -72,7 +72,7 @@ class Month:
 
     last: date
 
-    def read(self, text: str, language: Language) -> str | Misread:  # noqa: ARG002 - both count
+    def read(self, text: str, language: Language) -> str | Misread:
         """Give the month as `2021-03`."""
         found = _year_and_month(text)
         if found is None:

@@ -39,7 +39,7 @@ class Complete(Generic[T]):
     asked: Asked
 
 
-class Contradiction(Exception):  # noqa: N818 - the answers are at odds; the program made no error
+class Contradiction(Exception):
     """Raised by an interview that cannot go on with the answers it got."""
 
     def __init__(self, reason: str, *remedies: str) -> None:
@@ -48,7 +48,7 @@ class Contradiction(Exception):  # noqa: N818 - the answers are at odds; the pro
         self.remedies = remedies
 
 
-class _Unanswered(Exception):  # noqa: N818 - how an interview is left at its open question
+class _Unanswered(Exception):
     def __init__(self, question: Question[object]) -> None:
         super().__init__(question.key)
         self.question = question

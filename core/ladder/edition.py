@@ -44,7 +44,7 @@ class EditionError(ValueError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-class NoEdition(LookupError):  # noqa: N818 - a plain answer to a question, like LookupError
+class NoEdition(LookupError):
     """There is no such edition, or none on that date; says which there are."""
 
 

@@ -30,7 +30,7 @@ class Problem:
         return f"{where}: {self.what}. {self.remedy}."
 
 
-class Refused(ValueError):  # noqa: N818 - the company is refused; the program made no error
+class Refused(ValueError):
     """The company cannot be scored, for every problem listed."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

@@ -30,7 +30,7 @@ class Instantaneous:
         self._missing = expected
         self.complete = asyncio.Event()
 
-    async def deliver(self, delivery: Delivery) -> None:  # noqa: ARG002 - it looks at none
+    async def deliver(self, delivery: Delivery) -> None:
         self._missing -= 1
         if not self._missing:
             self.complete.set()
