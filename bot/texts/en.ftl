@@ -1,5 +1,6 @@
 # Every sentence of the bot in English.
 # A text may hold **bold**, lists and [links](https://…). { $… } is filled in by the bot.
+# Before % and after € stands a space that does not break the line.
 
 ## Words that users may say for a command, separated by commas
 
@@ -208,17 +209,17 @@ ask-purchase-amount = Purchase { $number }: how many euros did you spend there i
 explain-purchase-amount = Add up all invoices from this company over the reference year.
 unknown-purchase-amount = An estimate will do. You can also leave this purchase out: type **back** and choose no.
 short-purchase-amount = Amount
-value-purchase-amount = € { NUMBER($n, maximumFractionDigits: 2) }
+value-purchase-amount = € { NUMBER($n, maximumFractionDigits: 2) }
 example-purchase-amount = Type for example **20,000** or **€ 1,250.50**.
 
 ask-purchase-turnover = Purchase { $number }: what is the yearly turnover of that company? If it is an estimate, put **about** before it.
 explain-purchase-turnover = I work out which part of that company's work you pay for. For that I need its whole turnover. Ask the supplier or look in its annual report.
 unknown-purchase-turnover = An estimate will do: type for example **about 2 million**. I will mention it with the score.
 short-purchase-turnover = Supplier's turnover
-value-exact = € { NUMBER($n, maximumFractionDigits: 2) }
-value-estimated = about € { NUMBER($n, maximumFractionDigits: 2) }
+value-exact = € { NUMBER($n, maximumFractionDigits: 2) }
+value-estimated = about € { NUMBER($n, maximumFractionDigits: 2) }
 example-purchase-turnover = Type for example **1,500,000** or **about 2 million**.
-misread-purchase-turnover-too-low = That is less than you bought there (€ { $bound }).
+misread-purchase-turnover-too-low = That is less than you bought there (€ { $bound }).
 
 ask-purchase-fte = Purchase { $number }: how many fte work for that company?
 explain-purchase-fte = This is about all staff of the supplier, in fte.
@@ -231,7 +232,7 @@ ask-purchase-direct = Purchase { $number }: what is the direct contribution of t
 explain-purchase-direct = The direct contribution is the part of the staff that belongs to the PSO target group. The supplier finds this percentage in its own PSO calculation.
 unknown-purchase-direct = Ask the supplier: it is in its PSO calculation. If you do not know it now, feel free to stop and go on later.
 short-purchase-direct = Supplier's direct contribution
-value-purchase-direct = { NUMBER($n, maximumFractionDigits: 2) } %
+value-purchase-direct = { NUMBER($n, maximumFractionDigits: 2) } %
 example-purchase-direct = Type for example **25** or **12.5 %**.
 
 ask-purchase-more = Did you buy from another company with a PSO certificate, or another sheltered-work company?
@@ -329,16 +330,16 @@ result-rung = **With these figures you stand on { $rung }.**
 result-aspirant = **With these figures you do not reach a rung yet, but with your plan you can apply for the aspirant status.**
 result-none = **With these figures you do not reach a rung yet.**
 result-no-staff = Nobody of the PSO target group works for you yet. So your direct contribution is 0 %, and purchases do not count.
-result-direct = Your direct contribution is **{ NUMBER($percent, maximumFractionDigits: 2) } %**: { NUMBER($weighted, maximumFractionDigits: 2) } weighted fte out of { NUMBER($size, maximumFractionDigits: 2) } fte in all.
+result-direct = Your direct contribution is **{ NUMBER($percent, maximumFractionDigits: 2) } %**: { NUMBER($weighted, maximumFractionDigits: 2) } weighted fte out of { NUMBER($size, maximumFractionDigits: 2) } fte in all.
 result-group = { $people } × { $position }, { $contract }: each { NUMBER($hours, maximumFractionDigits: 2) } of { NUMBER($week, maximumFractionDigits: 2) } hours, { $months ->
         [12] all year
         [one] 1 month
        *[other] { NUMBER($months, maximumFractionDigits: 1) } months
     }. That is { NUMBER($fte, maximumFractionDigits: 2) } fte × weight { NUMBER($weight, maximumFractionDigits: 4) } = **{ NUMBER($weighted, maximumFractionDigits: 2) }**.
 result-expired = { $people } × { $position }: **does not count**. This background counts for { $years } years, from { $since }. That time was over in { $until }, so in reference year { $year } this group does not count.
-result-indirect = Your purchases count as an indirect contribution: { NUMBER($percent, maximumFractionDigits: 2) } %. Together that is **{ NUMBER($total, maximumFractionDigits: 2) } %**.
-result-indirect-capped = Your purchases are worth { NUMBER($percent, maximumFractionDigits: 2) } %, but count for at most { $times } times the direct contribution: { NUMBER($counted, maximumFractionDigits: 2) } %. Together that is **{ NUMBER($total, maximumFractionDigits: 2) } %**.
-result-norm = { $rung } from { NUMBER($percent, maximumFractionDigits: 2) } %
+result-indirect = Your purchases count as an indirect contribution: { NUMBER($percent, maximumFractionDigits: 2) } %. Together that is **{ NUMBER($total, maximumFractionDigits: 2) } %**.
+result-indirect-capped = Your purchases are worth { NUMBER($percent, maximumFractionDigits: 2) } %, but count for at most { $times } times the direct contribution: { NUMBER($counted, maximumFractionDigits: 2) } %. Together that is **{ NUMBER($total, maximumFractionDigits: 2) } %**.
+result-norm = { $rung } from { NUMBER($percent, maximumFractionDigits: 2) } %
 result-norms = The norm for { NUMBER($size, maximumFractionDigits: 2) } fte: { $norms }.
 result-top = There is nothing above it: this is the highest rung.
 result-missing = For **{ $rung }** you are { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } percentage points short.
@@ -347,9 +348,9 @@ result-hire = That is about { $people ->
        *[other] { $people } extra colleagues of { $hours } hours a week each
     } with background { $position } ({ NUMBER($fte, minimumFractionDigits: 2, maximumFractionDigits: 2) } fte).
 result-replace = If your organisation does not grow, { NUMBER($fte, minimumFractionDigits: 2, maximumFractionDigits: 2) } fte in existing jobs is enough.
-result-30plus-granted = **PSO 30+**: { NUMBER($percent, maximumFractionDigits: 2) } % of the people in your own employment belong to the target group. That is enough ({ $needed } %) and you stand on { $rung }: you qualify.
-result-30plus-reached = **PSO 30+**: { NUMBER($percent, maximumFractionDigits: 2) } % of the people in your own employment belong to the target group. That is enough ({ $needed } %), but it also takes { $rung }.
-result-30plus-missed = **PSO 30+**: { NUMBER($percent, maximumFractionDigits: 2) } % of the people in your own employment belong to the target group. It takes { $needed } %, together with { $rung }.
+result-30plus-granted = **PSO 30+**: { NUMBER($percent, maximumFractionDigits: 2) } % of the people in your own employment belong to the target group. That is enough ({ $needed } %) and you stand on { $rung }: you qualify.
+result-30plus-reached = **PSO 30+**: { NUMBER($percent, maximumFractionDigits: 2) } % of the people in your own employment belong to the target group. That is enough ({ $needed } %), but it also takes { $rung }.
+result-30plus-missed = **PSO 30+**: { NUMBER($percent, maximumFractionDigits: 2) } % of the people in your own employment belong to the target group. It takes { $needed } %, together with { $rung }.
 result-quality-met = You say that all qualitative requirements are met. At the audit you show it.
 result-quality-gaps = This still has to be arranged before an audit can succeed: **{ $names }**.
 result-quality-unknown = You have not looked at this yet: **{ $names }**.
@@ -372,7 +373,7 @@ scenario-name = Assessment { $number }
 copy-name = { $name } (copy)
 scenarios-none = You have no self-assessment yet.
 scenarios-intro = **Your assessments**. Choose one to go on with it, copy it or delete it.
-scenario-done = **{ $name }**: { $rung }, { NUMBER($percent, maximumFractionDigits: 2) } %
+scenario-done = **{ $name }**: { $rung }, { NUMBER($percent, maximumFractionDigits: 2) } %
 scenario-open = **{ $name }**: not finished, { $number } of about { $length } questions answered
 rung-none = no rung yet
 offer-new = New assessment
@@ -392,5 +393,5 @@ deleted = **{ $name }** has been deleted.
 scenarios-full = You already have { $most } assessments. Delete one first.
 compare-too-few = To compare, you need at least two finished assessments. Make a copy and change something in it.
 compare-intro = **Side by side**
-compare-line = **{ $name }**: { $rung }. Total { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } % (direct { NUMBER($direct, minimumFractionDigits: 2, maximumFractionDigits: 2) } %, indirect { NUMBER($indirect, minimumFractionDigits: 2, maximumFractionDigits: 2) } %) at { NUMBER($size, maximumFractionDigits: 2) } fte
-compare-best = The highest contribution: **{ $names }**, with { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } %.
+compare-line = **{ $name }**: { $rung }. Total { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } % (direct { NUMBER($direct, minimumFractionDigits: 2, maximumFractionDigits: 2) } %, indirect { NUMBER($indirect, minimumFractionDigits: 2, maximumFractionDigits: 2) } %) at { NUMBER($size, maximumFractionDigits: 2) } fte
+compare-best = The highest contribution: **{ $names }**, with { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } %.

@@ -1,5 +1,6 @@
 # Every sentence of the bot in Dutch, on language level B1.
 # A text may hold **bold**, lists and [links](https://…). { $… } is filled in by the bot.
+# Before % and after € stands a space that does not break the line.
 
 ## Words that users may say for a command, separated by commas
 
@@ -208,17 +209,17 @@ ask-purchase-amount = Inkoop { $number }: voor hoeveel euro kocht u daar in het 
 explain-purchase-amount = Tel alle facturen van dit bedrijf over het peiljaar bij elkaar op.
 unknown-purchase-amount = Een schatting mag. U kunt deze inkoop ook weglaten: typ **terug** en kies nee.
 short-purchase-amount = Bedrag
-value-purchase-amount = € { NUMBER($n, maximumFractionDigits: 2) }
+value-purchase-amount = € { NUMBER($n, maximumFractionDigits: 2) }
 example-purchase-amount = Typ bijvoorbeeld **20.000** of **€ 1.250,50**.
 
 ask-purchase-turnover = Inkoop { $number }: wat is de omzet per jaar van dat bedrijf? Is het een schatting? Zet er dan **ongeveer** bij.
 explain-purchase-turnover = Ik reken uit welk deel van het werk van dit bedrijf u betaalt. Daarvoor heb ik zijn hele omzet nodig. Vraag het aan de leverancier of kijk in het jaarverslag.
 unknown-purchase-turnover = Een schatting mag: typ bijvoorbeeld **ongeveer 2 miljoen**. Dat zet ik dan bij de score.
 short-purchase-turnover = Omzet leverancier
-value-exact = € { NUMBER($n, maximumFractionDigits: 2) }
-value-estimated = ongeveer € { NUMBER($n, maximumFractionDigits: 2) }
+value-exact = € { NUMBER($n, maximumFractionDigits: 2) }
+value-estimated = ongeveer € { NUMBER($n, maximumFractionDigits: 2) }
 example-purchase-turnover = Typ bijvoorbeeld **1.500.000** of **ongeveer 2 miljoen**.
-misread-purchase-turnover-too-low = Dat is minder dan u er kocht (€ { $bound }).
+misread-purchase-turnover-too-low = Dat is minder dan u er kocht (€ { $bound }).
 
 ask-purchase-fte = Inkoop { $number }: hoeveel fte werkt er bij dat bedrijf?
 explain-purchase-fte = Het gaat om alle medewerkers van de leverancier, in fte.
@@ -231,7 +232,7 @@ ask-purchase-direct = Inkoop { $number }: hoeveel procent is de directe bijdrage
 explain-purchase-direct = De directe bijdrage is het deel van de medewerkers dat tot de PSO-doelgroep hoort. De leverancier vindt dit percentage in zijn eigen PSO-berekening.
 unknown-purchase-direct = Vraag het aan de leverancier: het staat in zijn PSO-berekening. Weet u het nu niet? Stop dan gerust en ga later verder.
 short-purchase-direct = Directe bijdrage leverancier
-value-purchase-direct = { NUMBER($n, maximumFractionDigits: 2) } %
+value-purchase-direct = { NUMBER($n, maximumFractionDigits: 2) } %
 example-purchase-direct = Typ bijvoorbeeld **25** of **12,5 %**.
 
 ask-purchase-more = Kocht u ook bij een ander bedrijf met een PSO-certificaat of bij een ander SW-bedrijf?
@@ -329,16 +330,16 @@ result-rung = **Met deze cijfers staat u op { $rung }.**
 result-aspirant = **Met deze cijfers haalt u nog geen trede, maar met uw plan kunt u de aspirant-status aanvragen.**
 result-none = **Met deze cijfers haalt u nog geen trede.**
 result-no-staff = Er werkt nog niemand uit de PSO-doelgroep bij u. Daardoor is uw directe bijdrage 0 % en telt inkoop niet mee.
-result-direct = Uw directe bijdrage is **{ NUMBER($percent, maximumFractionDigits: 2) } %**: { NUMBER($weighted, maximumFractionDigits: 2) } gewogen fte op { NUMBER($size, maximumFractionDigits: 2) } fte in totaal.
+result-direct = Uw directe bijdrage is **{ NUMBER($percent, maximumFractionDigits: 2) } %**: { NUMBER($weighted, maximumFractionDigits: 2) } gewogen fte op { NUMBER($size, maximumFractionDigits: 2) } fte in totaal.
 result-group = { $people } × { $position }, { $contract }: ieder { NUMBER($hours, maximumFractionDigits: 2) } van { NUMBER($week, maximumFractionDigits: 2) } uur, { $months ->
         [12] het hele jaar
         [one] 1 maand
        *[other] { NUMBER($months, maximumFractionDigits: 1) } maanden
     }. Dat is { NUMBER($fte, maximumFractionDigits: 2) } fte × weging { NUMBER($weight, maximumFractionDigits: 4) } = **{ NUMBER($weighted, maximumFractionDigits: 2) }**.
 result-expired = { $people } × { $position }: **telt niet mee**. Deze achtergrond telt { $years } jaar, vanaf { $since }. Die tijd was in { $until } om, dus in peiljaar { $year } telt deze groep niet mee.
-result-indirect = Uw inkoop telt mee als indirecte bijdrage: { NUMBER($percent, maximumFractionDigits: 2) } %. Samen is dat **{ NUMBER($total, maximumFractionDigits: 2) } %**.
-result-indirect-capped = Uw inkoop is goed voor { NUMBER($percent, maximumFractionDigits: 2) } %, maar telt hoogstens { $times } keer de directe bijdrage mee: { NUMBER($counted, maximumFractionDigits: 2) } %. Samen is dat **{ NUMBER($total, maximumFractionDigits: 2) } %**.
-result-norm = { $rung } vanaf { NUMBER($percent, maximumFractionDigits: 2) } %
+result-indirect = Uw inkoop telt mee als indirecte bijdrage: { NUMBER($percent, maximumFractionDigits: 2) } %. Samen is dat **{ NUMBER($total, maximumFractionDigits: 2) } %**.
+result-indirect-capped = Uw inkoop is goed voor { NUMBER($percent, maximumFractionDigits: 2) } %, maar telt hoogstens { $times } keer de directe bijdrage mee: { NUMBER($counted, maximumFractionDigits: 2) } %. Samen is dat **{ NUMBER($total, maximumFractionDigits: 2) } %**.
+result-norm = { $rung } vanaf { NUMBER($percent, maximumFractionDigits: 2) } %
 result-norms = De norm voor { NUMBER($size, maximumFractionDigits: 2) } fte: { $norms }.
 result-top = Hoger kan niet: dit is de bovenste trede.
 result-missing = Voor **{ $rung }** komt u { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } procentpunt tekort.
@@ -347,9 +348,9 @@ result-hire = Dat is ongeveer { $people ->
        *[other] { $people } collega's van elk { $hours } uur per week
     } erbij met achtergrond { $position } ({ NUMBER($fte, minimumFractionDigits: 2, maximumFractionDigits: 2) } fte).
 result-replace = Groeit uw organisatie niet, dan is { NUMBER($fte, minimumFractionDigits: 2, maximumFractionDigits: 2) } fte op bestaande plekken genoeg.
-result-30plus-granted = **PSO 30+**: { NUMBER($percent, maximumFractionDigits: 2) } % van de mensen in loondienst hoort tot de doelgroep. Dat is genoeg ({ $needed } %) en u staat op { $rung }: u komt in aanmerking.
-result-30plus-reached = **PSO 30+**: { NUMBER($percent, maximumFractionDigits: 2) } % van de mensen in loondienst hoort tot de doelgroep. Dat is genoeg ({ $needed } %), maar u moet er ook { $rung } voor halen.
-result-30plus-missed = **PSO 30+**: { NUMBER($percent, maximumFractionDigits: 2) } % van de mensen in loondienst hoort tot de doelgroep. Nodig is { $needed } %, samen met { $rung }.
+result-30plus-granted = **PSO 30+**: { NUMBER($percent, maximumFractionDigits: 2) } % van de mensen in loondienst hoort tot de doelgroep. Dat is genoeg ({ $needed } %) en u staat op { $rung }: u komt in aanmerking.
+result-30plus-reached = **PSO 30+**: { NUMBER($percent, maximumFractionDigits: 2) } % van de mensen in loondienst hoort tot de doelgroep. Dat is genoeg ({ $needed } %), maar u moet er ook { $rung } voor halen.
+result-30plus-missed = **PSO 30+**: { NUMBER($percent, maximumFractionDigits: 2) } % van de mensen in loondienst hoort tot de doelgroep. Nodig is { $needed } %, samen met { $rung }.
 result-quality-met = U geeft aan dat alle kwalitatieve eisen geregeld zijn. Bij de audit laat u dat zien.
 result-quality-gaps = Dit moet u nog regelen voordat een audit kan slagen: **{ $names }**.
 result-quality-unknown = Dit hebt u nog niet bekeken: **{ $names }**.
@@ -372,7 +373,7 @@ scenario-name = Zelfscan { $number }
 copy-name = { $name } (kopie)
 scenarios-none = U hebt nog geen zelfscan.
 scenarios-intro = **Uw zelfscans**. Kies er een om verder te gaan, te kopiëren of te verwijderen.
-scenario-done = **{ $name }**: { $rung }, { NUMBER($percent, maximumFractionDigits: 2) } %
+scenario-done = **{ $name }**: { $rung }, { NUMBER($percent, maximumFractionDigits: 2) } %
 scenario-open = **{ $name }**: nog niet af, { $number } van ongeveer { $length } vragen beantwoord
 rung-none = nog geen trede
 offer-new = Nieuwe zelfscan
@@ -392,5 +393,5 @@ deleted = **{ $name }** is verwijderd.
 scenarios-full = U hebt al { $most } zelfscans. Verwijder er eerst een.
 compare-too-few = Om te vergelijken hebt u minstens twee afgeronde zelfscans nodig. Maak een kopie en wijzig daarin iets.
 compare-intro = **Naast elkaar**
-compare-line = **{ $name }**: { $rung }. Totaal { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } % (direct { NUMBER($direct, minimumFractionDigits: 2, maximumFractionDigits: 2) } %, indirect { NUMBER($indirect, minimumFractionDigits: 2, maximumFractionDigits: 2) } %) bij { NUMBER($size, maximumFractionDigits: 2) } fte
-compare-best = De hoogste bijdrage: **{ $names }**, met { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } %.
+compare-line = **{ $name }**: { $rung }. Totaal { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } % (direct { NUMBER($direct, minimumFractionDigits: 2, maximumFractionDigits: 2) } %, indirect { NUMBER($indirect, minimumFractionDigits: 2, maximumFractionDigits: 2) } %) bij { NUMBER($size, maximumFractionDigits: 2) } fte
+compare-best = De hoogste bijdrage: **{ $names }**, met { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } %.

@@ -68,7 +68,7 @@ async def test_scenarios_of_the_same_name_are_compared_like_any_other() -> None:
     compared = await conversation.say("vergelijk")
 
     assert compared.count("Mijn bakkerij: trede") == 2
-    assert "De hoogste bijdrage: Mijn bakkerij, met 6,25 %." in compared
+    assert "De hoogste bijdrage: Mijn bakkerij, met 6,25\N{NO-BREAK SPACE}%." in compared
 
 
 async def test_none_of_it_applies_to_a_copy() -> None:
