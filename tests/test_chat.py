@@ -7,8 +7,15 @@ import sys
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from io import StringIO
 from pathlib import Path
 
+from rich.console import Console
+
+from bot.channels.channel import Delivery
+from bot.channels.console import YOU, ConsoleChannel
+from bot.clock import utc_now
+from core.conversation import Choice, Choices, Pressed, Said
 from tests.served import environment, start
 
 PROMPT = "\x1b[?2004h"
@@ -35,6 +42,16 @@ async def test_choices_are_picked_by_letter(tmp_path: Path) -> None:
     said = await talk(tmp_path, "a", "a", "b")
     assert "  b) Nee" in said
     assert "Over welk jaar gaan uw cijfers?" in said
+
+
+async def test_letters_never_run_out() -> None:
+    channel = ConsoleChannel(Console(file=StringIO()), utc_now, "nl")
+    options = tuple(Choice(f"keuze {n}", f"t:{n}") for n in range(30))
+    await channel.deliver(Delivery(1, YOU, (Choices(options),), utc_now()))
+    assert channel.content("z") == Pressed("t:25", "keuze 25")
+    assert channel.content("aa") == Pressed("t:26", "keuze 26")
+    assert channel.content("ad") == Pressed("t:29", "keuze 29")
+    assert channel.content("ae") == Said("ae")
 
 
 async def test_bytes_that_are_no_text_are_survived(tmp_path: Path) -> None:

@@ -2,9 +2,10 @@
 
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from datetime import datetime
 from io import TextIOWrapper
+from itertools import count, product
 from string import ascii_lowercase
 from uuid import uuid4
 
@@ -57,7 +58,7 @@ class ConsoleChannel:
 
     def _offer(self, options: tuple[Choice, ...]) -> None:
         # Letters, because a digit may well be the answer to the question.
-        self._choices = dict(zip(ascii_lowercase, options, strict=False))
+        self._choices = dict(zip(_letters(), options, strict=False))
         for letter, choice in self._choices.items():
             self._console.print(f"  {letter}) {choice.label}", markup=False, highlight=False)
         self._console.print()
@@ -70,9 +71,10 @@ class ConsoleChannel:
         read = _typed() if sys.stdin.isatty() else _piped
         while (line := await read()) is not None:
             if line:
-                await self._say(self._content(line), accept)
+                await self._say(self.content(line), accept)
 
-    def _content(self, line: str) -> Content:
+    def content(self, line: str) -> Content:
+        """Read a line: the letter of a choice that was just offered, or words."""
         choice = self._choices.get(line.casefold())
         return Pressed(choice.token, choice.label) if choice else Said(line)
 
@@ -81,6 +83,13 @@ class ConsoleChannel:
         await accept(Update(str(uuid4()), YOU, content, self._now(), self._language))
         async with asyncio.timeout(ANSWER_TIMEOUT):
             await self._answered.wait()
+
+
+def _letters() -> Iterator[str]:
+    """Count in letters: a, b, … z, aa, ab, …"""
+    for length in count(1):
+        for letters in product(ascii_lowercase, repeat=length):
+            yield "".join(letters)
 
 
 def _typed() -> Callable[[], Awaitable[str | None]]:
