@@ -5,6 +5,7 @@ from datetime import timedelta
 from importlib.resources import files
 
 from bot.assessment.session import Sessions
+from bot.editions import built_in
 from bot.handlers.assessment import Assessment
 from bot.handlers.etiquette import etiquette, not_understood
 from bot.handlers.housekeeping import clock_handler
@@ -13,7 +14,7 @@ from bot.handlers.questions import questions, resuming, unanswered
 from bot.texts import Texts, load_texts
 from core.conversation import Handler, Reply, Text, Turn, first_of
 from core.knowledge.topics import Topics, parse_topics
-from core.ladder.edition import Editions, load_editions
+from core.ladder.edition import Editions
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def load_contents() -> Contents:
     """Read everything that comes with the bot; an error names the file and the remedy."""
     return Contents(
         texts=load_texts(),
-        editions=load_editions(files("core.ladder") / "editions"),
+        editions=built_in(),
         topics=parse_topics((files("core.knowledge") / "terms.toml").read_text("utf-8")),
     )
 

@@ -10,12 +10,7 @@ def offers(voice: Voice, state: State) -> tuple[Choices, ...]:
     """Offer what can be done, unless there is a question to go on with."""
     if not isinstance(state.activity, Idle):
         return ()
-    other = "en" if voice.language == "nl" else "nl"
-    other_language = "offer-english" if other == "en" else "offer-dutch"
-    offers = Choices(
-        (
-            Press(Verb.OFFER).choice(voice.label("offer-start")),
-            Choice(voice.label(other_language), f"menu:{other}"),
-        )
-    )
-    return (offers,)
+    other = ("offer-english", "menu:en") if voice.language == "nl" else ("offer-dutch", "menu:nl")
+    key, token = other
+    start = Press(Verb.OFFER).choice(voice.label("offer-start"))
+    return (Choices((start, Choice(voice.label(key), token))),)

@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from storage.database import EXAMPLE
+
 PREFIX = "LADDERMAAT_"
 
 
@@ -14,9 +16,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True)
 
-    database_url: Annotated[str, Field(description="Where the state is kept.")] = (
-        "sqlite:///var/laddermaat.sqlite"
-    )
+    database_url: Annotated[str, Field(description="Where the state is kept.")] = EXAMPLE
     host: Annotated[
         str, Field(min_length=1, description="Address that the web chat listens on.")
     ] = "127.0.0.1"

@@ -31,13 +31,24 @@ def wording(session: Session, question: Question[object]) -> Markdown:
 
 def choices(session: Session, question: Question[object], *more: Choice) -> tuple[Block, ...]:
     """Offer the answers there are to choose from, as buttons."""
-    buttons = [
+    buttons = (*_answers(session, question, question.offers), *more)
+    return (Choices(buttons),) if buttons else ()
+
+
+def _answers(
+    session: Session, question: Question[object], canonicals: tuple[str, ...]
+) -> tuple[Choice, ...]:
+    return tuple(
         Press(Verb.ANSWER, session.scenario.number, f"{question.key}={canonical}").choice(
             offered(session, question, canonical)
         )
-        for canonical in question.offers
-    ]
-    return (Choices((*buttons, *more)),) if buttons or more else ()
+        for canonical in canonicals
+    )
+
+
+def _again(session: Session, question: Question[object], said: str) -> tuple[Block, ...]:
+    """Say something about a question, and ask it again."""
+    return (Text(f"{said}\n\n{wording(session, question)}"), *choices(session, question))
 
 
 def misread(session: Session, question: Question[object], found: Misread) -> tuple[Block, ...]:
@@ -47,28 +58,15 @@ def misread(session: Session, question: Question[object], found: Misread) -> tup
     specific = f"misread-{question.words}-{found.trouble}"
     key = specific if voice.knows(specific) else f"misread-{found.trouble}"
     if found.trouble is Trouble.AMBIGUOUS:
-        return (Text(voice(key)), Choices(_among(session, question, found)))
+        return (Text(voice(key)), Choices(_answers(session, question, found.among)))
     example = voice(f"example-{question.words}") if voice.knows(f"example-{question.words}") else ""
     said = " ".join(filter(None, (voice(key, **values), example)))
-    return (Text(f"{said}\n\n{wording(session, question)}"), *choices(session, question))
-
-
-def _among(session: Session, question: Question[object], found: Misread) -> tuple[Choice, ...]:
-    return tuple(
-        Press(Verb.ANSWER, session.scenario.number, f"{question.key}={canonical}").choice(
-            offered(session, question, canonical)
-        )
-        for canonical in found.among
-    )
+    return _again(session, question, said)
 
 
 def explained(session: Session, question: Question[object]) -> tuple[Block, ...]:
     """Explain a question, and ask it again."""
-    explanation = _explanation(session, question)
-    return (
-        Text(f"{explanation}\n\n{wording(session, question)}"),
-        *choices(session, question),
-    )
+    return _again(session, question, _explanation(session, question))
 
 
 def way_on(session: Session, question: Question[object]) -> tuple[Block, ...]:
@@ -80,8 +78,7 @@ def way_on(session: Session, question: Question[object]) -> tuple[Block, ...]:
 
 def cannot_skip(session: Session, question: Question[object]) -> tuple[Block, ...]:
     """Say that the score cannot do without this answer, and ask again."""
-    said = session.voice("cannot-skip")
-    return (Text(f"{said}\n\n{wording(session, question)}"), *choices(session, question))
+    return _again(session, question, session.voice("cannot-skip"))
 
 
 def waiting(
@@ -99,8 +96,7 @@ def waiting(
         case _ if question.key == CONFIRMED:
             return (Text(voice("still-waiting-summary")),)
         case _:
-            said = f"{voice('still-waiting')}\n\n{wording(session, question)}"
-            return (Text(said), *choices(session, question))
+            return _again(session, question, voice("still-waiting"))
 
 
 def _explanation(session: Session, question: Question[object]) -> str:

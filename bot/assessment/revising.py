@@ -8,7 +8,7 @@ from bot.assessment.changing import named, part_named, what_to_change, what_to_c
 from bot.assessment.session import Session
 from bot.assessment.steps import Steps
 from bot.assessment.summary import parts
-from core.assessment.edits import changed, without_part
+from core.assessment.edits import reopened, without_part
 from core.assessment.interview import CONFIRMED
 from core.assessment.scenario import Revising
 from core.conversation import Reply
@@ -30,8 +30,7 @@ def revise(steps: Steps, session: Session, key: str) -> Reply:
     if question is None:
         return steps.stale(session)
     if key == CONFIRMED:
-        answers = changed(session.scenario.answers, {})
-        return steps.go_on(replace(session.scenario, answers=answers))
+        return steps.go_on(reopened(session.scenario))
     state = replace(steps.turn.state, activity=Revising(session.scenario.number, key))
     return Reply(asking.asked(session, question), state)
 

@@ -6,10 +6,10 @@ from bot.assessment import scenarios
 from bot.assessment.session import Session
 from bot.assessment.steps import Steps
 from bot.clock import ZONE
-from core.assessment.edits import begun, changed, copied, put, removed
+from core.assessment.edits import begun, copied, put, removed, reopened
 from core.assessment.kinds import Misread, Name
 from core.assessment.replay import Complete
-from core.assessment.scenario import IDLE, Discarding, Renaming, Scenario
+from core.assessment.scenario import IDLE, Discarding, Renaming
 from core.conversation import Reply, Text
 
 MOST_SCENARIOS = 20
@@ -32,13 +32,14 @@ class Shelf:
 
     def start(self) -> Reply:
         """Go on with what is unfinished, offer what there is, or begin."""
-        unfinished = [s.scenario for s in self._sessions() if not isinstance(s.outcome, Complete)]
+        sessions = self._sessions()
+        unfinished = [s.scenario for s in sessions if not isinstance(s.outcome, Complete)]
         active = self._steps.sessions.active(self._turn.state, self._turn.language)
         if active and active.scenario in unfinished:
             return self._steps.go_on(active.scenario)
         if len(unfinished) == 1:
             return self._steps.go_on(unfinished[0], self._voice("going-on"))
-        return self.listed() if self._sessions() else self.begin()
+        return self.listed() if sessions else self.begin()
 
     def begin(self) -> Reply:
         """Begin a new scenario under the edition in force."""
@@ -100,19 +101,12 @@ class Shelf:
     def discarded(self, session: Session, pending: Discarding) -> Reply:
         """Throw the answers away, or the scenario with them."""
         state = replace(removed(self._turn.state, session.scenario.number), activity=IDLE)
-        if not pending.restart:
-            said = self._voice("deleted", name=session.scenario.name)
-            turn = replace(self._turn, state=state)
-            rest = Shelf(Steps(turn, self._steps.sessions)).listed()
-            return Reply((Text(said), *rest.blocks), state)
-        turn = replace(self._turn, state=state)
-        return Shelf(Steps(turn, self._steps.sessions)).begin()
+        rest = Shelf(Steps(replace(self._turn, state=state), self._steps.sessions))
+        if pending.restart:
+            return rest.begin()
+        said = self._voice("deleted", name=session.scenario.name)
+        return Reply((Text(said), *rest.listed().blocks), state)
 
     def _full(self) -> Reply:
         said = Text(self._voice("scenarios-full", most=MOST_SCENARIOS))
         return self._steps.stay(said, *scenarios.listed(self._voice, self._sessions())[1:])
-
-
-def reopened(scenario: Scenario) -> Scenario:
-    """Take back the yes to the summary."""
-    return replace(scenario, answers=changed(scenario.answers, {}))

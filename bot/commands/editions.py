@@ -1,6 +1,5 @@
 """`laddermaat editions`: which editions there are, and whether a file is a good one."""
 
-from importlib.resources import files
 from typing import Annotated
 
 import typer
@@ -8,17 +7,13 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.commands.documents import Unreadable, give_up, read_text
-from core.ladder.edition import EditionError, Editions, load_editions, parse_edition
+from bot.editions import built_in
+from core.ladder.edition import EditionError, parse_edition
 
 WRONG_EDITION = 1
 """The exit code when an edition has problems."""
 
 app = typer.Typer(help="Editions of the PSO: their figures and sources.", no_args_is_help=True)
-
-
-def built_in() -> Editions:
-    """Load the editions that come with Laddermaat; EditionError when a file is wrong."""
-    return load_editions(files("core.ladder") / "editions")
 
 
 @app.command("list")

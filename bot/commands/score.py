@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 import typer
 from rich.console import Console
 
+from bot.clock import ZONE
 from bot.commands.documents import (
     WRONG_INPUT,
     Unreadable,
@@ -18,8 +18,9 @@ from bot.commands.documents import (
     read_lines,
     read_text,
 )
-from bot.commands.editions import WRONG_EDITION, built_in
+from bot.commands.editions import WRONG_EDITION
 from bot.commands.score_output import as_json, show
+from bot.editions import built_in
 from core.ladder import scoring
 from core.ladder.company import Refused, parse_company
 from core.ladder.edition import EditionError, Editions, NoEdition
@@ -105,4 +106,4 @@ def _score(data: object, editions: Editions) -> Score:
 
 
 def _today() -> date:
-    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+    return datetime.now(ZONE).date()

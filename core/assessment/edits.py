@@ -20,6 +20,11 @@ def changed(answers: Answers, changes: Answers, void: Iterable[str] = ()) -> Ans
     return kept | dict(changes)
 
 
+def reopened(scenario: Scenario) -> Scenario:
+    """Take back the yes to the summary."""
+    return replace(scenario, answers=changed(scenario.answers, {}))
+
+
 def without_part(answers: Answers, name: str, number: int) -> Answers:
     """Remove a group or purchase; those behind it move up."""
     parts = [part for i, part in _parts(answers, name) if i != number]

@@ -6,30 +6,12 @@ YES_NO = PhraseBook(
     {
         "yes": (
             *("ja", "jazeker", "zeker", "klopt", "jep", "jawel", "inderdaad", "graag", "akkoord"),
-            *(
-                "prima",
-                "natuurlijk",
-                "correct",
-                "right",
-                "sure",
-                "ok",
-                "oke",
-                "okay",
-                "yep",
-                "yeah",
-            ),
+            *("prima", "natuurlijk", "correct", "right", "sure"),
+            *("ok", "oke", "okay", "yep", "yeah"),
         ),
         "no": (
-            "nee",
-            "neen",
-            "niet",
-            "nope",
-            "geen",
-            "none",
-            "niemand",
-            "nog niet",
-            "liever niet",
-            "not",
+            *("nee", "neen", "niet", "nope", "geen", "niemand", "nog niet", "liever niet"),
+            *("none", "not"),
         ),
     }
 )
