@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run chat setup test format check unit packages transcripts pictures clean
+.PHONY: run chat setup test format check unit bench packages transcripts pictures clean
 
 run: .venv/installed
 	$(BIN)/laddermaat serve
@@ -32,6 +32,10 @@ unit: .venv/developing packages
 format: .venv/developing
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+# Measures, on this machine: prints a table and writes JSON under var/bench/.
+bench: .venv/developing
+	$(BIN)/python -m tests.knowledge.bench
 
 # Writes the answers of today into the transcripts: read the diff before you commit it.
 transcripts: .venv/developing

@@ -1,5 +1,5 @@
 """`python -m bot` is `laddermaat`."""
 
-from bot.cli import app
+from bot.cli import main
 
-app(prog_name="laddermaat")
+main()

@@ -12,7 +12,7 @@ from secrets import token_hex
 from typing import TypeAlias
 
 from core.codec import dump_blocks, dump_state
-from core.conversation import Handler, Language, Pressed, Reply, Said, State, Turn, Update
+from core.conversation import Handler, Pressed, Reply, Said, State, Turn, Update, spoken
 from storage.history import dump_content
 from storage.turns import Answer, Outcome, Remark
 
@@ -70,7 +70,7 @@ class Answerer:
 
     def _outcome(self, found: Found, reply: Reply) -> Outcome:
         answered = str(found.update.sender)
-        language = reply.state.language or _language(found)
+        language = spoken(reply.state, found.update.language)
         own = (Answer(answered, dump_blocks(reply.blocks), language),) if reply.blocks else ()
         others = (Answer(str(to.to), dump_blocks(to.blocks)) for to in reply.messages)
         return Outcome(
@@ -86,12 +86,8 @@ class Answerer:
 
 
 def _turn(found: Found) -> Turn:
-    update = found.update
-    return Turn(update.sender, update.content, update.at, _language(found), found.state)
-
-
-def _language(found: Found) -> Language:
-    return found.state.language or found.update.language or "nl"
+    update, language = found.update, spoken(found.state, found.update.language)
+    return Turn(update.sender, update.content, update.at, language, found.state)
 
 
 def _remark(update: Update) -> Remark | None:

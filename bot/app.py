@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from importlib.resources import files
 
 from bot.assessment.session import Sessions
 from bot.editions import built_in
 from bot.handlers.assessment import Assessment
-from bot.handlers.etiquette import etiquette, not_understood
+from bot.handlers.etiquette import etiquette, stale_button
 from bot.handlers.housekeeping import clock_handler
 from bot.handlers.menu import Menu
-from bot.handlers.questions import questions, resuming, unanswered
+from bot.handlers.questions import Questions, resuming
+from bot.knowledge.library import Library
+from bot.listening import listening
+from bot.settings import Settings
 from bot.texts import Texts, load_texts
 from core.conversation import Handler, Reply, Text, Turn, first_of
-from core.knowledge.topics import Topics, parse_topics
 from core.ladder.edition import Editions
 
 
@@ -23,31 +24,29 @@ class Contents:
 
     texts: Texts
     editions: Editions
-    topics: Topics
+    library: Library
 
 
-def load_contents() -> Contents:
+def load_contents(settings: Settings) -> Contents:
     """Read everything that comes with the bot; an error names the file and the remedy."""
-    return Contents(
-        texts=load_texts(),
-        editions=built_in(),
-        topics=parse_topics((files("core.knowledge") / "terms.toml").read_text("utf-8")),
-    )
+    return Contents(load_texts(), built_in(), Library(settings))
 
 
 def handlers(contents: Contents, retention: timedelta) -> Handler:
     """Put the handlers in order of precedence."""
-    texts = contents.texts
+    texts, library = contents.texts, contents.library
     assessment = Assessment(Sessions(contents.editions, texts))
-    return first_of(
+    questions = Questions(texts, library)
+    chosen = first_of(
         clock_handler(retention),
         resuming(etiquette(texts), assessment.reminder),
         resuming(Menu(texts), assessment.reminder),
-        resuming(questions(texts, contents.topics), assessment.reminder),
+        resuming(questions.certain, assessment.reminder),
         assessment,
-        resuming(unanswered(texts), assessment.reminder),
-        resuming(not_understood(texts), assessment.reminder),
+        resuming(questions.doubtful, assessment.reminder),
+        resuming(stale_button(texts), assessment.reminder),
     )
+    return listening(chosen, library.language_of)
 
 
 def apology(texts: Texts, turn: Turn, error_id: str) -> Reply:

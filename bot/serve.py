@@ -26,16 +26,18 @@ class PortTaken(OSError):
 @asynccontextmanager
 async def engine_on(store: Store, settings: Settings, *channels: Channel) -> AsyncIterator[Engine]:
     """Run the engine with everything the bot knows, and its clock beside it."""
-    contents = load_contents()
+    contents = await asyncio.to_thread(load_contents, settings)
     answer = handlers(contents, settings.retention)
     async with Engine(store, answer, channels, partial(apology, contents.texts)) as engine:
-        ticking = asyncio.create_task(Clock(engine.accept).run())
+        beside = [Clock(engine.accept).run(), contents.library.keep_current()]
+        tasks = [asyncio.create_task(work) for work in beside]
         try:
             yield engine
         finally:
-            ticking.cancel()
-            with suppress(asyncio.CancelledError):
-                await ticking
+            for task in tasks:
+                task.cancel()
+                with suppress(asyncio.CancelledError):
+                    await task
 
 
 async def serve(settings: Settings, ready: Callable[[str], None]) -> None:

@@ -1,12 +1,13 @@
 """Settings: from the environment, each with the prefix `LADDERMAAT_`."""
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from storage.database import EXAMPLE
+from storage import DEFAULT_URL
 
 PREFIX = "LADDERMAAT_"
 
@@ -16,7 +17,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True)
 
-    database_url: Annotated[str, Field(description="Where the state is kept.")] = EXAMPLE
+    database_url: Annotated[str, Field(description="Where the state is kept.")] = DEFAULT_URL
     host: Annotated[
         str, Field(min_length=1, description="Address that the web chat listens on.")
     ] = "127.0.0.1"
@@ -29,6 +30,17 @@ class Settings(BaseSettings):
     retention_days: Annotated[
         int, Field(ge=1, le=3650, description="Days that handled updates are kept.")
     ] = 90
+    knowledge_dir: Annotated[
+        Path | None,
+        Field(description="Folder with `topics/` and `decoys/`; None: those that come along."),
+    ] = None
+    cache_dir: Annotated[
+        Path, Field(description="Where what was learned is kept; may be thrown away.")
+    ] = Path("var/cache")
+    semantic: Annotated[
+        Literal["auto", "off"],
+        Field(description="Use the extra `semantic` where it is installed, or never."),
+    ] = "auto"
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"],
         Field(description="How much goes to the log."),

@@ -12,6 +12,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from core.assessment.scenario import IDLE, Activity, Scenario
+from core.knowledge.asked import Asked
 
 Language: TypeAlias = Literal["nl", "en"]
 
@@ -92,11 +93,19 @@ class State:
     """All that is remembered of a conversation."""
 
     language: Language | None = None
-    """Chosen by the user; None follows the channel."""
+    """Chosen by the user; None follows what they write."""
+    heard: Language | None = None
+    """The language of the last message that left no doubt."""
+    asked: Asked | None = None
     scenarios: tuple[Scenario, ...] = ()
     activity: Annotated[Activity, Field(discriminator="kind")] = IDLE
     next_number: int = 1
     """The number the next scenario gets."""
+
+
+def spoken(state: State, channel: Language | None) -> Language:
+    """Give the language to speak; `channel` is what the channel knows of the user's."""
+    return state.language or state.heard or channel or "nl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +169,35 @@ class Prune:
     kind: Literal["prune"] = "prune"
 
 
-Effect: TypeAlias = Prune
+GapReason: TypeAlias = Literal["unknown", "outside", "not-meant", "passed-on"]
+"""No topic fits; it is about something else; none of the suggestions was meant; or the user
+wants people to see it."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepGap:
+    """Keep a question that was not answered, without who asked it."""
+
+    question: str
+    """With what is personal masked."""
+    language: Language
+    reason: GapReason
+    topics: tuple[str, ...]
+    """Ids of the topics that came nearest."""
+    kind: Literal["keep-gap"] = "keep-gap"
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Keep what somebody thinks of an answer; what they thought of it before gives way."""
+
+    topic: str
+    useful: bool
+    language: Language
+    kind: Literal["rate"] = "rate"
+
+
+Effect: TypeAlias = Prune | KeepGap | Rate
 """What must happen together with a reply, in the same transaction as the state."""
 
 

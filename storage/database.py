@@ -6,12 +6,11 @@ from pathlib import Path
 from sqlalchemy import Connection, make_url
 from sqlalchemy.exc import ArgumentError
 
+from storage import DEFAULT_URL
 from storage.sqlite import open_sqlite, read_sqlite
 from storage.store import Store, StoreError
 
 __all__ = ["Store", "StoreError", "open_store", "read_store"]
-
-EXAMPLE = "sqlite:///var/laddermaat.sqlite"
 
 
 def open_store(url: str) -> AbstractAsyncContextManager[Store]:
@@ -26,7 +25,7 @@ def read_store(url: str) -> AbstractContextManager[Connection]:
     """Look into the store without writing, also while a process uses it; raises StoreError."""
     file = _sqlite_file(url)
     if file is None:
-        raise StoreError(f"there is nothing to read in memory: give a file, such as {EXAMPLE}")
+        raise StoreError(f"there is nothing to read in memory: give a file, such as {DEFAULT_URL}")
     return read_sqlite(file)
 
 
@@ -35,12 +34,12 @@ def _sqlite_file(url: str) -> Path | None:
         parsed = make_url(url)
     except ArgumentError:
         raise StoreError(
-            f"LADDERMAAT_DATABASE_URL is not a database URL; one looks like {EXAMPLE}"
+            f"LADDERMAAT_DATABASE_URL is not a database URL; one looks like {DEFAULT_URL}"
         ) from None
     if parsed.get_backend_name() != "sqlite":
         raise StoreError(
             f"LADDERMAAT_DATABASE_URL asks for {parsed.get_backend_name()}, which this version "
-            f"cannot use yet: give an SQLite file, such as {EXAMPLE}"
+            f"cannot use yet: give an SQLite file, such as {DEFAULT_URL}"
         )
     database = parsed.database
     return None if database in (None, "", ":memory:") else Path(database)

@@ -36,7 +36,8 @@ def read_sqlite(file: Path) -> Iterator[Connection]:
     if not file.exists():
         raise StoreError(f"there is no database {file} yet: start Laddermaat first")
     with _connected(file, _begin_to_read) as connection:
-        _check(connection, file)
+        if _check(connection, file) < SCHEMA:
+            raise StoreError(f"{file} is of an older Laddermaat: start this one on it once")
         yield connection
 
 
@@ -108,15 +109,18 @@ def _begin_to_write(connection: Connection) -> None:
 
 
 def _prepare(connection: Connection, file: Path | None) -> None:
-    """Create the tables in a new database; refuse one that this version cannot use."""
+    """Create what is not there yet; refuse a database that this version cannot use."""
     with connection.begin():
-        if not inspect(connection).get_table_names():
-            SQLModel.metadata.create_all(connection)
-            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
-    _check(connection, file)
+        is_new = not inspect(connection).get_table_names()
+    if not is_new:
+        _check(connection, file)
+    with connection.begin():
+        SQLModel.metadata.create_all(connection)
+        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
 
 
-def _check(connection: Connection, file: Path | None) -> None:
+def _check(connection: Connection, file: Path | None) -> int:
+    """Give the version of the tables; StoreError if they are not ours, or newer."""
     with connection.begin():
         found = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
     if found > SCHEMA:
@@ -129,3 +133,4 @@ def _check(connection: Connection, file: Path | None) -> None:
             f"{file} holds tables that are not Laddermaat's: "
             "choose another file in LADDERMAAT_DATABASE_URL"
         )
+    return int(found)

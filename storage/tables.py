@@ -13,7 +13,7 @@ from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 from typing_extensions import override
 
-SCHEMA = 1
+SCHEMA = 2
 """Version of the tables; a file with a higher one was written by a newer Laddermaat."""
 
 
@@ -99,6 +99,30 @@ class DeadLetter(SQLModel, table=True):
     at: datetime = Field(sa_type=Instant)
 
 
+class Gap(SQLModel, table=True):
+    """Questions that were not answered, for whoever keeps the knowledge; not who asked them."""
+
+    __table_args__ = ({"sqlite_autoincrement": True},)
+    id: int = Field(primary_key=True)
+    question: str = Field(sa_type=Text)
+    """With what is personal masked."""
+    language: str
+    reason: str
+    topics: str = Field(sa_type=Text)
+    """Ids of the topics that came nearest, with a space between."""
+    at: datetime = Field(sa_type=Instant)
+
+
+class Rating(SQLModel, table=True):
+    """Whether an answer helped: the last word of each conversation on each topic."""
+
+    conversation: str = Field(primary_key=True)
+    topic: str = Field(primary_key=True)
+    useful: bool
+    language: str
+    at: datetime = Field(sa_type=Instant)
+
+
 def _table(model: type[SQLModel]) -> Table:
     return SQLModel.metadata.tables[str(model.__tablename__)]
 
@@ -109,6 +133,8 @@ conversation = _table(Conversation)
 message = _table(Message)
 outbox = _table(Outbox)
 dead_letter = _table(DeadLetter)
+gap = _table(Gap)
+rating = _table(Rating)
 
 waiting = not_(inbox.c.done)
 """Not handled yet. The index and the queries must share this expression: SQLAlchemy writes it

@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, insert, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from core.conversation import Effect, Language, Prune
+from core.conversation import Effect, KeepGap, Language, Prune, Rate
+from storage.feedback import keep_gap, rate
 from storage.mailroom import Work, handled, prune, work
 from storage.tables import conversation as conversations
 from storage.tables import message, outbox
@@ -65,7 +66,7 @@ def commit_turn(connection: Connection, outcome: Outcome) -> Work:
     for answer in outcome.messages:
         _send(connection, answer, outcome.at)
     for effect in outcome.effects:
-        _take_effect(connection, effect)
+        _take_effect(connection, effect, outcome)
     return work(connection, outcome.conversation)
 
 
@@ -87,10 +88,14 @@ def _send(connection: Connection, answer: Answer, at: datetime) -> None:
     connection.execute(_SEND, to | {"seq": seq, "attempts": 0, "not_before": None})
 
 
-def _take_effect(connection: Connection, effect: Effect) -> None:
+def _take_effect(connection: Connection, effect: Effect, outcome: Outcome) -> None:
     match effect:
         case Prune(before):
             prune(connection, before)
+        case KeepGap():
+            keep_gap(connection, effect, outcome.at)
+        case Rate():
+            rate(connection, effect, outcome.conversation, outcome.at)
 
 
 _BEGIN = {

@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 from bot.app import handlers, load_contents
+from bot.settings import Settings
 from core.conversation import Handler
 
-CONTENTS = load_contents()
+CONTENTS = load_contents(Settings(semantic="off"))
 HANDLER = handlers(CONTENTS, retention=timedelta(days=90))
 
 

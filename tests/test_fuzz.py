@@ -9,6 +9,7 @@ import pytest
 from bot.assessment.commands import Command
 from bot.assessment.press import Verb
 from bot.handlers.menu import Wish
+from bot.knowledge.press import Verb as Under
 from bot.texts import LANGUAGES
 from core.assessment.scenario import Answers
 from core.codec import dump_blocks, load_blocks
@@ -30,7 +31,6 @@ from tests.house import CONTENTS
 
 INPUTS = 1_000
 CONVERSATIONS = 4
-OWN_LINKS = {None, "mailto:info@pso-nederland.nl"}
 
 NASTY = (
     *("", " ", "\n\n\n", "\t", "\x00", "\x1b[31mrood\x1b[0m", "\u202edraai\u202c", "\ufeff", "\r"),
@@ -60,6 +60,7 @@ ANSWERS = (
     *("wat is een fte?", "Hoe laat is het?", "20.000", "ongeveer 2 miljoen", "25 %", "60", "1"),
 )
 COMMANDS = sorted({w for c in (*Command, *Wish) for w in CONTENTS.texts.words(f"command-{c}")})
+TOPICS = ("", "kosten", "geen-onderwerp", "0000abcd")
 KEYS = ("", "staff=yes", "group.1", "group.1.position=wajong", "confirmed=yes", "a:b=c=d", "=")
 
 
@@ -98,11 +99,14 @@ class Monkey:
 
     def _forged(self, offered: list[Choice]) -> Content:
         real = self._random.choice(offered).token if offered else "zs:start:0:"
+        under = f"kb:{self._random.choice(tuple(Under))}:{self._random.choice(TOPICS)}"
         cut = self._random.randrange(len(real) + 1)
         verb, number = self._random.choice(tuple(Verb)), self._random.randrange(4)
         forged = token(verb, number, self._random.choice(KEYS))
         nonsense = self._random.choice(NASTY)[:80]
-        return Pressed(self._random.choice((real[:cut], real + "x", forged, nonsense)), nonsense)
+        return Pressed(
+            self._random.choice((real[:cut], real + "x", forged, under, nonsense)), nonsense
+        )
 
 
 @pytest.mark.parametrize("seed", range(CONVERSATIONS))
@@ -139,6 +143,15 @@ def _links(markdown: str) -> set[str | None]:
         for spans in ((part.spans,) if isinstance(part, Paragraph) else part.items)
         for span in spans
     }
+
+
+OWN_LINKS = {None, "mailto:info@pso-nederland.nl", "https://www.113.nl"}.union(
+    *(
+        _links(topic.answer.of(language))
+        for topic in CONTENTS.library.knowledge.topics.values()
+        for language in LANGUAGES
+    )
+)
 
 
 @pytest.mark.parametrize("nasty", NASTY, ids=lambda text: ascii(text)[:30])

@@ -22,10 +22,12 @@ from core.assessment.months import Month
 from core.assessment.questions import Question
 from core.conversation import Language
 from tests.assessment.every_question import QUESTIONS, REASONS
+from tests.house import CONTENTS
 
 Node = TypeVar("Node", bound=python.AST)
 
 TEXTS = load_texts()
+DECOYS = CONTENTS.library.knowledge.decoys
 SOURCES = {language: (files("bot.texts") / f"{language}.ftl").read_text() for language in LANGUAGES}
 
 
@@ -100,12 +102,16 @@ NEEDED = {
     *(f"offer-language-{language}" for language in LANGUAGES),
     *(f"{said}-{part}" for said in ("part", "offer-add") for part in ("group", "purchase")),
     *(f"answer-{answer}" for answer in ("yes", "no")),
+    *(f"smalltalk-{it.id}" for it in DECOYS if it.decision == "smalltalk"),
     *(f"offer-{choice}" for choice in ("yes", "no", "skip", "unknown")),
 }
 """Keys that the code puts together."""
 
-ALLOWED = {f"misread-{q.words}-{trouble}" for q in QUESTIONS for trouble in Trouble}
-"""Keys that say something more precisely for one question, where there is more to say."""
+ALLOWED = {
+    *(f"misread-{q.words}-{trouble}" for q in QUESTIONS for trouble in Trouble),
+    *(f"outside-{it.id}" for it in DECOYS if it.decision == "handoff"),
+}
+"""Keys that say something more precisely for one question, or for one class of decoys."""
 
 
 def test_both_languages_say_the_same_things() -> None:

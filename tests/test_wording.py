@@ -8,9 +8,9 @@ from fluent.syntax import FluentParser, ast
 from bot.texts import LANGUAGES, Markdown, Voice, load_texts
 from core.conversation import Language
 from core.markup import Paragraph, Span, parse, plain
+from tests.house import CONTENTS
 from tests.ladder.companies import EDITION
 from tests.test_texts import SOURCES
-from tests.test_topics import TOPICS
 
 TEXTS = load_texts()
 
@@ -92,7 +92,9 @@ def _explained(language: Language) -> dict[str, str]:
     told = {it.id: it.explanation.of(language) for it in EDITION.start_positions}
     told |= {it.id: it.explanation.of(language) for it in EDITION.contracts}
     told |= {it.id: it.explanation.of(language) for it in EDITION.requirements}
-    return told | {topic.id: topic.answer.of(language) for topic in TOPICS}
+    return told | {
+        topic.id: topic.answer.of(language) for topic in CONTENTS.library.knowledge.topics.values()
+    }
 
 
 SAID = {language: _texts(language) | _explained(language) for language in LANGUAGES}

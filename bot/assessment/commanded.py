@@ -6,8 +6,9 @@ from bot.assessment.revising import back, change, remove
 from bot.assessment.session import Session
 from bot.assessment.shelf import Shelf
 from bot.assessment.steps import Steps
+from bot.offers import offers
 from core.assessment.kinds import SKIPPED, UNKNOWN
-from core.conversation import Reply
+from core.conversation import Reply, Text
 
 
 def commanded(steps: Steps, session: Session | None, said: Commanded) -> Reply | None:
@@ -26,6 +27,9 @@ def commanded(steps: Steps, session: Session | None, said: Commanded) -> Reply |
                 or _moving(steps, session, said)
                 or _about_question(steps, session, said.command)
             )
+        case _ if not said.about:
+            voice, state = steps.voice, steps.turn.state
+            return steps.stay(Text(voice("nothing-running")), *offers(voice, state))
         case _:
             return None
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.texts import Texts
 from core.assessment.phrases import PhraseBook, fold
-from core.knowledge.topics import asks
+from core.knowledge.questions import asks
 
 
 class Command(StrEnum):

@@ -26,7 +26,7 @@ from core.assessment.scenario import (
     Scenario,
 )
 from core.conversation import Block, Choices, Reply, Text, Turn
-from core.knowledge.topics import asks_outright
+from core.knowledge.questions import asks_outright
 
 
 class Steps:

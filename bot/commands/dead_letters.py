@@ -7,7 +7,8 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.commands.documents import give_up
-from storage.database import EXAMPLE, StoreError, read_store
+from storage import DEFAULT_URL
+from storage.database import StoreError, read_store
 from storage.outgoing import DeadLetter
 from storage.outgoing import dead_letters as newest
 
@@ -15,7 +16,7 @@ from storage.outgoing import dead_letters as newest
 def dead_letters(
     database_url: Annotated[
         str, typer.Option(envvar="LADDERMAAT_DATABASE_URL", help="Where the state is kept.")
-    ] = EXAMPLE,
+    ] = DEFAULT_URL,
     limit: Annotated[int, typer.Option(min=1, help="How many to show, newest first.")] = 100,
 ) -> None:
     """List the messages that were given up, newest first; also while Laddermaat runs."""

@@ -10,13 +10,17 @@ from rich.logging import RichHandler
 from bot.channels.console import ConsoleChannel
 from bot.clock import utc_now
 from bot.commands.documents import give_up
+from bot.knowledge.library import CacheError
 from bot.serve import PortTaken, engine_on
 from bot.serve import serve as serve_until_stopped
 from bot.settings import Settings, SettingsError, load_settings
 from core.conversation import Language
+from core.knowledge.reading import KnowledgeError
 from core.ladder.edition import EditionError
 from storage.database import StoreError, open_store
 
+WRONG = (SettingsError, StoreError, EditionError, KnowledgeError, CacheError)
+"""What keeps Laddermaat from starting, each with the remedy."""
 BAD_SETTING = 2
 """The exit code when Laddermaat cannot start as it is set."""
 
@@ -32,7 +36,7 @@ def serve() -> None:
         settings = load_settings()
         _log(settings)
         asyncio.run(serve_until_stopped(settings, ready))
-    except (SettingsError, StoreError, PortTaken, EditionError) as error:
+    except (*WRONG, PortTaken) as error:
         raise give_up(str(error), BAD_SETTING) from None
 
 
@@ -42,7 +46,7 @@ def chat() -> None:
         settings = load_settings()
         _log(settings.model_copy(update={"log_level": "ERROR"}))
         asyncio.run(_chat(settings))
-    except (SettingsError, StoreError, EditionError) as error:
+    except WRONG as error:
         raise give_up(str(error), BAD_SETTING) from None
 
 

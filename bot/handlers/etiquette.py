@@ -27,12 +27,13 @@ def etiquette(texts: Texts) -> Handler:
     return handle
 
 
-def not_understood(texts: Texts) -> Handler:
-    """Answer whatever nobody else answered, and offer what can be done: the last in the list."""
+def stale_button(texts: Texts) -> Handler:
+    """Answer a button that nobody knows any more, and offer what can be done: the last one."""
 
     async def handle(turn: Turn) -> Reply | None:
+        if not isinstance(turn.content, Pressed):
+            return None
         voice = texts.voice(turn.language)
-        key = "stale-menu-button" if isinstance(turn.content, Pressed) else "not-understood"
-        return Reply((Text(voice(key)), *offers(voice, turn.state)), turn.state)
+        return Reply((Text(voice("stale-menu-button")), *offers(voice, turn.state)), turn.state)
 
     return handle

@@ -29,9 +29,11 @@ class Wish(StrEnum):
     DUTCH = "dutch"
     ENGLISH = "english"
     LANGUAGE = "language"
+    AUTOMATIC = "automatic"
 
 
 LANGUAGE_TOKENS: dict[str, Language] = {"menu:nl": "nl", "menu:en": "en"}
+AUTOMATIC_TOKEN = "menu:auto"
 
 
 class Menu:
@@ -48,6 +50,8 @@ class Menu:
                 return self._greeting(turn)
             case Pressed(token) if token in LANGUAGE_TOKENS:
                 return self._speak(turn, LANGUAGE_TOKENS[token])
+            case Pressed(token) if token == AUTOMATIC_TOKEN:
+                return self._follow(turn)
             case Said(text) if wish := self._wishes.named_exactly(text):
                 return self._wished(turn, Wish(wish))
             case _:
@@ -62,6 +66,8 @@ class Menu:
                 return self._speak(turn, "nl")
             case Wish.ENGLISH:
                 return self._speak(turn, "en")
+            case Wish.AUTOMATIC:
+                return self._follow(turn)
             case Wish.LANGUAGE:
                 return Reply((Text(voice("ask-language")), _languages(voice)), turn.state)
             case Wish.THANKS | Wish.PERSON:
@@ -76,11 +82,15 @@ class Menu:
         state = replace(turn.state, language=language)
         return Reply((Text(voice("language-set")), *offers(voice, state)), state)
 
+    def _follow(self, turn: Turn) -> Reply:
+        voice = self._texts.voice(turn.language)
+        state = replace(turn.state, language=None, heard=turn.language)
+        return Reply((Text(voice("language-follows")), *offers(voice, state)), state)
+
 
 def _languages(voice: Voice) -> Choices:
-    return Choices(
-        tuple(
-            Choice(voice.label(f"offer-language-{language}"), token)
-            for token, language in LANGUAGE_TOKENS.items()
-        )
+    fixed = (
+        Choice(voice.label(f"offer-language-{language}"), token)
+        for token, language in LANGUAGE_TOKENS.items()
     )
+    return Choices((*fixed, Choice(voice.label("offer-language-auto"), AUTOMATIC_TOKEN)))

@@ -1,41 +1,101 @@
-"""Questions: answered from the topics with source and date, or honestly not."""
+"""Questions: answered from the knowledge with source and date, or honestly not.
+
+How answers are worded is in `bot.knowledge.wording`, what a message asks in
+`core.knowledge.matcher`.
+"""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from typing import Protocol
 
+from bot.knowledge.press import Press
+from bot.knowledge.pressed import pressed
+from bot.knowledge.replies import Replies
 from bot.texts import Texts
-from core.conversation import Block, Handler, Reply, Said, Text, Turn
-from core.knowledge.topics import Topic, Topics, asks_outright
+from core.assessment.expressions import YES_NO
+from core.assessment.scenario import Idle
+from core.conversation import Block, Handler, Pressed, Reply, Said, Turn
+from core.knowledge.matcher import Candidate, Matcher, Verdict
+from core.knowledge.questions import asks
+
+ASSESSMENT_TOPIC = "zelfscan"
+"""What "hoe lang duurt dit?" is about in the middle of an assessment."""
+INTERRUPTING = 0.8
+"""From this confidence on, some things are answered before anything else."""
+LONGEST_DECISION = 3
+"""Words; "nee, maar hoe hoog is de bijdrage" is a question."""
 
 
-def questions(texts: Texts, topics: Topics) -> Handler:
-    """Answer a question from the topics, with source and date."""
+class Shelf(Protocol):
+    """Where the knowledge is, as it is now."""
 
-    async def handle(turn: Turn) -> Reply | None:
+    @property
+    def matcher(self) -> Matcher:
+        """What tells which topic a message asks for."""
+
+
+class Questions:
+    """Answers questions."""
+
+    def __init__(self, texts: Texts, shelf: Shelf) -> None:
+        self._texts = texts
+        self._shelf = shelf
+
+    async def certain(self, turn: Turn) -> Reply | None:
+        """Answer what is a question for certain, also where an answer is waited for."""
+        replies = self._replies(turn)
+        match turn.content:
+            case Pressed(token) if press := Press.parse(token):
+                return pressed(replies, press)
+            case Said(text):
+                return _decided(replies, text) or self._if_certain(replies, text)
+            case _:
+                return None
+
+    async def doubtful(self, turn: Turn) -> Reply | None:
+        """Answer any other words: what they may mean, or that there is no answer."""
         if not isinstance(turn.content, Said):
             return None
-        topic = topics.asked(turn.content.text)
-        return Reply((_told(texts, turn, topic),), turn.state) if topic else None
+        return self._replies(turn).judged(turn.content.text, self._verdict(turn, turn.content.text))
 
-    return handle
+    def _if_certain(self, replies: Replies, text: str) -> Reply | None:
+        verdict = self._verdict(replies.turn, text)
+        match verdict.decision:
+            case "answer" if asks(text):
+                return replies.judged(text, verdict)
+            case "smalltalk" if verdict.decoys and self._interrupts(verdict.decoys):
+                return replies.judged(text, verdict)
+            case _:
+                return None
+
+    def _interrupts(self, decoys: Candidate) -> bool:
+        """Tell whether it must be answered at once, even where something else is being asked."""
+        known = self._shelf.matcher.knowledge.decoys_by_id[decoys.id]
+        return known.interrupts and decoys.confidence >= INTERRUPTING
+
+    def _verdict(self, turn: Turn, text: str) -> Verdict:
+        matcher, asked = self._shelf.matcher, turn.state.asked
+        before = asked.topic if asked else None
+        if not isinstance(turn.state.activity, Idle):
+            before = ASSESSMENT_TOPIC
+        return matcher.judge(text, matcher.knowledge.topics.get(before) if before else None)
+
+    def _replies(self, turn: Turn) -> Replies:
+        return Replies(turn, self._texts.voice(turn.language), self._shelf.matcher.knowledge)
 
 
-def unanswered(texts: Texts) -> Handler:
-    """Admit it when a question has no answer here, and say who has one."""
-
-    async def handle(turn: Turn) -> Reply | None:
-        if not (isinstance(turn.content, Said) and asks_outright(turn.content.text)):
+def _decided(replies: Replies, text: str) -> Reply | None:
+    """Take a typed yes or no to whether a question may be passed on."""
+    state = replies.turn.state
+    if not isinstance(state.activity, Idle) or not state.asked or state.asked.waiting != "consent":
+        return None
+    match YES_NO.named_in(text):
+        case ("yes",) if len(text.split()) <= LONGEST_DECISION:
+            return replies.passed_on(state.asked)
+        case ("no",) if len(text.split()) <= LONGEST_DECISION:
+            return replies.kept(state.asked)
+        case _:
             return None
-        return Reply((Text(texts.voice(turn.language)("question-unknown")),), turn.state)
-
-    return handle
-
-
-def _told(texts: Texts, turn: Turn, topic: Topic) -> Text:
-    voice = texts.voice(turn.language)
-    title, answer = topic.title.of(turn.language), topic.answer.of(turn.language)
-    said = voice("topic", title=title, answer=answer)
-    return Text(f"{said}\n\n{voice('topic-source', source=topic.source, checked=topic.checked)}")
 
 
 def resuming(handler: Handler, reminder: Callable[[Turn], Awaitable[tuple[Block, ...]]]) -> Handler:

@@ -27,6 +27,7 @@ command-menu = menu, what can you do
 command-greeting = hello, hi, hi there, good morning, good afternoon, good evening
 command-thanks = thanks, thank you, thank you very much, many thanks, cheers
 command-person = person, a person, human, a human, speak to a person, talk to a human, agent
+command-automatic = automatic, follow my language
 command-dutch = dutch, in dutch
 command-english = english, /english, in english, speak english
 command-language = language, /language
@@ -36,8 +37,8 @@ command-language = language, /language
 greeting =
     Hello! I am **Laddermaat**, a computer that helps you with the PSO ladder.
 
+    - **Just ask your question** about the PSO, in ordinary words. If I do not know, I say so.
     - I take you through the **self-assessment**: after some twenty short questions you see roughly which rung you stand on.
-    - On the way I explain what words such as fte, reference year and target group mean.
     - You can stop at any time and go on later. I keep your answers.
 
     Please do not mention names of employees: numbers and hours are enough.
@@ -45,12 +46,15 @@ offer-start = Start the self-assessment
 offer-english = In English, please
 offer-dutch = Liever in het Nederlands
 language-set = Fine, we go on in English.
+language-follows = Fine, I answer in the language you write in.
 ask-language = Which language do you prefer?
 offer-language-nl = Nederlands
 offer-language-en = English
+offer-language-auto = The language I write in
 thanks = You are welcome.
-person = You cannot speak to a person here yet. E-mail your question to [info@pso-nederland.nl](mailto:info@pso-nederland.nl). You will get an answer within five working days.
-not-understood = I do not quite understand that. I can do the self-assessment with you. Type **self-assessment** to start, or **menu** to see what I can do.
+person = A colleague cannot join us here yet. Ask me your question first: if I have no answer, I pass it on if you like. You can also e-mail [info@pso-nederland.nl](mailto:info@pso-nederland.nl). You will get an answer within five working days.
+not-understood = I do not quite understand that. Could you say it in a whole sentence? Type **menu** to see what I can do.
+nothing-running = No self-assessment is going on. Type **self-assessment** to start one or go on, or ask a question about the PSO.
 nothing-said = I see no text in your message. Please type your answer or question in ordinary words.
 too-long = That message is too long for me: it has { $length } characters and I read { $most } at most. Could you say it more briefly?
 stale-menu-button = That button no longer works.
@@ -58,9 +62,57 @@ apology = Sorry, something went wrong on my side. Your answers are safe. Please 
 
 ## Questions in between
 
-topic = **{ $title }**. { $answer }
-topic-source = Source: { $source }, checked on { DATETIME($checked, dateStyle: "long") }.
-question-unknown = I have no answer to that question. E-mail it to [info@pso-nederland.nl](mailto:info@pso-nederland.nl). You will get an answer within five working days.
+topic = **{ $title }**
+topic-source = *Source: { $source }, checked on { DATETIME($checked, dateStyle: "long") }.*
+topic-expired = **Please note:** this held until { DATETIME($until, dateStyle: "long") }. Check whether it still does.
+was-it-useful = Does this help you?
+offer-useful = Yes, thank you
+offer-useless = No, not really
+useful-thanks = Good to hear.
+useless-perhaps = That is a pity. Did you perhaps mean one of these subjects?
+useless-sorry = I am sorry that this does not help you.
+did-you-mean = I am not sure what you mean. Is your question about one of these subjects?
+which-of-these = There is more than one thing I can tell you about that. What would you like to know?
+offer-none-of-these = None of these
+question-unknown = I have no answer to that question.
+question-for-people = I can put your question to people.
+none-meant = Then I have no answer to your question.
+pass-on-means =
+    Shall I pass it on to the helpdesk of Blik op Werk? A colleague then reads only your question, not who you are, and adds to what I know.
+
+    A colleague cannot answer you here yet. Would you like an answer yourself? Then e-mail [info@pso-nederland.nl](mailto:info@pso-nederland.nl). It comes within five working days.
+offer-ask-people = Ask people
+offer-pass-on = Pass my question on
+offer-keep-to-myself = Do not pass it on
+passed-on = Your question has been passed on. Thank you: that tells us what is still missing here.
+kept-to-myself = Fine, I pass nothing on. Perhaps I can do something else for you. Type **menu** to see what I can do.
+stale-question-button = That button belongs to an earlier question. Please ask your question again.
+
+# What is not about the PSO, by class of decoys; `outside` is for the rest.
+outside = I know nothing about that: I only know the PSO ladder. Type **menu** to see what I can help you with.
+outside-other-certificates = I do not know other certificates, only the PSO. The organisation that issues the certificate can help you.
+outside-memberships-and-bodies = I know nothing about that organisation: I only know the PSO and those who belong to it. Please ask them directly.
+outside-my-benefit = I know nothing about your own benefit. The UWV or your municipality can help you with that.
+outside-employer-schemes = I do not know how that scheme works, but the UWV, your municipality or the employer service point does. I can tell you whether somebody counts for the PSO.
+outside-labour-law = I know nothing about labour law. Look in your collective agreement, or ask a trade union, an employers' association or the Juridisch Loket (free legal advice).
+outside-taxes = I know nothing about tax. The Belastingdienst (tax office) can help you with that.
+
+# What is said to small talk, by class of decoys; `smalltalk` is for the rest.
+smalltalk = I have not much to say to that. Have you a question about the PSO? Then I am glad to help.
+smalltalk-greeting = Hello! What would you like to know about the PSO? Type **menu** to see what I can do.
+smalltalk-thanks = You are welcome.
+smalltalk-goodbye = Goodbye. Your answers are kept.
+smalltalk-how-are-you = Fine, thank you. What can I help you with?
+smalltalk-who-are-you = I am Laddermaat, a computer. I answer questions about the PSO for the helpdesk of Blik op Werk. If I do not know, I say so.
+smalltalk-capabilities = I answer questions about the PSO and take you through the self-assessment. Just type your question, or **self-assessment** to begin.
+smalltalk-joke = I leave jokes to people. I know more about the PSO ladder.
+smalltalk-praise = Thank you, that is good to hear.
+smalltalk-agreement = Good. Have you another question about the PSO?
+smalltalk-nonsense = I do not understand that. Could you say it in a whole sentence? Type **menu** to see what I can do.
+smalltalk-insult = I am sorry that I do not help you well. Try other words, or e-mail [info@pso-nederland.nl](mailto:info@pso-nederland.nl): people read that.
+smalltalk-threat = I notice that you are angry. I cannot help you this way. E-mail your complaint to [info@pso-nederland.nl](mailto:info@pso-nederland.nl): a person will read it.
+smalltalk-despair = I am sorry that you feel like this. I am only a computer, but there are people who want to talk with you now. In the Netherlands, call **113** or **0800-0113** free of charge, day and night, or go to [113.nl](https://www.113.nl). Is there immediate danger? Call **112**.
+smalltalk-injection = I do not join in with that. I answer questions about the PSO.
 still-waiting = I am still waiting for your answer to this question:
 still-waiting-summary = I am still waiting for your answer. See whether the summary is right, or type **summary** to see it again.
 still-waiting-yes = I am still waiting for your **yes** or **no**.

@@ -27,6 +27,7 @@ command-menu = menu, /menu, /start, start, help, /help, hulp, wat kun je, wat ka
 command-greeting = hallo, hoi, hai, hey, dag, goedemorgen, goedemiddag, goedenavond, goeiemorgen
 command-thanks = dank je, dank je wel, dank u, dank u wel, dankjewel, dankuwel, bedankt, dank, top bedankt
 command-person = medewerker, mens, een mens, ik wil een mens spreken, medewerker spreken, contact, helpdesk
+command-automatic = automatisch, /automatisch, volg mijn taal
 command-dutch = nederlands, /nederlands, in het nederlands, spreek nederlands
 command-english = engels, in het engels
 command-language = taal, /taal
@@ -36,8 +37,8 @@ command-language = taal, /taal
 greeting =
     Dag! Ik ben **Laddermaat**, een computer die meedenkt over de PSO-ladder.
 
+    - **Stel gerust uw vraag** over de PSO, in gewone woorden. Weet ik het niet, dan zeg ik dat.
     - Ik loop met u de **zelfscan** door: na een stuk of twintig korte vragen ziet u op welke trede u ongeveer staat.
-    - Ik leg onderweg uit wat woorden als fte, peiljaar en doelgroep betekenen.
     - U kunt altijd stoppen en later verdergaan. Ik bewaar uw antwoorden.
 
     Noem geen namen van medewerkers: aantallen en uren zijn genoeg.
@@ -45,12 +46,15 @@ offer-start = Start de zelfscan
 offer-english = In English, please
 offer-dutch = Liever in het Nederlands
 language-set = Goed, we gaan verder in het Nederlands.
+language-follows = Goed, ik antwoord in de taal waarin u schrijft.
 ask-language = In welke taal praat u het liefst?
 offer-language-nl = Nederlands
 offer-language-en = English
+offer-language-auto = De taal waarin ik schrijf
 thanks = Graag gedaan.
-person = Een medewerker spreken kan hier nog niet. Mail uw vraag naar [info@pso-nederland.nl](mailto:info@pso-nederland.nl). U krijgt binnen vijf werkdagen antwoord.
-not-understood = Dat begrijp ik niet goed. Ik kan met u de zelfscan doen. Typ **zelfscan** om te beginnen of **menu** om te zien wat er kan.
+person = Een medewerker kan hier nog niet met u meepraten. Stel mij eerst uw vraag: kom ik er niet uit, dan geef ik hem door als u dat wilt. Mailen kan ook: [info@pso-nederland.nl](mailto:info@pso-nederland.nl). U krijgt binnen vijf werkdagen antwoord.
+not-understood = Dat begrijp ik niet goed. Kunt u het in een hele zin zeggen? Typ **menu** om te zien wat ik kan.
+nothing-running = Er loopt nu geen zelfscan. Typ **zelfscan** om te beginnen of verder te gaan, of stel een vraag over de PSO.
 nothing-said = Ik zie geen tekst in uw bericht. Typ uw antwoord of vraag in gewone woorden.
 too-long = Dat bericht is te lang voor mij: het heeft { $length } tekens en ik lees er hoogstens { $most }. Kunt u het korter zeggen?
 stale-menu-button = Die knop werkt niet meer.
@@ -58,9 +62,57 @@ apology = Sorry, er ging bij mij iets mis. Uw antwoorden zijn bewaard. Probeer h
 
 ## Questions in between
 
-topic = **{ $title }**. { $answer }
-topic-source = Bron: { $source }, nagekeken op { DATETIME($checked, dateStyle: "long") }.
-question-unknown = Op die vraag heb ik geen antwoord. Mail hem naar [info@pso-nederland.nl](mailto:info@pso-nederland.nl). U krijgt binnen vijf werkdagen antwoord.
+topic = **{ $title }**
+topic-source = *Bron: { $source }, nagekeken op { DATETIME($checked, dateStyle: "long") }.*
+topic-expired = **Let op:** dit gold tot en met { DATETIME($until, dateStyle: "long") }. Vraag na of het nog klopt.
+was-it-useful = Hebt u hier iets aan?
+offer-useful = Ja, dank u
+offer-useless = Nee, niet echt
+useful-thanks = Fijn om te horen.
+useless-perhaps = Jammer. Bedoelde u misschien een van deze onderwerpen?
+useless-sorry = Jammer dat dit u niet helpt.
+did-you-mean = Ik weet niet zeker wat u bedoelt. Gaat uw vraag over een van deze onderwerpen?
+which-of-these = Daar kan ik meer dan één ding over vertellen. Wat wilt u weten?
+offer-none-of-these = Geen van deze
+question-unknown = Op die vraag heb ik geen antwoord.
+question-for-people = Ik kan uw vraag aan mensen voorleggen.
+none-meant = Dan heb ik op uw vraag geen antwoord.
+pass-on-means =
+    Zal ik hem doorgeven aan de helpdesk van Blik op Werk? Een medewerker leest dan alleen uw vraag, niet wie u bent, en vult aan wat ik weet.
+
+    Hier antwoorden kan een medewerker nog niet. Wilt u zelf antwoord? Mail dan [info@pso-nederland.nl](mailto:info@pso-nederland.nl). Dat komt binnen vijf werkdagen.
+offer-ask-people = Vraag het aan mensen
+offer-pass-on = Geef mijn vraag door
+offer-keep-to-myself = Niet doorgeven
+passed-on = Uw vraag is doorgegeven. Dank u: zo weten wij wat hier nog ontbreekt.
+kept-to-myself = Goed, ik geef niets door. Misschien kan ik iets anders voor u doen. Typ **menu** om te zien wat er kan.
+stale-question-button = Die knop hoort bij een eerdere vraag. Stel uw vraag gerust nog een keer.
+
+# What is not about the PSO, by class of decoys; `outside` is for the rest.
+outside = Daar weet ik niets van: ik ken alleen de PSO-ladder. Typ **menu** om te zien waarmee ik u kan helpen.
+outside-other-certificates = Andere keurmerken ken ik niet, alleen de PSO. De organisatie die het keurmerk uitgeeft, kan u verder helpen.
+outside-memberships-and-bodies = Van die organisatie weet ik niets: ik ken alleen de PSO en wie daarbij horen. Vraag het haar zelf.
+outside-my-benefit = Over uw eigen uitkering weet ik niets. Het UWV of uw gemeente kan u daarmee helpen.
+outside-employer-schemes = Hoe die regeling werkt, weet ik niet: het UWV, uw gemeente of het werkgeversservicepunt wel. Ik kan u vertellen of iemand meetelt voor de PSO.
+outside-labour-law = Over arbeidsrecht weet ik niets. Kijk in uw cao of vraag het een vakbond, een werkgeversvereniging of het Juridisch Loket.
+outside-taxes = Over belasting weet ik niets. De Belastingdienst kan u daarmee helpen.
+
+# What is said to small talk, by class of decoys; `smalltalk` is for the rest.
+smalltalk = Daar heb ik niet zoveel op te zeggen. Hebt u een vraag over de PSO? Dan help ik u graag.
+smalltalk-greeting = Dag! Wat wilt u weten over de PSO? Typ **menu** om te zien wat ik kan.
+smalltalk-thanks = Graag gedaan.
+smalltalk-goodbye = Tot ziens. Uw antwoorden blijven bewaard.
+smalltalk-how-are-you = Goed, dank u. Waarmee kan ik u helpen?
+smalltalk-who-are-you = Ik ben Laddermaat, een computer. Ik beantwoord vragen over de PSO voor de helpdesk van Blik op Werk. Kom ik er niet uit, dan zeg ik dat.
+smalltalk-capabilities = Ik beantwoord vragen over de PSO en loop met u de zelfscan door. Typ gewoon uw vraag, of **zelfscan** om te beginnen.
+smalltalk-joke = Grappen laat ik liever aan mensen over. Van de PSO-ladder weet ik meer.
+smalltalk-praise = Dank u, dat is fijn om te horen.
+smalltalk-agreement = Goed. Hebt u nog een vraag over de PSO?
+smalltalk-nonsense = Dat begrijp ik niet. Kunt u het in een hele zin zeggen? Typ **menu** om te zien wat ik kan.
+smalltalk-insult = Het spijt me dat ik u niet goed help. Zeg het eens in andere woorden, of mail [info@pso-nederland.nl](mailto:info@pso-nederland.nl): daar lezen mensen mee.
+smalltalk-threat = Ik merk dat u boos bent. Zo kan ik u niet helpen. Mail uw klacht naar [info@pso-nederland.nl](mailto:info@pso-nederland.nl): daar leest een mens hem.
+smalltalk-despair = Wat naar dat u zich zo voelt. Ik ben maar een computer, maar er zijn mensen die nu met u willen praten. Bel **113** of gratis **0800-0113**, dag en nacht, of ga naar [113.nl](https://www.113.nl). Is er direct gevaar? Bel **112**.
+smalltalk-injection = Daar doe ik niet aan mee. Ik beantwoord vragen over de PSO.
 still-waiting = Ik wacht nog op uw antwoord op deze vraag:
 still-waiting-summary = Ik wacht nog op uw antwoord. Kijk of de samenvatting klopt, of typ **samenvatting** om haar nog eens te zien.
 still-waiting-yes = Ik wacht nog op uw **ja** of **nee**.

@@ -13,7 +13,7 @@ from core.ladder.contradictions import contradictions
 from core.ladder.model import Edition, Indirect, Pso30Plus, Requirement, Rung
 from core.ladder.norms import Norms
 from core.ladder.positions import Contract, StartPosition
-from core.ladder.problem import Place, Problem, did_you_mean, path, shape_problems
+from core.ladder.problem import Problem, did_you_mean, shape_problems, spot
 from core.ladder.source import Source, Sources
 from core.ladder.words import Words
 
@@ -63,32 +63,10 @@ def parse_edition(name: str, text: str) -> Edition:
     try:
         edition = _EDITIONS.validate_python(data)
     except ValidationError as error:
-        raise EditionError(shape_problems(error, _KEYS, lambda at: _spot(data, at), name)) from None
+        raise EditionError(shape_problems(error, _KEYS, lambda at: spot(data, at), name)) from None
     if found := contradictions(edition):
         raise EditionError(Problem(p.code, p.where, p.what, p.remedy, name) for p in found)
     return edition
-
-
-def _spot(data: object, place: Place) -> str:
-    """Write a place as it is in the file, with ids for numbers: `start_positions[wia].weight`."""
-    steps: list[int | str] = []
-    for number, step in enumerate(place, start=1):
-        if isinstance(data, list) and isinstance(step, int):
-            data = data[step]
-            known = _label(data)
-            steps[-1:] = [f"{steps[-1]}[{known}]"] if known else [steps[-1], step]
-        elif isinstance(data, dict):
-            if step not in data and number < len(place):
-                continue  # only our model has this level, such as the columns of a norm row
-            data = data.get(step)
-            steps.append(step)
-    return path(tuple(steps))
-
-
-def _label(entry: object) -> str:
-    if not isinstance(entry, dict):
-        return ""
-    return f"fte {entry['fte']}" if "fte" in entry else str(entry.get("id", ""))
 
 
 class Editions:

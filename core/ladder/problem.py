@@ -54,6 +54,28 @@ def path(place: Place) -> str:
     return text.removeprefix(".") or "(the whole)"
 
 
+def spot(data: object, place: Place) -> str:
+    """Write a place as it is in the file, with ids for numbers: `start_positions[wia].weight`."""
+    steps: list[int | str] = []
+    for number, step in enumerate(place, start=1):
+        if isinstance(data, list) and isinstance(step, int):
+            data = data[step]
+            known = _label(data)
+            steps[-1:] = [f"{steps[-1]}[{known}]"] if known else [steps[-1], step]
+        elif isinstance(data, dict):
+            if step not in data and number < len(place):
+                continue  # only our model has this level, such as the columns of a norm row
+            data = data.get(step)
+            steps.append(step)
+    return path(tuple(steps))
+
+
+def _label(entry: object) -> str:
+    if not isinstance(entry, dict):
+        return ""
+    return f"fte {entry['fte']}" if "fte" in entry else str(entry.get("id", ""))
+
+
 def _printable(key: str) -> str:
     """Escape a key that could upset a terminal or cannot be written at all."""
     return key if key.isprintable() else ascii(key)

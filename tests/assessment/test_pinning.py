@@ -126,18 +126,18 @@ async def test_a_new_question_set_asks_nothing_new_of_who_had_begun() -> None:
 
 
 def _without_its_edition() -> Talk:
-    contents = Contents(CONTENTS.texts, Editions([EDITIONS["new"]]), CONTENTS.topics)
+    contents = Contents(CONTENTS.texts, Editions([EDITIONS["new"]]), CONTENTS.library)
     return talk(UP_TO_QUALITY, handler=handlers(contents, timedelta(days=1)), at=AFTER)
 
 
 @pytest.mark.parametrize(
     ("message", "answered"),
     [
-        ("ja", "Dat begrijp ik niet goed."),
+        ("ja", "Goed. Hebt u nog een vraag over de PSO?"),
         ("hallo", "Ik ben Laddermaat"),
-        ("wat is fte?", "Eén fte is een volledige werkweek"),
+        ("wat is fte?", "Een volle werkweek is 40 uur"),
         ("mijn scenario's", "U hebt nog geen zelfscan."),
-        ("stop", "Dat begrijp ik niet goed."),
+        ("stop", "Er loopt nu geen zelfscan."),
         ("vergelijk", "minstens twee afgeronde zelfscans"),
     ],
 )

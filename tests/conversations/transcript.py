@@ -21,6 +21,7 @@ from core.conversation import (
     State,
     Text,
     Turn,
+    spoken,
 )
 
 PAGES = Path(__file__).parent
@@ -78,7 +79,7 @@ class Play:
 
     async def reply(self, content: Content) -> Reply:
         """Have something answered; the state is written down and read back in between."""
-        language = self.state.language or self.language
+        language = spoken(self.state, self.language)
         turn = Turn(Address("test", "page"), content, self.at, language, self.state)
         reply = await self.handler(turn)
         if reply is None:

@@ -1,0 +1,39 @@
+"""Listening: the bot speaks the language that it is spoken to in."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from core.assessment.scenario import Idle
+from core.conversation import Handler, Language, Reply, Said, Turn
+from core.knowledge.questions import asks
+
+FEWEST_WORDS = 2
+"""One word says too little: many are the same in both languages."""
+
+
+def listening(handler: Handler, language_of: Callable[[str], Language | None]) -> Handler:
+    """Answer in the language of a message that leaves no doubt, unless the user chose one."""
+
+    async def handle(turn: Turn) -> Reply | None:
+        heard = _heard(turn, language_of)
+        if heard is None:
+            return await handler(turn)
+        state = replace(turn.state, heard=heard)
+        return await handler(replace(turn, language=heard, state=state))
+
+    return handle
+
+
+def _heard(turn: Turn, language_of: Callable[[str], Language | None]) -> Language | None:
+    """Give the language of a message, if there is something to learn from it.
+
+    What answers a question of the assessment may be a name, and says nothing.
+    """
+    if turn.state.language is not None or not isinstance(turn.content, Said):
+        return None
+    text = turn.content.text
+    if len(text.split()) < FEWEST_WORDS:
+        return None
+    if not isinstance(turn.state.activity, Idle) and not asks(text):
+        return None
+    return language_of(text)
