@@ -20,7 +20,7 @@ from core.knowledge.questions import asks
 
 ASSESSMENT_TOPIC = "zelfscan"
 """What "hoe lang duurt dit?" is about in the middle of an assessment."""
-INTERRUPTING = 0.8
+INTERRUPTING = 0.7
 """From this confidence on, some things are answered before anything else."""
 LONGEST_DECISION = 3
 """Words; "nee, maar hoe hoog is de bijdrage" is a question."""

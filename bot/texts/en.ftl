@@ -78,7 +78,7 @@ question-unknown = I have no answer to that question.
 question-for-people = I can put your question to people.
 none-meant = Then I have no answer to your question.
 pass-on-means =
-    Shall I pass it on to the helpdesk of Blik op Werk? A colleague then reads only your question, not who you are, and adds to what I know.
+    Shall I pass your question on to the helpdesk of Blik op Werk? A colleague then reads only the question, not who you are, and adds to what I know.
 
     A colleague cannot answer you here yet. Would you like an answer yourself? Then e-mail [info@pso-nederland.nl](mailto:info@pso-nederland.nl). It comes within five working days.
 offer-ask-people = Ask people

@@ -78,7 +78,7 @@ question-unknown = Op die vraag heb ik geen antwoord.
 question-for-people = Ik kan uw vraag aan mensen voorleggen.
 none-meant = Dan heb ik op uw vraag geen antwoord.
 pass-on-means =
-    Zal ik hem doorgeven aan de helpdesk van Blik op Werk? Een medewerker leest dan alleen uw vraag, niet wie u bent, en vult aan wat ik weet.
+    Zal ik uw vraag doorgeven aan de helpdesk van Blik op Werk? Een medewerker leest dan alleen de vraag, niet wie u bent, en vult aan wat ik weet.
 
     Hier antwoorden kan een medewerker nog niet. Wilt u zelf antwoord? Mail dan [info@pso-nederland.nl](mailto:info@pso-nederland.nl). Dat komt binnen vijf werkdagen.
 offer-ask-people = Vraag het aan mensen

@@ -47,7 +47,7 @@ def _answer(topic: Topic, file: str, today: date) -> Iterator[Problem]:
         remedy = "Compare it again, and set the date of today"
         yield Problem("old", f"topics[{topic.id}].checked", what, remedy, file)
     for language, answer in (("nl", topic.answer.nl), ("en", topic.answer.en)):
-        if (words := len(answer.split())) > LONGEST_ANSWER:
+        if (words := len(answer.replace("- ", "").split())) > LONGEST_ANSWER:
             where = f"topics[{topic.id}].answer.{language}"
             what = f"the answer has {words} words, and {LONGEST_ANSWER} is the most"
             yield Problem("long", where, what, "Shorten it, or make a second topic", file)

@@ -93,6 +93,11 @@ _SHAPES = {
     "date_type": ("not-a-date", "it is not a date", "Write a date without quotes: 2018-04-01"),
     "literal_error": ("unknown-choice", "it is none of the choices", "Write one of them"),
     "string_too_short": ("empty", "it is empty", "Fill it in"),
+    "string_pattern_mismatch": (
+        "not-an-id",
+        "it is not an id",
+        'Write lower-case words with hyphens between, such as "trede-2"',
+    ),
     "too_short": ("empty", "it has no entries", "Add at least one"),
 }
 """What Pydantic calls it: what we call it, say of it, and advise."""
