@@ -29,7 +29,7 @@ class Contents:
 
 def load_contents(settings: Settings) -> Contents:
     """Read everything that comes with the bot; an error names the file and the remedy."""
-    return Contents(load_texts(), built_in(), Library(settings))
+    return Contents(load_texts(), built_in(), Library(settings, at_once=True))
 
 
 def handlers(contents: Contents, retention: timedelta) -> Handler:

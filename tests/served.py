@@ -11,7 +11,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-START_TIMEOUT = 30.0
+START_TIMEOUT = 120.0
+"""Seconds; a first start learns to recognise questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,11 @@ async def start(command: str, folder: Path, **settings: str) -> Process:
 def environment(folder: Path, **settings: str) -> Mapping[str, str]:
     """Give the environment of a newcomer who set nothing but where the state goes."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith("LADDERMAAT_")}
-    ours = {"LADDERMAAT_DATABASE_URL": f"sqlite:///{folder}/laddermaat.sqlite", "COLUMNS": "200"}
+    ours = {
+        "LADDERMAAT_DATABASE_URL": f"sqlite:///{folder}/laddermaat.sqlite",
+        "LADDERMAAT_SEMANTIC": "off",
+        "COLUMNS": "200",
+    }
     return kept | ours | settings
 
 

@@ -4,6 +4,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from bot.commands.documents import WRONG_INPUT, give_up
+from bot.commands.log import log_to_stderr
 from bot.knowledge.library import CacheError, Library
 from bot.settings import SettingsError, load_settings
 from core.knowledge.reading import KnowledgeError
@@ -23,6 +24,7 @@ def open_library(*, plain: bool = False) -> Library:
 
         try:
             settings = load_settings()
+            log_to_stderr("WARNING")
             if plain:
                 settings = settings.model_copy(update={"semantic": "off"})
             return Library(settings, told)

@@ -1,15 +1,14 @@
 """`laddermaat serve` and `laddermaat chat`: the bot on a page, and in this terminal."""
 
 import asyncio
-import logging
 import os
 
 from rich.console import Console
-from rich.logging import RichHandler
 
 from bot.channels.console import ConsoleChannel
 from bot.clock import utc_now
 from bot.commands.documents import give_up
+from bot.commands.log import log_to_stderr
 from bot.knowledge.library import CacheError
 from bot.serve import PortTaken, engine_on
 from bot.serve import serve as serve_until_stopped
@@ -34,7 +33,7 @@ def serve() -> None:
 
     try:
         settings = load_settings()
-        _log(settings)
+        log_to_stderr(settings.log_level)
         asyncio.run(serve_until_stopped(settings, ready))
     except (*WRONG, PortTaken) as error:
         raise give_up(str(error), BAD_SETTING) from None
@@ -44,7 +43,7 @@ def chat() -> None:
     """Chat in this terminal, until Ctrl-D."""
     try:
         settings = load_settings()
-        _log(settings.model_copy(update={"log_level": "ERROR"}))
+        log_to_stderr("ERROR")
         asyncio.run(_chat(settings))
     except WRONG as error:
         raise give_up(str(error), BAD_SETTING) from None
@@ -64,10 +63,3 @@ def _language() -> Language:
     spoken = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     first = next(filter(None, spoken), "")
     return "en" if first.startswith("en") else "nl"
-
-
-def _log(settings: Settings) -> None:
-    handler = RichHandler(console=Console(stderr=True), show_path=False)
-    logging.basicConfig(
-        level=settings.log_level, format="%(name)s: %(message)s", handlers=[handler]
-    )

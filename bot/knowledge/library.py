@@ -33,7 +33,7 @@ logger = logging.getLogger(__name__)
 
 BUILT_IN = Path(str(files("core.knowledge")))
 """The folder of the knowledge that comes with Laddermaat."""
-KEPT = 4
+KEPT = 6
 """Models in the cache, so that taking an edit back needs no learning either."""
 
 
@@ -61,9 +61,15 @@ class Cache:
         """Give the trial of that model."""
         return load_trial(self._file(knowledge, embed, progress).read_bytes())
 
+    def holds(self, knowledge: Knowledge, *, semantic: bool) -> bool:
+        """Tell whether this was learned before."""
+        return self._path(knowledge, semantic=semantic).exists()
+
+    def _path(self, knowledge: Knowledge, *, semantic: bool) -> Path:
+        return self.folder / f"learned-{fingerprint(knowledge, semantic=semantic)}.npz"
+
     def _file(self, knowledge: Knowledge, embed: Embed | None, progress: Progress) -> Path:
-        name = fingerprint(knowledge, semantic=embed is not None)
-        file = self.folder / f"learned-{name}.npz"
+        file = self._path(knowledge, semantic=embed is not None)
         if not file.exists():
             with self._locked():
                 if not file.exists():  # another process may have learned it meanwhile
@@ -78,7 +84,7 @@ class Cache:
 
         if embed is not None:
             embed = remembering(embed, self.folder / "sentences.npz", progress)
-        logger.info("learning to recognise questions: this happens once, and takes a while")
+        logger.info("learning to recognise questions: once, and it takes half a minute or so")
         unfinished = file.with_suffix(".new")
         unfinished.write_bytes(dump_learned(learn(knowledge, embed)))
         unfinished.replace(file)
@@ -105,13 +111,19 @@ class Cache:
 class Library:
     """The knowledge as it is now, and what tells which of it a message asks for."""
 
-    def __init__(self, settings: Settings, progress: Progress = silent) -> None:
-        """Read the knowledge; KnowledgeError or CacheError says what is wrong and the remedy."""
+    def __init__(
+        self, settings: Settings, progress: Progress = silent, *, at_once: bool = False
+    ) -> None:
+        """Read the knowledge; KnowledgeError or CacheError says what is wrong and the remedy.
+
+        Sentence vectors take minutes the first time. With `at_once` one need not wait for
+        them: it begins without, and `keep_current` has them learned.
+        """
         self._folder = settings.knowledge_dir or BUILT_IN
         self._cache = Cache(settings.cache_dir)
         self._embed = sentence_vectors() if settings.semantic == "auto" and installed() else None
         self._progress = progress
-        self.matcher = self._read()
+        self.matcher = self._read(at_once=at_once)
 
     @property
     def knowledge(self) -> Knowledge:
@@ -125,10 +137,13 @@ class Library:
     @property
     def trial(self) -> Trial:
         """How what was learned did on phrasings it had not seen."""
-        return self._cache.trial(self.knowledge, self._embed, self._progress)
+        embed = self._embed if self.matcher.model.sentences else None
+        return self._cache.trial(self.knowledge, embed, self._progress)
 
     async def keep_current(self) -> None:
         """Take over every edit, until cancelled; a broken one is reported and changes nothing."""
+        if self._embed is not None and self.matcher.model.sentences is None:
+            await self.renew()
         async for _ in awatch(self._folder / "topics", self._folder / "decoys"):
             await self.renew()
 
@@ -138,10 +153,13 @@ class Library:
             self.matcher = await asyncio.to_thread(self._read)
         except (KnowledgeError, CacheError) as error:
             logger.warning("the knowledge stays as it was, for the new one is broken:\n%s", error)
+        except Exception:
+            logger.exception("the knowledge stays as it was")
         else:
             logger.info("the knowledge was read anew: %d topics", len(self.knowledge.topics))
 
-    def _read(self) -> Matcher:
-        knowledge = read_knowledge(self._folder)
-        model = self._cache.model(knowledge, self._embed, self._progress)
-        return Matcher(knowledge, model, self._embed)
+    def _read(self, *, at_once: bool = False) -> Matcher:
+        knowledge, embed = read_knowledge(self._folder), self._embed
+        if at_once and embed is not None and not self._cache.holds(knowledge, semantic=True):
+            embed = None
+        return Matcher(knowledge, self._cache.model(knowledge, embed, self._progress), embed)

@@ -20,7 +20,7 @@ OLDEST = timedelta(days=365)
 """Since an answer was compared with its source."""
 ALIKE = 0.95
 """From this similarity of their n-grams on, two phrasings are all but the same."""
-SURE = 0.95
+SURE = 0.97
 """From this confidence on, a question that is taken for something else is a problem."""
 ROWS = 500
 """Phrasings that are compared with all others at once."""

@@ -55,7 +55,7 @@ class _Reader:
         """Give the name and the content of each file that can be read."""
         files = [file for file in _listed(folder / name) if file.name.endswith(".toml")]
         if not files:
-            what, remedy = "there are no TOML files", f"Put at least one in {name}/"
+            what, remedy = "there are no TOML files", f"Put at least one in {folder / name}"
             self.problems.append(Problem("empty", _WHOLE, what, remedy, f"{name}/"))
         for file in files:
             path = f"{name}/{file.name}"

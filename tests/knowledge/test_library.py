@@ -62,11 +62,11 @@ def test_a_cache_that_cannot_be_written_is_named_with_the_remedy(tmp_path: Path)
 
 
 def test_only_a_few_models_are_kept(tmp_path: Path) -> None:
-    for number in range(6):
+    for number in range(8):
         folder(tmp_path / "knowledge", TOPICS.replace('"tarief"', f'"tarief {number}"'))
         Library(settings(tmp_path))
 
-    assert len(list((tmp_path / "cache").glob("learned-*.npz"))) == 4
+    assert len(list((tmp_path / "cache").glob("learned-*.npz"))) == 6
 
 
 async def test_an_edit_of_an_answer_is_taken_over(tmp_path: Path) -> None:

@@ -103,7 +103,7 @@ def test_the_problems_of_all_files_are_named_at_once(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_files_says_where_they_belong(tmp_path: Path) -> None:
-    with pytest.raises(KnowledgeError, match="Put at least one in topics/"):
+    with pytest.raises(KnowledgeError, match=f"Put at least one in {tmp_path}/topics"):
         read_knowledge(tmp_path)
 
 

@@ -1,5 +1,7 @@
 """The extra `semantic`: real sentence vectors, kept in a file, learned and answered with."""
 
+import asyncio
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -53,6 +55,26 @@ def test_the_library_learns_and_answers_with_it(tmp_path: Path) -> None:
     steps.clear()
     Library(settings, lambda done, of: steps.append((done, of)))
     assert steps == []
+
+
+async def test_a_bot_begins_without_and_has_it_learned_meanwhile(tmp_path: Path) -> None:
+    settings = Settings(knowledge_dir=folder(tmp_path / "files"), cache_dir=tmp_path / "cache")
+    library = Library(settings, at_once=True)
+    assert library.matcher.model.sentences is None
+
+    watching = asyncio.create_task(library.keep_current())
+    try:
+        for _ in range(300):
+            if library.matcher.model.sentences is not None:
+                break
+            await asyncio.sleep(0.1)
+    finally:
+        watching.cancel()
+        with suppress(asyncio.CancelledError):
+            await watching
+
+    assert library.matcher.model.sentences is not None
+    assert Library(settings, at_once=True).matcher.model.sentences is not None
 
 
 def test_it_can_be_left_out(tmp_path: Path) -> None:

@@ -12,12 +12,17 @@ from tests.web.test_assessment import KEYED, press, type_in
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 PAGE: ViewportSize = {"width": 900, "height": 760}
+TALL: ViewportSize = {"width": 900, "height": 900}
 HAND: ViewportSize = {"width": 390, "height": 760}
 
 
 async def _draw() -> None:
     with tempfile.TemporaryDirectory() as folder:
         async with served(Path(folder)) as bot, chromium() as browser:
+            asked = await browser.new_page(locale="nl-NL", viewport=TALL, device_scale_factor=1.5)
+            await asked.goto(bot.url)
+            await _ask(asked, "Hoe lang is een certificaat geldig?", "Hebt u hier iets aan?")
+            await _shoot(asked, "question")
             wide = await browser.new_page(locale="nl-NL", viewport=PAGE, device_scale_factor=1.5)
             await wide.goto(bot.url)
             await _answer(wide, len(KEYED))
@@ -30,6 +35,13 @@ async def _draw() -> None:
             await narrow.goto(bot.url)
             await _answer(narrow, 7)
             await _shoot(narrow, "phone")
+
+
+async def _ask(page: Page, question: str, shown: str) -> None:
+    box = page.get_by_role("textbox")
+    await box.fill(question)
+    await box.press("Enter")
+    await expect(page.get_by_text(shown)).to_be_visible()
 
 
 async def _answer(page: Page, answers: int) -> None:
