@@ -26,7 +26,12 @@ from core.assessment.scenario import (
     Scenario,
 )
 from core.conversation import Block, Choices, Reply, Text, Turn
-from core.knowledge.questions import asks_outright
+from core.knowledge.questions import asks_at_length
+
+QUESTION_WORDS = 4
+"""Words from which on what is no answer, and begins like a question, is one."""
+NAME_WORDS = 6
+"""The same where a name is asked for, which may begin with any word."""
 
 
 class Steps:
@@ -68,9 +73,9 @@ class Steps:
     def answer(self, session: Session, question: Question[object], text: str) -> Reply | None:
         """Take a message as the answer to a question; None if it asks something instead."""
         match understand(session, question, text):
-            case Misread() if asks_outright(text):
+            case Misread() if asks_at_length(text, QUESTION_WORDS):
                 return None
-            case Answered() if asks_outright(text) and takes_anything(question):
+            case Answered() if takes_anything(question) and asks_at_length(text, NAME_WORDS):
                 return None
             case Answered("no") if question.key == CONFIRMED:
                 return self.stay(*what_to_change(session))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.clock import ZONE
 from bot.knowledge import wording
 from bot.texts import Markdown, Voice
 from core.assessment.scenario import Idle
@@ -56,7 +57,9 @@ class Replies:
 
     def answer(self, topic: Topic, asked: Asked) -> Reply:
         """Tell about a topic; in the middle of something else, no more than that."""
-        said: tuple[Block, ...] = (wording.told(self.voice, topic, self.turn.at.date()),)
+        said: tuple[Block, ...] = (
+            wording.told(self.voice, topic, self.turn.at.astimezone(ZONE).date()),
+        )
         if isinstance(self.turn.state.activity, Idle):
             said += wording.afterwards(self.voice, self.knowledge, topic, asked)
         return self._say(asked, *said)

@@ -17,6 +17,11 @@ def asks_outright(text: str) -> bool:
     return asks(text) and text.rstrip().endswith("?")
 
 
+def asks_at_length(text: str, words: int) -> bool:
+    """Tell whether it is a question outright, or one of so many words without the mark."""
+    return asks_outright(text) or (asks(text) and len(text.split()) >= words)
+
+
 def asks(text: str) -> bool:
     """Tell whether a message is a question, rather than an answer with a doubtful "?" behind it."""
     words = text.strip()

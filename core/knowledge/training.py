@@ -4,7 +4,6 @@ import warnings
 from collections.abc import Sequence
 
 import numpy as np
-from joblib import Parallel, delayed
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.exceptions import ConvergenceWarning
@@ -72,13 +71,11 @@ def _fit_and_try(
     folds: Sequence[tuple[Rows, Rows]],
     strength: float,
 ) -> tuple[LogisticRegression, Floats]:
-    """Fit to all examples, and score each by a fit to others; on all processors."""
-    parts = [np.arange(len(truth)), *(seen for seen, _ in folds)]
-    whole, *tried = Parallel(n_jobs=-1)(
-        delayed(_fit)(features[rows], truth[rows], strength) for rows in parts
-    )
+    """Fit to all examples, and score each by a fit to others."""
+    whole = _fit(features, truth, strength)
     scores = np.zeros((len(truth), len(whole.classes_)), np.float32)
-    for fit, (_, unseen) in zip(tried, folds, strict=True):
+    for seen, unseen in folds:
+        fit = _fit(features[seen], truth[seen], strength)
         scores[unseen] = fit.predict_log_proba(features[unseen])
     return whole, scores
 

@@ -104,6 +104,7 @@ def test_either_a_question_or_a_batch_is_asked_for(words: list[str]) -> None:
     assert "give a question" in outcome.stderr
 
 
+@pytest.mark.usefixtures("built_in")
 def test_a_batch_that_is_not_there_is_named() -> None:
     outcome = RUNNER.invoke(APP, ["ask", "--batch", "nowhere.jsonl"])
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.knowledge.questions import asks, follows_on
+from core.knowledge.questions import asks, asks_at_length, follows_on
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,13 @@ def test_a_question_is_recognised_by_how_it_begins_or_ends(message: str) -> None
 )
 def test_an_answer_is_no_question(message: str) -> None:
     assert not asks(message)
+
+
+def test_without_a_mark_a_question_takes_some_words() -> None:
+    assert asks_at_length("waarom?", 4)
+    assert asks_at_length("waarom zou ik dit doen", 4)
+    assert not asks_at_length("waarom zou ik", 4)
+    assert not asks_at_length("wij hebben er nog geen idee van", 4)
 
 
 @pytest.mark.parametrize(
