@@ -11,8 +11,8 @@ from importlib import import_module
 import typer
 
 COMMANDS = {
-    "serve": "bot.commands.run:serve",
-    "chat": "bot.commands.run:chat",
+    "serve": "bot.commands.serve:serve",
+    "chat": "bot.commands.chat:chat",
     "ask": "bot.commands.ask:ask",
     "knowledge": "bot.commands.knowledge:app",
     "score": "bot.commands.score:score",

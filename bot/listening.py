@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from core.assessment.scenario import Idle
-from core.conversation import Handler, Language, Reply, Said, Turn
+from core.conversation import Handler, Reply, Said, Turn
 from core.knowledge.questions import asks
+from core.language import Language
 
 FEWEST_WORDS = 2
 """One word says too little: many are the same in both languages."""

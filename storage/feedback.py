@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Integer, bindparam, cast, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from core.conversation import KeepGap, Rate
+from core.effects import KeepGap, Rate
 from storage.tables import gap, rating
 
 

@@ -12,7 +12,8 @@ from pydantic import TypeAdapter
 from sqlalchemy import Connection, bindparam, select
 
 from core.codec import load_blocks
-from core.conversation import Block, Language, Pressed, Said
+from core.conversation import Block, Pressed, Said
+from core.language import Language
 from storage.tables import message
 
 _CONTENTS: TypeAdapter[Said | Pressed] = TypeAdapter(Said | Pressed)

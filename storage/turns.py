@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, insert, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from core.conversation import Effect, KeepGap, Language, Prune, Rate
+from core.effects import Effect, KeepGap, Prune, Rate
+from core.language import Language
 from storage.feedback import keep_gap, rate
 from storage.mailroom import Work, handled, prune, work
 from storage.tables import conversation as conversations

@@ -18,12 +18,12 @@ from core.conversation import (
     Arrived,
     Choice,
     Content,
-    Language,
     Pressed,
     Reply,
     Said,
     Text,
 )
+from core.language import Language
 from core.markup import Paragraph, fold, parse, plain
 from tests.assessment.interviews import ONE_GROUP, group, purchase
 from tests.handlers.talk import Talk, buttons, talk, token

@@ -20,7 +20,7 @@ from core.assessment.amounts import Amount, Estimable
 from core.assessment.kinds import Optional, Trouble
 from core.assessment.months import Month
 from core.assessment.questions import Question
-from core.conversation import Language
+from core.language import Language
 from tests.assessment.every_question import QUESTIONS, REASONS
 from tests.house import CONTENTS
 

@@ -6,7 +6,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from bot.texts import LANGUAGES, Markdown, Voice, load_texts
-from core.conversation import Language
+from core.language import Language
 from core.markup import Paragraph, Span, parse, plain
 from tests.house import CONTENTS
 from tests.ladder.companies import EDITION

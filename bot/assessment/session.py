@@ -13,9 +13,10 @@ from core.assessment.questions import Question
 from core.assessment.replay import Asked, Complete, Open, Stuck, foreseen, replay
 from core.assessment.scenario import Idle, Scenario
 from core.assessment.staffing import Staffing
-from core.conversation import Language, State
+from core.conversation import State
 from core.ladder.edition import Editions
 from core.ladder.model import Edition
+from core.language import Language
 
 logger = logging.getLogger(__name__)
 

@@ -20,12 +20,12 @@ from core.conversation import (
     Choice,
     Choices,
     Content,
-    Language,
     Pressed,
     Said,
     Text,
     Update,
 )
+from core.language import Language
 
 YOU = Address("console", "you")
 ANSWER_TIMEOUT = 60.0

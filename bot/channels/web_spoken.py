@@ -22,11 +22,11 @@ from core.conversation import (
     Address,
     Arrived,
     Content,
-    Language,
     Pressed,
     Said,
     Update,
 )
+from core.language import Language
 
 FRAME_BYTES = 256 * 1024
 """The largest frame that is read; the page refuses to send one of this size."""

@@ -22,7 +22,8 @@ from uuid import UUID
 
 from pydantic import TypeAdapter
 
-from core.conversation import Block, Choices, Language, Pressed, Said, Text
+from core.conversation import Block, Choices, Pressed, Said, Text
+from core.language import Language
 from core.markup import Part, parse
 from storage.history import Entry
 

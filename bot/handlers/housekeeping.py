@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from core.conversation import Due, Handler, Prune, Reply, Turn
+from core.conversation import Due, Handler, Reply, Turn
+from core.effects import Prune
 
 
 def clock_handler(retention: timedelta) -> Handler:

@@ -10,13 +10,13 @@ from core.conversation import (
     Arrived,
     Choice,
     Choices,
-    Language,
     Pressed,
     Reply,
     Said,
     Text,
     Turn,
 )
+from core.language import Language
 
 
 class Wish(StrEnum):

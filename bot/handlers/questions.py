@@ -26,7 +26,7 @@ LONGEST_DECISION = 3
 """Words; "nee, maar hoe hoog is de bijdrage" is a question."""
 
 
-class Shelf(Protocol):
+class KnowledgeBase(Protocol):
     """Where the knowledge is, as it is now."""
 
     @property
@@ -37,9 +37,9 @@ class Shelf(Protocol):
 class Questions:
     """Answers questions."""
 
-    def __init__(self, texts: Texts, shelf: Shelf) -> None:
+    def __init__(self, texts: Texts, base: KnowledgeBase) -> None:
         self._texts = texts
-        self._shelf = shelf
+        self._base = base
 
     async def certain(self, turn: Turn) -> Reply | None:
         """Answer what is a question for certain, also where an answer is waited for."""
@@ -70,18 +70,18 @@ class Questions:
 
     def _interrupts(self, decoys: Candidate) -> bool:
         """Tell whether it must be answered at once, even where something else is being asked."""
-        known = self._shelf.matcher.knowledge.decoys_by_id[decoys.id]
+        known = self._base.matcher.knowledge.decoys_by_id[decoys.id]
         return known.interrupts and decoys.confidence >= INTERRUPTING
 
     def _verdict(self, turn: Turn, text: str) -> Verdict:
-        matcher, asked = self._shelf.matcher, turn.state.asked
+        matcher, asked = self._base.matcher, turn.state.asked
         before = asked.topic if asked else None
         if not isinstance(turn.state.activity, Idle):
             before = ASSESSMENT_TOPIC
         return matcher.judge(text, matcher.knowledge.topics.get(before) if before else None)
 
     def _replies(self, turn: Turn) -> Replies:
-        return Replies(turn, self._texts.voice(turn.language), self._shelf.matcher.knowledge)
+        return Replies(turn, self._texts.voice(turn.language), self._base.matcher.knowledge)
 
 
 def _decided(replies: Replies, text: str) -> Reply | None:

@@ -26,8 +26,9 @@ from core.knowledge.learned import (
 from core.knowledge.matcher import Matcher
 from core.knowledge.model import Embed, Model
 from core.knowledge.reading import KnowledgeError, read_knowledge
-from core.knowledge.topic import Knowledge, Language
+from core.knowledge.topic import Knowledge
 from core.knowledge.trial import Trial
+from core.language import Language
 
 logger = logging.getLogger(__name__)
 

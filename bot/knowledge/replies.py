@@ -9,14 +9,11 @@ from core.assessment.scenario import Idle
 from core.conversation import (
     Block,
     Choices,
-    Effect,
-    GapReason,
-    KeepGap,
-    Rate,
     Reply,
     Text,
     Turn,
 )
+from core.effects import Effect, GapReason, KeepGap, Rate
 from core.knowledge.asked import Asked
 from core.knowledge.matcher import Candidate, Verdict
 from core.knowledge.questions import asks

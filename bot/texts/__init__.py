@@ -10,7 +10,7 @@ from typing import TypeAlias
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
-from core.conversation import Language
+from core.language import Language
 from core.markup import escape
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")

@@ -7,7 +7,7 @@ from fractions import Fraction
 from core.assessment.kinds import Misread, Trouble
 from core.assessment.phrases import PhraseBook
 from core.assessment.quantities import Unit, quantities
-from core.conversation import Language
+from core.language import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from core.assessment.months import Month
 from core.assessment.quantities import Quantity, Unit, quantities
 from core.assessment.scenario import Answers
 from core.assessment.staffing import Staffing
-from core.conversation import Language
+from core.language import Language
 
 # "from" may also tell where somebody came from: "2 people from social assistance".
 _SINCE = re.compile(

@@ -11,7 +11,7 @@ from typing import Generic, Protocol, TypeVar
 
 from core.assessment.expressions import DOUBT, SKIP, YES_NO
 from core.assessment.phrases import PhraseBook
-from core.conversation import Language
+from core.language import Language
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

@@ -8,7 +8,7 @@ from babel.dates import get_month_names
 
 from core.assessment.kinds import Misread, Trouble
 from core.assessment.phrases import PhraseBook, fold
-from core.conversation import Language
+from core.language import Language
 
 EARLIEST = 1950
 """Nobody who works today was hired before."""

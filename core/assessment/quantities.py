@@ -12,7 +12,7 @@ from fractions import Fraction
 from babel.numbers import NumberFormatError, parse_decimal
 from text_to_num import alpha2digit
 
-from core.conversation import Language
+from core.language import Language
 
 MAX_DIGITS = 15
 """A longer row of digits is not an amount anybody means."""

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from core.knowledge.model import CANDIDATES, OUTSIDE, Embed, Floats, Model, log_softmax
 from core.knowledge.questions import follows_on, points_at_it
-from core.knowledge.topic import Knowledge, Language, Topic
+from core.knowledge.topic import Knowledge, Topic
+from core.language import Language
 
 Decision: TypeAlias = Literal["answer", "suggest", "smalltalk", "handoff"]
 

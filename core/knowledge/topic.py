@@ -13,8 +13,8 @@ from pydantic import Field
 
 from core.ladder.source import Day
 from core.ladder.words import Text, Words, part
+from core.language import Language
 
-Language: TypeAlias = Literal["nl", "en"]
 Id: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Action: TypeAlias = Literal["assessment", "partners", "person"]
 
@@ -25,10 +25,6 @@ class Phrasings:
 
     nl: Annotated[tuple[Text, ...], Field(min_length=1)]
     en: Annotated[tuple[Text, ...], Field(min_length=1)]
-
-    def of(self, language: Language) -> tuple[str, ...]:
-        """Give the phrasings in one language."""
-        return self.nl if language == "nl" else self.en
 
 
 @part

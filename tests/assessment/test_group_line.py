@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core.assessment.group_line import read_group
 from core.assessment.months import Month
-from core.conversation import Language
+from core.language import Language
 from tests.assessment.interviews import STAFFING
 from tests.ladder.companies import EDITION
 

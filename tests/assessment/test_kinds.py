@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from core.assessment.kinds import SKIPPED, UNKNOWN, Misread, Name, Option, Optional, Trouble, YesNo
-from core.conversation import Language
+from core.language import Language
 from tests.assessment.interviews import STAFFING
 from tests.ladder.companies import EDITION
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.assessment.quantities import MAX_DIGITS, Unit, quantities
-from core.conversation import Language
+from core.language import Language
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ from core.conversation import (
     Choices,
     Content,
     Handler,
-    Language,
     Pressed,
     Reply,
     Said,
@@ -23,6 +22,7 @@ from core.conversation import (
     Turn,
     spoken,
 )
+from core.language import Language
 
 PAGES = Path(__file__).parent
 FIRST_DAY = datetime.fromisoformat("2026-11-23T10:00+01:00")

@@ -8,7 +8,8 @@ import pytest
 from bot.clock import LOOK, Clock
 from bot.engine import Engine
 from bot.handlers.housekeeping import clock_handler
-from core.conversation import Address, Due, Prune, Reply, Said, State, Turn, Update
+from core.conversation import Address, Due, Reply, Said, State, Turn, Update
+from core.effects import Prune
 from storage.database import open_store
 from tests.engine.fakes import NOON, FakeChannel, apologise, says, url
 

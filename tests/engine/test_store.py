@@ -12,7 +12,8 @@ from typer.testing import CliRunner
 
 from bot.commands.dead_letters import dead_letters
 from core.codec import dump_state
-from core.conversation import Prune, State
+from core.conversation import State
+from core.effects import Prune
 from storage import mailroom, outgoing, tables, turns
 from storage.database import StoreError, open_store, read_store
 from storage.store import Store

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from bot.assessment.press import Press, Verb
 from core.assessment.scenario import Answers, Interviewing, Scenario
-from core.conversation import Choice, Choices, Handler, Language, Pressed, Reply, Said, State, Text
+from core.conversation import Choice, Choices, Handler, Pressed, Reply, Said, State, Text
+from core.language import Language
 from core.markup import plain
 from tests.assessment.interviews import STARTED
 from tests.conversations.transcript import FIRST_DAY, Play

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.knowledge.press import Press, Verb
-from core.conversation import KeepGap, Rate
+from core.effects import KeepGap, Rate
 from tests.assessment.interviews import ONE_GROUP
 from tests.handlers.talk import Talk, talk
 from tests.house import CONTENTS

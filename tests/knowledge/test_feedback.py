@@ -9,7 +9,8 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import command_line
-from core.conversation import Effect, KeepGap, Rate, Said
+from core.conversation import Said
+from core.effects import Effect, KeepGap, Rate
 from storage.database import StoreError, open_store, read_store
 from storage.feedback import Opinion, opinions, unanswered
 from storage.store import Store

@@ -7,7 +7,7 @@ import pytest
 
 from bot.knowledge.wording import told
 from bot.texts import load_texts
-from core.conversation import Language
+from core.language import Language
 from tests.knowledge.small import small
 
 TEXTS = load_texts()

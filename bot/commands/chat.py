@@ -1,0 +1,42 @@
+"""`laddermaat chat`: the bot in this terminal."""
+
+import asyncio
+import os
+
+from rich.console import Console
+
+from bot.channels.console import ConsoleChannel
+from bot.clock import utc_now
+from bot.commands.documents import give_up
+from bot.commands.log import log_to_stderr
+from bot.commands.starting import BAD_SETTING, CANNOT_START
+from bot.serve import engine_on
+from bot.settings import Settings, load_settings
+from core.language import Language
+from storage.database import open_store
+
+
+def chat() -> None:
+    """Chat in this terminal, until Ctrl-D."""
+    try:
+        settings = load_settings()
+        log_to_stderr("ERROR")
+        asyncio.run(_chat(settings))
+    except CANNOT_START as error:
+        raise give_up(str(error), BAD_SETTING) from None
+
+
+async def _chat(settings: Settings) -> None:
+    channel = ConsoleChannel(Console(), utc_now, _language())
+    async with (
+        open_store(settings.database_url) as store,
+        engine_on(store, settings, channel) as engine,
+    ):
+        await channel.talk(engine.accept)
+
+
+def _language() -> Language:
+    """Speak English only to somebody whose terminal says so, in the order POSIX gives."""
+    spoken = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    first = next(filter(None, spoken), "")
+    return "en" if first.startswith("en") else "nl"

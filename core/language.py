@@ -1,0 +1,5 @@
+"""The languages that Laddermaat speaks."""
+
+from typing import Literal, TypeAlias
+
+Language: TypeAlias = Literal["nl", "en"]
