@@ -4,6 +4,7 @@ A vector takes some 20 ms, so those of phrasings are kept in a file.
 """
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -38,15 +39,19 @@ def sentence_vectors() -> Embed:
 
 
 class _Embedder:
-    """Gives vectors to one at a time, since the sentence model is not made for threads."""
+    """Gives vectors to one at a time, since the sentence model is not made for threads.
+
+    One message may be judged more than once in a turn, so the vectors of the last few are kept.
+    """
 
     def __init__(self, query: Embed) -> None:
         self._query = query
         self._lock = Lock()
+        self._latest = lru_cache(maxsize=64)(lambda text: query([text]))
 
     def __call__(self, texts: Sequence[str]) -> Floats:
         with self._lock:
-            return self._query(list(texts))
+            return self._latest(texts[0]) if len(texts) == 1 else self._query(list(texts))
 
 
 def remembering(embed: Embed, file: Path, progress: Progress) -> Embed:

@@ -1,5 +1,6 @@
 """The model: what it gives is what was learned, also after it was written down and read back."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -54,7 +55,7 @@ def test_the_n_grams_are_weighed_as_scikit_learn_does() -> None:
     assert np.abs(ours - log_softmax(expected.astype(np.float32))).max() < 1e-3
 
 
-def _vectors(texts: list[str]) -> Floats:
+def _vectors(texts: Sequence[str]) -> Floats:
     """Stand in for sentence vectors: some numbers that follow from the letters."""
     counted = [[text.lower().count(letter) for letter in "aeiouknr?"] for text in texts]
     vectors = np.array(counted, np.float32) + 0.1
@@ -67,14 +68,14 @@ def test_what_was_learned_is_the_same_after_it_was_read_back(
     tmp_path: Path, semantic: bool
 ) -> None:
     embed = _vectors if semantic else None
-    learned = learn(small(tmp_path), embed)  # type: ignore[arg-type]
+    learned = learn(small(tmp_path), embed)
 
     content = dump_learned(learned)
     model, trial = load_model(content), load_trial(content)
 
     for text in ("Wat kost het?", "weather", ""):
-        before = learned.model.scores(text, embed)  # type: ignore[arg-type]
-        assert np.array_equal(model.scores(text, embed), before)  # type: ignore[arg-type]
+        before = learned.model.scores(text, embed)
+        assert np.array_equal(model.scores(text, embed), before)
     assert model.thresholds == learned.model.thresholds
     assert trial.examples == learned.trial.examples
     assert np.allclose(trial.scores, learned.trial.scores, atol=0.02)
@@ -87,7 +88,7 @@ def test_learning_twice_gives_the_same(tmp_path: Path) -> None:
 
 
 def test_a_model_with_sentences_says_that_it_needs_them(tmp_path: Path) -> None:
-    model = learn(small(tmp_path), _vectors).model  # type: ignore[arg-type]
+    model = learn(small(tmp_path), _vectors).model
 
     with pytest.raises(ValueError, match="needs them"):
         model.scores("Wat kost het?")

@@ -1,6 +1,7 @@
 """The extra `semantic`: real sentence vectors, kept in a file, learned and answered with."""
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -29,13 +30,13 @@ def test_what_means_the_same_is_near_in_either_language() -> None:
 def test_vectors_are_made_once_and_only_for_what_is_new(tmp_path: Path) -> None:
     asked: list[str] = []
 
-    def embed(texts: list[str]) -> Floats:
+    def embed(texts: Sequence[str]) -> Floats:
         asked.extend(texts)
         return np.array([[len(text), 1] for text in texts], np.float32)
 
     file = tmp_path / "sentences.npz"
-    first = remembering(embed, file, silent)(["a", "bb"])  # type: ignore[arg-type]
-    second = remembering(embed, file, silent)(["bb", "ccc"])  # type: ignore[arg-type]
+    first = remembering(embed, file, silent)(["a", "bb"])
+    second = remembering(embed, file, silent)(["bb", "ccc"])
 
     assert asked == ["a", "bb", "ccc"]
     assert first.tolist() == [[1, 1], [2, 1]]
