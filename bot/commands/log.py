@@ -11,3 +11,4 @@ def log_to_stderr(level: str) -> None:
     handler = RichHandler(console=Console(stderr=True), show_path=False)
     logging.basicConfig(level=level, format="%(name)s: %(message)s", handlers=[handler])
     logging.getLogger("bot.knowledge").setLevel(min(logging.INFO, logging.root.level))
+    logging.getLogger("watchfiles").setLevel(max(logging.WARNING, logging.root.level))
