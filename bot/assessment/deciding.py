@@ -1,11 +1,10 @@
 """Deciding on something with a button: each carries a mark, so that it never decides on more."""
 
-from zlib import crc32
-
 from bot.assessment.press import Press, Verb
 from bot.texts import Voice
 from core.assessment.scenario import Answers, Confirming, Discarding
 from core.conversation import Choices
+from core.marks import mark_of
 
 
 def yes_or_no(voice: Voice, pending: Confirming | Discarding) -> Choices:
@@ -28,4 +27,4 @@ def mark(of: Answers | Confirming | Discarding) -> str:
             told = repr(restart)
         case answers:
             told = repr(sorted(answers.items()))
-    return f"{crc32(told.encode()):08x}"
+    return mark_of(told)

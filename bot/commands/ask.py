@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from rich.console import Console
 from rich.markdown import Markdown
 
-from bot.commands.documents import WRONG_INPUT, Unreadable, give_up, read_lines
+from bot.commands.documents import WRONG_INPUT, Unreadable, give_up, read_numbered
 from bot.commands.library import open_library
 from bot.knowledge.library import Library
 from core.knowledge.matcher import Verdict
@@ -65,11 +65,9 @@ def _answer_all(file: str, library: Library) -> None:
 
 
 def _answers(file: str, library: Library) -> Iterator[dict[str, object]]:
-    for number, line in enumerate(read_lines(file), start=1):
-        if not line.strip():
-            continue
+    for number, line in read_numbered(file):
         try:
-            question = QUESTION.validate_json(line.removeprefix(b"\xef\xbb\xbf")).get("question")
+            question = QUESTION.validate_json(line).get("question")
         except ValidationError as error:
             yield {"line": number, "error": f"not a JSON object: {error.errors()[0]['msg']}"}
             continue

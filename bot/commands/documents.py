@@ -4,6 +4,7 @@ import json
 import re
 import sys
 import tomllib
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from decimal import Decimal, InvalidOperation
@@ -45,6 +46,13 @@ def read_lines(name: str) -> Iterator[bytes]:
             yield from stream
     except (OSError, ValueError) as error:
         raise Unreadable(f"{name}: {_reason(error)}") from None
+
+
+def read_numbered(name: str) -> Iterator[tuple[int, bytes]]:
+    """Read the lines that are not empty, each with its number, as they arrive."""
+    for number, line in enumerate(read_lines(name), start=1):
+        if line.strip():
+            yield number, line.removeprefix(BOM_UTF8)
 
 
 def _reason(error: OSError | ValueError) -> str:

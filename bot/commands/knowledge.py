@@ -12,11 +12,12 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.clock import ZONE
-from bot.commands.documents import Unreadable, give_up, read_lines
+from bot.commands.documents import Unreadable, give_up, read_numbered
 from bot.commands.gaps import gaps
 from bot.commands.library import open_library
 from core.knowledge.measures import Labelled, Measures, measure
 from core.knowledge.trial import DECOYS_ANSWERED, DECOYS_SUGGESTED, FALSE_ANSWERS, Trial
+from core.ladder.problem import path
 
 PROBLEMS = 1
 """The exit code when the knowledge is not in order."""
@@ -67,17 +68,16 @@ def measured_on(
 
 def _questions(file: str) -> list[Labelled]:
     questions = []
-    for number, line in enumerate(read_lines(file), start=1):
-        if line.strip():
-            try:
-                questions.append(_LABELLED.validate_json(line))
-            except ValidationError as error:
-                first = error.errors()[0]
-                key = ".".join(map(str, first["loc"])) or "(the whole)"
-                raise Unreadable(
-                    f"{file}: line {number}: {key}: {first['msg']}. A line looks like "
-                    '{"question": "wat kost het?", "expected": "kosten"}'
-                ) from None
+    for number, line in read_numbered(file):
+        try:
+            questions.append(_LABELLED.validate_json(line))
+        except ValidationError as error:
+            first = error.errors()[0]
+            key = path(first["loc"])
+            raise Unreadable(
+                f"{file}: line {number}: {key}: {first['msg']}. A line looks like "
+                '{"question": "wat kost het?", "expected": "kosten"}'
+            ) from None
     return questions
 
 

@@ -1,7 +1,6 @@
 """`laddermaat score`: the score of one company, of a list, or of a stream."""
 
 import json
-from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Annotated
 
@@ -15,7 +14,7 @@ from bot.commands.documents import (
     give_up,
     parse_document,
     parse_json,
-    read_lines,
+    read_numbered,
     read_text,
 )
 from bot.commands.editions import WRONG_EDITION
@@ -75,7 +74,7 @@ def _score_all(data: list[object], editions: Editions) -> list[Score]:
 def _score_stream(file: str, editions: Editions) -> None:
     """Answer every line by itself; a line that is refused costs only itself."""
     all_good = True
-    for number, line in _numbered(file):
+    for number, line in read_numbered(file):
         try:
             text = line.decode("utf-8-sig")
             answer = as_json(_score(parse_json(f"line {number}", text), editions))
@@ -87,10 +86,6 @@ def _score_stream(file: str, editions: Editions) -> None:
         typer.echo(json.dumps(answer))
     if not all_good:
         raise typer.Exit(WRONG_INPUT)
-
-
-def _numbered(file: str) -> Iterator[tuple[int, bytes]]:
-    return ((n, line) for n, line in enumerate(read_lines(file), start=1) if line.strip())
 
 
 def _score(data: object, editions: Editions) -> Score:

@@ -6,13 +6,7 @@ from bot.clock import ZONE
 from bot.knowledge import wording
 from bot.texts import Markdown, Voice
 from core.assessment.scenario import Idle
-from core.conversation import (
-    Block,
-    Choices,
-    Reply,
-    Text,
-    Turn,
-)
+from core.conversation import Block, Choices, Reply, Text, Turn
 from core.effects import Effect, GapReason, KeepGap, Rate
 from core.knowledge.asked import Asked
 from core.knowledge.matcher import Candidate, Verdict

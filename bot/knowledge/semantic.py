@@ -4,7 +4,6 @@ A vector takes some 20 ms, so those of phrasings are kept in a file.
 """
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -39,19 +38,15 @@ def sentence_vectors() -> Embed:
 
 
 class _Embedder:
-    """Gives vectors to one at a time, since the sentence model is not made for threads.
-
-    One message may be judged more than once in a turn, so the vectors of the last few are kept.
-    """
+    """Gives vectors to one at a time, since the sentence model is not made for threads."""
 
     def __init__(self, query: Embed) -> None:
         self._query = query
         self._lock = Lock()
-        self._latest = lru_cache(maxsize=64)(lambda text: query([text]))
 
     def __call__(self, texts: Sequence[str]) -> Floats:
         with self._lock:
-            return self._latest(texts[0]) if len(texts) == 1 else self._query(list(texts))
+            return self._query(list(texts))
 
 
 def remembering(embed: Embed, file: Path, progress: Progress) -> Embed:

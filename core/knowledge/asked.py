@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from typing import Literal
-from zlib import crc32
+
+from core.marks import mark_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,4 +22,4 @@ class Asked:
     @property
     def mark(self) -> str:
         """Tell this question from any other, on a button."""
-        return f"{crc32(self.question.encode()):08x}"
+        return mark_of(self.question)

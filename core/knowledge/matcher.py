@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -16,6 +17,8 @@ Decision: TypeAlias = Literal["answer", "suggest", "smalltalk", "handoff"]
 
 LANGUAGE_CERTAIN = 0.9
 """From this probability on, a message is taken to be in a language for certain."""
+LATEST = 64
+"""Verdicts that are kept."""
 RELATED_BONUS = 1.0
 """How much likelier, as a logarithm, a topic related to the one before makes a follow-up."""
 
@@ -48,6 +51,7 @@ class Matcher:
         self.knowledge = knowledge
         self.model = model
         self._embed = embed
+        self._judged = lru_cache(maxsize=LATEST)(self._judge)
         self._column = {label: number for number, label in enumerate(model.labels)}
         self._topics = self._columns(knowledge.topics)
         self._decoys = self._columns(decoys.id for decoys in knowledge.decoys)
@@ -56,8 +60,14 @@ class Matcher:
         )
 
     def judge(self, message: str, before: Topic | None = None) -> Verdict:
-        """Tell what a message asks; one that follows on the topic before is read with it."""
-        shares = self._shares(message, before)
+        """Tell what a message asks; one that follows on the topic before is read with it.
+
+        A message may be asked about more than once in a turn: the latest verdicts are kept.
+        """
+        return self._judged(message, before.id if before else None)
+
+    def _judge(self, message: str, before: str | None) -> Verdict:
+        shares = self._shares(message, self.knowledge.topics[before] if before else None)
         best = self._topics[np.argsort(-shares[self._topics], kind="stable")[:CANDIDATES]]
         candidates = tuple(Candidate(self.model.labels[i], float(shares[i])) for i in best)
         decision, decoys = self._decide(shares, candidates)

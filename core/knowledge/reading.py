@@ -9,7 +9,17 @@ from typing import TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from core.knowledge.topic import Category, DecoyFile, Decoys, Knowledge, Phrasings, Topic
-from core.ladder.problem import Place, Problem, did_you_mean, shape_problems, spot
+from core.ladder.problem import (
+    WHOLE,
+    Place,
+    Problem,
+    Problems,
+    did_you_mean,
+    not_toml,
+    not_utf8,
+    shape_problems,
+    spot,
+)
 from core.ladder.words import Words
 
 T = TypeVar("T")
@@ -18,15 +28,10 @@ _CATEGORIES = TypeAdapter(Category)
 _DECOYS = TypeAdapter(DecoyFile)
 _TABLES = (Category, Topic, DecoyFile, Decoys, Phrasings, Words)
 _KEYS = [field.name for table in _TABLES for field in fields(table)]
-_WHOLE = "(the whole)"
 
 
-class KnowledgeError(ValueError):
+class KnowledgeError(Problems):
     """Files that cannot be used, with every problem found: file, key and remedy."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(map(str, self.problems)))
 
 
 def read_knowledge(folder: Traversable) -> Knowledge:
@@ -56,7 +61,7 @@ class _Reader:
         files = [file for file in _listed(folder / name) if file.name.endswith(".toml")]
         if not files:
             what, remedy = "there are no TOML files", f"Put at least one in {folder / name}"
-            self.problems.append(Problem("empty", _WHOLE, what, remedy, f"{name}/"))
+            self.problems.append(Problem("empty", WHOLE, what, remedy, f"{name}/"))
         for file in files:
             path = f"{name}/{file.name}"
             try:
@@ -75,12 +80,9 @@ def _parse(name: str, content: bytes, kind: TypeAdapter[T]) -> T:
     try:
         data = tomllib.loads(content.decode("utf-8"))
     except UnicodeDecodeError:
-        what, remedy = "it is not UTF-8 text", "Save the file as UTF-8"
-        raise KnowledgeError([Problem("not-utf-8", _WHOLE, what, remedy, name)]) from None
+        raise KnowledgeError([not_utf8(name)]) from None
     except (ValueError, RecursionError) as error:
-        remedy = "Correct the file at that place"
-        problem = Problem("not-toml", _WHOLE, f"not TOML: {error}", remedy, name)
-        raise KnowledgeError([problem]) from None
+        raise KnowledgeError([not_toml(error, name)]) from None
     try:
         return kind.validate_python(data)
     except ValidationError as error:

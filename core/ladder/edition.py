@@ -13,7 +13,15 @@ from core.ladder.contradictions import contradictions
 from core.ladder.model import Edition, Indirect, Pso30Plus, Requirement, Rung
 from core.ladder.norms import Norms
 from core.ladder.positions import Contract, StartPosition
-from core.ladder.problem import Problem, did_you_mean, shape_problems, spot
+from core.ladder.problem import (
+    Problem,
+    Problems,
+    did_you_mean,
+    not_toml,
+    not_utf8,
+    shape_problems,
+    spot,
+)
 from core.ladder.source import Source, Sources
 from core.ladder.words import Words
 
@@ -36,12 +44,8 @@ _TABLES = (Edition, Sources, Source, Rung, Norms, StartPosition, Contract, Indir
 _KEYS = [field.name for table in _TABLES for field in fields(table)]
 
 
-class EditionError(ValueError):
+class EditionError(Problems):
     """Files that are not editions, with every problem found: file, key and remedy."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(map(str, self.problems)))
 
 
 class NoEdition(LookupError):
@@ -57,9 +61,7 @@ def parse_edition(name: str, text: str) -> Edition:
     try:
         data = tomllib.loads(text, parse_float=Decimal)
     except (ValueError, InvalidOperation, RecursionError) as error:
-        remedy = "Correct the file at that place"
-        problem = Problem("not-toml", "(the whole)", f"not TOML: {error}", remedy, name)
-        raise EditionError([problem]) from None
+        raise EditionError([not_toml(error, name)]) from None
     try:
         edition = _EDITIONS.validate_python(data)
     except ValidationError as error:
@@ -114,8 +116,7 @@ def load_editions(folder: Traversable) -> Editions:
         try:
             editions.append(parse_edition(file.name, file.read_text(encoding="utf-8")))
         except UnicodeDecodeError:
-            what, remedy = "it is not UTF-8 text", "Save the file as UTF-8"
-            problems.append(Problem("not-utf-8", "(the whole)", what, remedy, file.name))
+            problems.append(not_utf8(file.name))
         except EditionError as error:
             problems += error.problems
     if problems:

@@ -30,12 +30,31 @@ class Problem:
         return f"{where}: {self.what}. {self.remedy}."
 
 
-class Refused(ValueError):
-    """The company cannot be scored, for every problem listed."""
+class Problems(ValueError):
+    """Data that cannot be used, with every problem found."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+
+class Refused(Problems):
+    """The company cannot be scored, for every problem listed."""
+
+
+WHOLE = "(the whole)"
+"""Where a problem is that has no key."""
+
+
+def not_toml(error: Exception, file: str) -> Problem:
+    """Say that a file is not TOML, and from where on."""
+    remedy = "Correct the file at that place"
+    return Problem("not-toml", WHOLE, f"not TOML: {error}", remedy, file)
+
+
+def not_utf8(file: str) -> Problem:
+    """Say that a file is not text as we read it."""
+    return Problem("not-utf-8", WHOLE, "it is not UTF-8 text", "Save the file as UTF-8", file)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -51,7 +70,7 @@ def path(place: Place) -> str:
     text = ""
     for step in place:
         text += f"[{step}]" if isinstance(step, int) else f".{_printable(step)}"
-    return text.removeprefix(".") or "(the whole)"
+    return text.removeprefix(".") or WHOLE
 
 
 def spot(data: object, place: Place) -> str:
