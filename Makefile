@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run chat setup test format check unit bench packages transcripts pictures clean
+.PHONY: run chat setup test format check unit bench packages transcripts geography pictures clean
 
 run: .venv/installed
 	$(BIN)/laddermaat serve
@@ -40,6 +40,10 @@ bench: .venv/developing
 # Writes the answers of today into the transcripts: read the diff before you commit it.
 transcripts: .venv/developing
 	$(BIN)/python -m tests.conversations
+
+# Builds the names of places and postcodes anew from packages: read the diff before you commit it.
+geography: .venv/developing
+	$(BIN)/python -m bot.geography.build
 
 # Draws the pictures in docs/ anew from the real page.
 pictures: .venv/developing packages

@@ -12,8 +12,8 @@ from secrets import token_hex
 from typing import TypeAlias
 
 from core.codec import dump_blocks, dump_state
-from core.conversation import Handler, Pressed, Reply, Said, State, Turn, Update, spoken
-from storage.history import dump_content
+from core.conversation import Handler, Reply, State, Turn, Update, spoken
+from storage.history import Uttered, dump_content
 from storage.turns import Answer, Outcome, Remark
 
 logger = logging.getLogger(__name__)
@@ -91,7 +91,7 @@ def _turn(found: Found) -> Turn:
 
 
 def _remark(update: Update) -> Remark | None:
-    """Give what the history keeps: words and presses, not that somebody came or a task was due."""
-    if isinstance(update.content, Said | Pressed):
+    """Give what the history keeps: what was uttered, not that somebody came or a task was due."""
+    if isinstance(update.content, Uttered):
         return Remark(update.id, dump_content(update.content), update.at)
     return None

@@ -9,9 +9,12 @@ from bot.handlers.assessment import Assessment
 from bot.handlers.etiquette import etiquette, stale_button
 from bot.handlers.housekeeping import clock_handler
 from bot.handlers.menu import Menu
-from bot.handlers.questions import Questions, resuming
+from bot.handlers.partners import Markets, Partners
+from bot.handlers.questions import Questions
+from bot.handlers.resuming import either, resuming
 from bot.knowledge.library import Library
 from bot.listening import listening
+from bot.market.contents import MarketContents, load_market
 from bot.settings import Settings
 from bot.texts import Texts, load_texts
 from core.conversation import Handler, Reply, Text, Turn, first_of
@@ -25,26 +28,38 @@ class Contents:
     texts: Texts
     editions: Editions
     library: Library
+    market: MarketContents
 
 
 def load_contents(settings: Settings) -> Contents:
     """Read everything that comes with the bot; an error names the file and the remedy."""
-    return Contents(load_texts(), built_in(), Library(settings, at_once=True))
+    return Contents(
+        load_texts(),
+        built_in(),
+        Library(settings, at_once=True),
+        load_market(settings.geography_dir),
+    )
 
 
-def handlers(contents: Contents, retention: timedelta) -> Handler:
+def handlers(contents: Contents, markets: Markets, retention: timedelta) -> Handler:
     """Put the handlers in order of precedence."""
     texts, library = contents.texts, contents.library
     assessment = Assessment(Sessions(contents.editions, texts))
+    partners = Partners(texts, markets, library.answers)
     questions = Questions(texts, library)
+    waiting = either(assessment.reminder, partners.reminder)
     chosen = first_of(
         clock_handler(retention),
-        resuming(etiquette(texts), assessment.reminder),
-        resuming(Menu(texts), assessment.reminder),
-        resuming(questions.certain, assessment.reminder),
+        partners.news,
+        resuming(etiquette(texts), waiting),
+        resuming(Menu(texts), waiting),
+        resuming(partners.certain, assessment.reminder),
+        resuming(questions.certain, waiting),
+        partners.filling_in,
         assessment,
-        resuming(questions.doubtful, assessment.reminder),
-        resuming(stale_button(texts), assessment.reminder),
+        partners.likely,
+        resuming(questions.doubtful, waiting),
+        resuming(stale_button(texts), waiting),
     )
     return listening(chosen, library.language_of)
 

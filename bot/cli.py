@@ -17,6 +17,8 @@ COMMANDS = {
     "knowledge": "bot.commands.knowledge:app",
     "score": "bot.commands.score:score",
     "editions": "bot.commands.editions:app",
+    "partners": "bot.commands.partners:app",
+    "geography": "bot.commands.geography:app",
     "dead-letters": "bot.commands.dead_letters:dead_letters",
 }
 """Where each command is: a function, or an app with commands of its own."""

@@ -32,9 +32,19 @@ def _heard(turn: Turn, language_of: Callable[[str], Language | None]) -> Languag
     """
     if turn.state.language is not None or not isinstance(turn.content, Said):
         return None
-    text = turn.content.text
+    text = _without_names(turn.content.text)
     if len(text.split()) < FEWEST_WORDS:
         return None
     if not isinstance(turn.state.activity, Idle) and not asks(text):
         return None
     return language_of(text)
+
+
+def _without_names(text: str) -> str:
+    """Leave out what is in no language: "is Bakkerij De Korenaar certified?" is English.
+
+    The first word has a capital anyway, and in capitals stand abbreviations that both have.
+    """
+    first, *others = text.split() or [""]
+    kept = (word for word in others if not word[0].isupper() or word.isupper())
+    return " ".join((first, *kept))

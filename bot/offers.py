@@ -1,6 +1,8 @@
 """What the bot offers to somebody who is not in the middle of something."""
 
 from bot.assessment.press import Press, Verb
+from bot.market.press import Press as MarketPress
+from bot.market.press import Verb as MarketVerb
 from bot.texts import Voice
 from core.assessment.scenario import Idle
 from core.conversation import Choice, Choices, State
@@ -13,4 +15,5 @@ def offers(voice: Voice, state: State) -> tuple[Choices, ...]:
     other = ("offer-english", "menu:en") if voice.language == "nl" else ("offer-dutch", "menu:nl")
     key, token = other
     start = Press(Verb.OFFER).choice(voice.label("offer-start"))
-    return (Choices((start, Choice(voice.label(key), token))),)
+    partners = MarketPress(MarketVerb.START).choice(voice.label("offer-partners"))
+    return (Choices((start, partners, Choice(voice.label(key), token))),)

@@ -13,6 +13,7 @@ from bot.channels.channel import Channel
 from bot.channels.web import WebChannel
 from bot.clock import Clock, utc_now
 from bot.engine import Engine
+from bot.market.directory import Directory
 from bot.settings import Settings
 from core.conversation import Update
 from storage.database import Store, open_store
@@ -27,7 +28,7 @@ class PortTaken(OSError):
 async def engine_on(store: Store, settings: Settings, *channels: Channel) -> AsyncIterator[Engine]:
     """Run the engine with everything the bot knows, and its clock beside it."""
     contents = await asyncio.to_thread(load_contents, settings)
-    answer = handlers(contents, settings.retention)
+    answer = handlers(contents, Directory(contents.market, store), settings.retention)
     async with Engine(store, answer, channels, partial(apology, contents.texts)) as engine:
         beside = [Clock(engine.accept).run(), contents.library.keep_current()]
         tasks = [asyncio.create_task(work) for work in beside]

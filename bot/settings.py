@@ -41,6 +41,12 @@ class Settings(BaseSettings):
         Literal["auto", "off"],
         Field(description="Use the extra `semantic` where it is installed, or never."),
     ] = "auto"
+    geography_dir: Annotated[Path, Field(description="Where downloaded coordinates are kept.")] = (
+        Path("var/geography")
+    )
+    geonames_url: Annotated[str, Field(description="Where GeoNames offers its dumps.")] = (
+        "https://download.geonames.org/export"
+    )
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"],
         Field(description="How much goes to the log."),

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import Base64Encoder, EncodedBytes, Field
 
-from core.assessment.scenario import IDLE, Activity, Scenario
+from core.assessment.scenario import IDLE, Activity, Answers, Scenario
 from core.effects import Effect
 from core.knowledge.asked import Asked
 from core.language import Language
+from core.market.geography import Point
+from core.market.search import Search
+from core.market.wish import Centre
 
 TOKEN_BYTES = 64
 """The longest token every channel carries (Telegram's limit for a button)."""
@@ -66,6 +69,14 @@ class Pressed:
 
 
 @dataclass(frozen=True, slots=True)
+class Located:
+    """Where somebody is, as far as they wanted to share it."""
+
+    point: Point
+    kind: Literal["located"] = "located"
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
     """The clock says that a task is due."""
 
@@ -73,7 +84,9 @@ class Due:
     kind: Literal["due"] = "due"
 
 
-Content: TypeAlias = Annotated[Arrived | Said | Pressed | Due, Field(discriminator="kind")]
+Content: TypeAlias = Annotated[
+    Arrived | Said | Pressed | Located | Due, Field(discriminator="kind")
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +114,12 @@ class State:
     activity: Annotated[Activity, Field(discriminator="kind")] = IDLE
     next_number: int = 1
     """The number the next scenario gets."""
+    search: Search | None = None
+    """The last search for partners."""
+    centre: Centre | None = None
+    """Where the user is, or last looked: what "in de buurt" means."""
+    own_listing: Answers | None = None
+    """The listing that was last sent in from here, as it was filled in."""
 
 
 def spoken(state: State, channel: Language | None) -> Language:
@@ -150,7 +169,29 @@ class Choices:
     kind: Literal["choices"] = "choices"
 
 
-Block: TypeAlias = Annotated[Text | Choices, Field(discriminator="kind")]
+@dataclass(frozen=True, slots=True)
+class LocationRequest:
+    """A button by which the user shares where they are; it sends back a `Located`.
+
+    A channel without such a thing leaves it out: the text before it says what to type instead.
+    """
+
+    label: str
+    kind: Literal["location-request"] = "location-request"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A document to save."""
+
+    name: str
+    """Such as `partners.xlsx`."""
+    media_type: str
+    content: Annotated[bytes, EncodedBytes(encoder=Base64Encoder)]
+    kind: Literal["file"] = "file"
+
+
+Block: TypeAlias = Annotated[Text | Choices | LocationRequest | File, Field(discriminator="kind")]
 
 
 @dataclass(frozen=True, slots=True)

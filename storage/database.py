@@ -7,10 +7,10 @@ from sqlalchemy import Connection, make_url
 from sqlalchemy.exc import ArgumentError
 
 from storage import DEFAULT_URL
-from storage.sqlite import open_sqlite, read_sqlite
+from storage.sqlite import NoDatabase, edit_sqlite, open_sqlite, read_sqlite
 from storage.store import Store, StoreError
 
-__all__ = ["Store", "StoreError", "open_store", "read_store"]
+__all__ = ["NoDatabase", "Store", "StoreError", "edit_store", "open_store", "read_store"]
 
 
 def open_store(url: str) -> AbstractAsyncContextManager[Store]:
@@ -22,11 +22,27 @@ def open_store(url: str) -> AbstractAsyncContextManager[Store]:
 
 
 def read_store(url: str) -> AbstractContextManager[Connection]:
-    """Look into the store without writing, also while a process uses it; raises StoreError."""
+    """Look into the store without writing, also while a process uses it.
+
+    Raises StoreError; NoDatabase where there never was one.
+    """
     file = _sqlite_file(url)
     if file is None:
         raise StoreError(f"there is nothing to read in memory: give a file, such as {DEFAULT_URL}")
     return read_sqlite(file)
+
+
+def edit_store(url: str) -> AbstractContextManager[Connection]:
+    """Change what is in the store from a command, also while a process uses it.
+
+    Raises StoreError. Begin a transaction for every change: `with connection.begin(): …`.
+    """
+    file = _sqlite_file(url)
+    if file is None:
+        raise StoreError(
+            f"there is nothing to change in memory: give a file, such as {DEFAULT_URL}"
+        )
+    return edit_sqlite(file)
 
 
 def _sqlite_file(url: str) -> Path | None:

@@ -6,17 +6,20 @@ Like every operation on the store these are plain functions of a connection:
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypeAlias
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, bindparam, select
 
 from core.codec import load_blocks
-from core.conversation import Block, Pressed, Said
+from core.conversation import Block, Located, Pressed, Said
 from core.language import Language
 from storage.tables import message
 
-_CONTENTS: TypeAdapter[Said | Pressed] = TypeAdapter(Said | Pressed)
+Uttered: TypeAlias = Said | Pressed | Located
+"""What a user does that the history keeps."""
+
+_CONTENTS: TypeAdapter[Said | Pressed | Located] = TypeAdapter(Uttered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Entry:
     author: Literal["user", "bot"]
     update_id: str | None
     """The id that the sender's device gave; None for the bot."""
-    content: Said | Pressed | None
+    content: Uttered | None
     blocks: tuple[Block, ...]
     at: datetime
     language: Language | None = None
@@ -72,6 +75,6 @@ def _of_bot(row: _Row) -> Entry:
     return Entry(row.seq, "bot", None, None, load_blocks(row.body), row.at, row.language)
 
 
-def dump_content(content: Said | Pressed) -> str:
+def dump_content(content: Uttered) -> str:
     """Write what a user said as the body of a message."""
     return _CONTENTS.dump_json(content).decode()

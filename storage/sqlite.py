@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, inspect
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlmodel import SQLModel
 
 from storage.group_commit import GroupCommit
@@ -16,6 +16,10 @@ from storage.tables import SCHEMA
 
 PATIENCE = 10.0
 """Seconds to wait for a lock that another program, such as a backup, holds on the file."""
+
+
+class NoDatabase(StoreError):
+    """Nothing was ever kept there."""
 
 
 @asynccontextmanager
@@ -34,11 +38,29 @@ async def open_sqlite(file: Path | None) -> AsyncIterator[Store]:
 def read_sqlite(file: Path) -> Iterator[Connection]:
     """Look into the file without writing, also while another process owns it."""
     if not file.exists():
-        raise StoreError(f"there is no database {file} yet: start Laddermaat first")
+        raise NoDatabase(f"there is no database {file} yet: start Laddermaat first")
     with _connected(file, _begin_to_read) as connection:
         if _check(connection, file) < SCHEMA:
             raise StoreError(f"{file} is of an older Laddermaat: start this one on it once")
         yield connection
+
+
+@contextmanager
+def edit_sqlite(file: Path) -> Iterator[Connection]:
+    """Change the file beside the process that owns it; SQLite lets them write in turn."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _cannot_keep(file, error) from error
+    with _connected(file, _begin_to_write) as connection:
+        try:
+            _prepare(connection, file)
+            yield connection
+        except OperationalError as error:
+            raise StoreError(
+                f"{file} cannot be changed now ({error.orig}), and nothing was: try again in a "
+                "moment, and see that nothing else, such as a backup, holds on to it"
+            ) from error
 
 
 @contextmanager
@@ -51,10 +73,7 @@ def _owned(file: Path | None) -> Iterator[None]:
         file.parent.mkdir(parents=True, exist_ok=True)
         lock = file.with_name(f"{file.name}.lock").open("a")
     except OSError as error:
-        raise StoreError(
-            f"cannot keep the database in {file.parent} ({error.strerror}): make that folder "
-            "writable, or choose another one in LADDERMAAT_DATABASE_URL"
-        ) from error
+        raise _cannot_keep(file, error) from error
     with closing(lock):
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -65,6 +84,13 @@ def _owned(file: Path | None) -> Iterator[None]:
                 "process; several processes share the work on PostgreSQL (postgresql://…)"
             ) from None
         yield
+
+
+def _cannot_keep(file: Path, error: OSError) -> StoreError:
+    return StoreError(
+        f"cannot keep the database in {file.parent} ({error.strerror}): make that folder "
+        "writable, or choose another one in LADDERMAAT_DATABASE_URL"
+    )
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 from typing_extensions import override
 
-SCHEMA = 2
+SCHEMA = 3
 """Version of the tables; a file with a higher one was written by a newer Laddermaat."""
 
 
@@ -123,6 +123,63 @@ class Rating(SQLModel, table=True):
     at: datetime = Field(sa_type=Instant)
 
 
+class Listing(SQLModel, table=True):
+    """The organisations on the marketplace."""
+
+    id: str = Field(primary_key=True)
+    source: str
+    revision: int = Field(index=True)
+    """Of the marketplace, when it appeared or changed in what one searches by."""
+    body: str = Field(sa_type=Text)
+
+
+class Market(SQLModel, table=True):
+    """One row: how often the listings have changed. Without it, none were ever listed."""
+
+    id: int = Field(primary_key=True)
+    revision: int
+
+
+class Proposal(SQLModel, table=True):
+    """Listings that organisations sent in chat, for a colleague to approve or refuse."""
+
+    __table_args__ = ({"sqlite_autoincrement": True},)
+    id: int = Field(primary_key=True)
+    conversation: str = Field(index=True)
+    language: str
+    body: str = Field(sa_type=Text)
+    at: datetime = Field(sa_type=Instant)
+    decided: datetime | None = Field(sa_type=Instant)
+    approved: bool | None
+
+
+class ContactRequest(SQLModel, table=True):
+    """Who would like to be in contact with whom, as far as the asker agreed to share."""
+
+    __tablename__ = "contact_request"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+    id: int = Field(primary_key=True)
+    conversation: str
+    listing: str
+    message: str = Field(sa_type=Text)
+    at: datetime = Field(sa_type=Instant)
+    done: datetime | None = Field(sa_type=Instant)
+
+
+class SavedSearch(SQLModel, table=True):
+    """Searches of which the user wants to hear when something new matches."""
+
+    __tablename__ = "saved_search"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+    id: int = Field(primary_key=True)
+    conversation: str = Field(index=True)
+    language: str
+    wish: str = Field(sa_type=Text)
+    told: int
+    """The revision of the marketplace up to which the user was told."""
+    at: datetime = Field(sa_type=Instant)
+
+
 def _table(model: type[SQLModel]) -> Table:
     return SQLModel.metadata.tables[str(model.__tablename__)]
 
@@ -135,6 +192,11 @@ outbox = _table(Outbox)
 dead_letter = _table(DeadLetter)
 gap = _table(Gap)
 rating = _table(Rating)
+listing = _table(Listing)
+market = _table(Market)
+proposal = _table(Proposal)
+contact_request = _table(ContactRequest)
+saved_search = _table(SavedSearch)
 
 waiting = not_(inbox.c.done)
 """Not handled yet. The index and the queries must share this expression: SQLAlchemy writes it

@@ -6,10 +6,21 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, insert, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from core.effects import Effect, KeepGap, Prune, Rate
+from core.effects import (
+    AskContact,
+    DropSearches,
+    Effect,
+    KeepGap,
+    MarkTold,
+    ProposeListing,
+    Prune,
+    Rate,
+    SaveSearch,
+)
 from core.language import Language
 from storage.feedback import keep_gap, rate
 from storage.mailroom import Work, handled, prune, work
+from storage.marketplace import ask_contact, drop_searches, mark_told, propose, save_search
 from storage.tables import conversation as conversations
 from storage.tables import message, outbox
 
@@ -65,7 +76,7 @@ def commit_turn(connection: Connection, outcome: Outcome) -> Work:
         said = {"update_id": remark.update_id, "body": remark.body, "at": remark.at}
         connection.execute(_SAY, own | said | {"language": None})
     for answer in outcome.messages:
-        _send(connection, answer, outcome.at)
+        send(connection, answer, outcome.at)
     for effect in outcome.effects:
         _take_effect(connection, effect, outcome)
     return work(connection, outcome.conversation)
@@ -82,7 +93,8 @@ def _keep_state(connection: Connection, outcome: Outcome) -> None:
         raise Conflict(outcome.conversation)
 
 
-def _send(connection: Connection, answer: Answer, at: datetime) -> None:
+def send(connection: Connection, answer: Answer, at: datetime) -> None:
+    """Say something in a conversation: it is in the history, and will be delivered."""
     to = {"conversation": answer.conversation}
     said = {"author": "bot", "update_id": None, "body": answer.body, "at": at}
     seq = connection.execute(_SAY, to | said | {"language": answer.language}).scalar_one()
@@ -97,6 +109,16 @@ def _take_effect(connection: Connection, effect: Effect, outcome: Outcome) -> No
             keep_gap(connection, effect, outcome.at)
         case Rate():
             rate(connection, effect, outcome.conversation, outcome.at)
+        case ProposeListing():
+            propose(connection, effect, outcome.conversation, outcome.at)
+        case AskContact():
+            ask_contact(connection, effect, outcome.conversation, outcome.at)
+        case SaveSearch():
+            save_search(connection, effect, outcome.conversation, outcome.at)
+        case DropSearches():
+            drop_searches(connection, outcome.conversation)
+        case MarkTold(searches, revision):
+            mark_told(connection, searches, revision)
 
 
 _BEGIN = {

@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 from bot.app import handlers, load_contents
+from bot.market.directory import Directory
 from bot.settings import Settings
 from core.conversation import Handler
 
 CONTENTS = load_contents(Settings(semantic="off"))
-HANDLER = handlers(CONTENTS, retention=timedelta(days=90))
+MARKETS = Directory(CONTENTS.market)
+HANDLER = handlers(CONTENTS, MARKETS, retention=timedelta(days=90))
 
 
 def handler() -> Handler:

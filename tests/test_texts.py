@@ -3,9 +3,10 @@
 import ast as python
 import re
 from collections.abc import Iterator
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 import pytest
 from fluent.syntax import FluentParser, ast
@@ -15,12 +16,16 @@ import bot
 import core.ladder
 from bot.assessment.commands import Command
 from bot.handlers.menu import Wish
+from bot.handlers.partners import Command as PartnersCommand
+from bot.market.market import market_of
 from bot.texts import LANGUAGES, load_texts
 from core.assessment.amounts import Amount, Estimable
 from core.assessment.kinds import Optional, Trouble
 from core.assessment.months import Month
 from core.assessment.questions import Question
 from core.language import Language
+from core.market.geography import AreaKind
+from core.market.listing import Kind, Rung
 from tests.assessment.every_question import QUESTIONS, REASONS
 from tests.house import CONTENTS
 
@@ -90,6 +95,13 @@ def _assumptions() -> set[str]:
     return here | scored - {"quality-not-assessed"}
 
 
+def _form() -> dict[str, tuple[str, ...]]:
+    """Give the questions of the form for a listing, each with what one may choose."""
+    market = market_of(CONTENTS.market, (), date(2026, 11, 25), fictional=False)
+    return {field.key: field.offers for field in market.form.fields({"rung": "3"})}
+
+
+FORM = _form()
 NEEDED = {
     *(key for question in QUESTIONS for key in _of_question(question)),
     *(f"misread-{trouble}" for trouble in Trouble),
@@ -104,6 +116,13 @@ NEEDED = {
     *(f"answer-{answer}" for answer in ("yes", "no")),
     *(f"smalltalk-{it.id}" for it in DECOYS if it.decision == "smalltalk"),
     *(f"offer-{choice}" for choice in ("yes", "no", "skip", "unknown")),
+    *(f"command-{command}" for command in PartnersCommand),
+    *(f"partners-{said}-{kind}" for said in ("kind", "kinds") for kind in Kind),
+    *(f"partners-rung-{rung.written}" for rung in Rung if rung.written),
+    *(f"partners-inside-{area}" for area in get_args(AreaKind)),
+    *(f"register-{said}-{key}" for said in ("ask", "label") for key in FORM),
+    *(f"register-wrong-{key}" for key in FORM),
+    *(f"register-offer-{key}-{offer}" for key, offers in FORM.items() for offer in offers if offer),
 }
 """Keys that the code puts together."""
 

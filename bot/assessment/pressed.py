@@ -7,7 +7,7 @@ from bot.assessment.session import Session
 from bot.assessment.shelf import Shelf
 from bot.assessment.steps import Steps
 from bot.assessment.summary import parts
-from core.assessment.scenario import Confirming, Discarding, Idle
+from core.assessment.scenario import Assessing, Confirming, Discarding
 from core.conversation import Reply
 
 
@@ -56,7 +56,7 @@ def _anytime(steps: Steps, session: Session, verb: Verb) -> Reply | None:
 def _at_hand(steps: Steps, session: Session, press: Press) -> Reply:
     """Follow a button that only means something in the scenario that is at hand."""
     activity = steps.turn.state.activity
-    if isinstance(activity, Idle) or activity.scenario != session.scenario.number:
+    if not isinstance(activity, Assessing) or activity.scenario != session.scenario.number:
         return steps.stale(steps.sessions.active(steps.turn.state, steps.turn.language) or session)
     if press.verb in {Verb.CONFIRM, Verb.DECLINE}:
         return _decided(steps, session, press) or steps.stale(session)

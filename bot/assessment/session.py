@@ -11,7 +11,7 @@ from core.assessment.facts import Facts
 from core.assessment.interview import INTERVIEWS, Interview
 from core.assessment.questions import Question
 from core.assessment.replay import Asked, Complete, Open, Stuck, foreseen, replay
-from core.assessment.scenario import Idle, Scenario
+from core.assessment.scenario import Assessing, Scenario
 from core.assessment.staffing import Staffing
 from core.conversation import State
 from core.ladder.edition import Editions
@@ -114,6 +114,6 @@ class Sessions:
 
     def active(self, state: State, language: Language) -> Session | None:
         """Open the scenario that is at hand, if there is one."""
-        if isinstance(state.activity, Idle):
+        if not isinstance(state.activity, Assessing):
             return None
         return self.found(state, state.activity.scenario, language)

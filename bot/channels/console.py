@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from datetime import datetime
 from io import TextIOWrapper
 from itertools import count, product
+from pathlib import Path
 from string import ascii_lowercase
 from uuid import uuid4
 
@@ -20,6 +21,8 @@ from core.conversation import (
     Choice,
     Choices,
     Content,
+    File,
+    LocationRequest,
     Pressed,
     Said,
     Text,
@@ -30,6 +33,8 @@ from core.language import Language
 YOU = Address("console", "you")
 ANSWER_TIMEOUT = 60.0
 """Seconds to wait for an answer before one may type again."""
+FILES = Path("var")
+"""Where documents are saved: in the folder from which the chat was started."""
 
 
 class ConsoleChannel:
@@ -54,6 +59,10 @@ class ConsoleChannel:
                     self._console.print(Markdown(markdown), "")
                 case Choices(options):
                     self._offer(options)
+                case File():
+                    await self._save(block)
+                case LocationRequest():
+                    pass  # a terminal does not know where it is
         self._answered.set()
 
     def _offer(self, options: tuple[Choice, ...]) -> None:
@@ -62,6 +71,13 @@ class ConsoleChannel:
         for letter, choice in self._choices.items():
             self._console.print(f"  {letter}) {choice.label}", markup=False, highlight=False)
         self._console.print()
+
+    async def _save(self, file: File) -> None:
+        try:
+            said = str(await asyncio.to_thread(_saved, file))
+        except OSError as error:  # no reason to stop, nor to say all of the message again
+            said = f"{file.name}: {error.strerror}"
+        self._console.print(said, "", sep="\n", markup=False, highlight=False, soft_wrap=True)
 
     async def talk(self, accept: Callable[[Update], Awaitable[bool]]) -> None:
         """Greet, and go on until the input ends."""
@@ -83,6 +99,29 @@ class ConsoleChannel:
         await accept(Update(str(uuid4()), YOU, content, self._now(), self._language))
         async with asyncio.timeout(ANSWER_TIMEOUT):
             await self._answered.wait()
+
+
+def _saved(file: File) -> Path:
+    """Save a document under a name that was free, and give its path."""
+    FILES.mkdir(exist_ok=True)
+    return next(path for path in _paths(file.name) if _created(path, file.content))
+
+
+def _paths(name: str) -> Iterator[Path]:
+    """Count up from a name: partners.xlsx, partners-2.xlsx, partners-3.xlsx, …"""
+    path = FILES / Path(name).name
+    yield path
+    yield from (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+
+
+def _created(path: Path, content: bytes) -> bool:
+    """Write a file, unless there is one of that name."""
+    try:
+        with path.open("xb") as new:
+            new.write(content)
+    except FileExistsError:
+        return False
+    return True
 
 
 def _letters() -> Iterator[str]:

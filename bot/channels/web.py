@@ -13,7 +13,7 @@ from datetime import datetime
 from aiohttp import WSCloseCode, web
 
 from bot.channels.channel import Delivery, Limits
-from bot.channels.web_files import page_files, protect
+from bot.channels.web_files import attachment, page_files, protect
 from bot.channels.web_session import Accept, Desk, History, Session
 from bot.channels.web_spoken import FRAME_BYTES
 from bot.channels.web_visitor import Visitors, same_origin
@@ -47,6 +47,7 @@ class WebChannel:
         return [
             web.get("/", self._page),
             web.get("/static/{name}", self._file),
+            web.get("/files/{seq:[0-9]{1,18}}/{index:[0-9]{1,3}}", self._attachment),
             web.get("/ws", self._talk),
             web.get("/healthz", self._healthy),
         ]
@@ -72,6 +73,14 @@ class WebChannel:
         if file is None:
             raise web.HTTPNotFound
         return file.serve(request)
+
+    async def _attachment(self, request: web.Request) -> web.Response:
+        conversation = self._visitors.conversation(request)
+        seq, index = int(request.match_info["seq"]), int(request.match_info["index"])
+        file = await self._desk.file(conversation, seq, index) if conversation else None
+        if file is None:
+            raise web.HTTPNotFound
+        return attachment(file)
 
     async def _healthy(self, _: web.Request) -> web.Response:
         return web.Response(text="ok\n")

@@ -1,11 +1,15 @@
-"""The files of the page, and the headers that keep anything else out of it."""
+"""The files of the page, the documents in a chat, and the headers that keep the rest out."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
+from urllib.parse import quote
 
 from aiohttp import web
+
+from core.conversation import File
 
 _TYPES = {
     "html": "text/html",
@@ -31,7 +35,7 @@ HEADERS = {
     ),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Permissions-Policy": "camera=(), geolocation=(self), microphone=(), payment=(), usb=()",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
@@ -43,7 +47,7 @@ async def protect(_: web.BaseRequest, response: web.StreamResponse) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class PageFile:
     """One file of the page; its etag changes with its content."""
 
     body: bytes
@@ -63,7 +67,23 @@ class File:
         return web.Response(body=self.body, content_type=self.content_type, charset="utf-8")
 
 
-def page_files() -> Mapping[str, File]:
+def attachment(file: File) -> web.Response:
+    """Have a document saved, never shown; nobody on the way may keep a copy of it."""
+    headers = {
+        "Content-Type": file.media_type,
+        "Content-Disposition": _saved_as(file.name),
+        "Cache-Control": "private, no-store",
+    }
+    return web.Response(body=file.content, headers=headers)
+
+
+def _saved_as(name: str) -> str:
+    """Write a name for RFC 6266: in full, and in ASCII for whoever reads no more than that."""
+    plain = re.sub(r"[^A-Za-z0-9._ -]", "_", name)
+    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"
+
+
+def page_files() -> Mapping[str, PageFile]:
     """Read the files of the page, by name."""
     return {
         path.name: _file(path.name, path.read_bytes())
@@ -72,5 +92,5 @@ def page_files() -> Mapping[str, File]:
     }
 
 
-def _file(name: str, body: bytes) -> File:
-    return File(body, _TYPES[name.rpartition(".")[2]], sha256(body).hexdigest()[:32])
+def _file(name: str, body: bytes) -> PageFile:
+    return PageFile(body, _TYPES[name.rpartition(".")[2]], sha256(body).hexdigest()[:32])

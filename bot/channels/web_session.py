@@ -10,9 +10,9 @@ from typing import TypeAlias
 
 from aiohttp import WSCloseCode, WSMsgType, web
 
-from bot.channels.web_spoken import Arrive, Press, Say, as_update, read
+from bot.channels.web_spoken import Spoken, as_update, read
 from bot.channels.web_told import Entries, Error, Taken, shown, write
-from core.conversation import Address, Update
+from core.conversation import Address, File, Update
 from storage.history import Entry
 
 logger = logging.getLogger(__name__)
@@ -31,6 +31,14 @@ class Desk:
     accept: Accept
     history: History
     now: Callable[[], datetime]
+
+    async def file(self, conversation: Address, seq: int, index: int) -> File | None:
+        """Find a document in a conversation: the block with that index of an entry."""
+        # What comes after the seq before it begins with the entry, unless that is not of here.
+        entries = await self.history(str(conversation), seq - 1)
+        blocks = entries[0].blocks if entries and entries[0].seq == seq else ()
+        found = blocks[index] if index < len(blocks) else None
+        return found if isinstance(found, File) else None
 
 
 class Pace:
@@ -95,7 +103,7 @@ class Session:
             return Error("slow-down", spoken.id)
         return await self._take(spoken)
 
-    async def _take(self, spoken: Say | Press | Arrive) -> Taken | Error:
+    async def _take(self, spoken: Spoken) -> Taken | Error:
         update = as_update(spoken, self._conversation, self._desk.now())
         try:
             await self._desk.accept(update)

@@ -9,20 +9,26 @@ then whatever is added.
     {"type": "entries", "entries": [
         {"seq": 7, "author": "user", "at": …, "id": …, "text": "32 uur"},
         {"seq": 8, "author": "user", "at": …, "id": …, "label": "Ja"},
-        {"seq": 9, "author": "bot", "at": …, "language": "nl", "blocks": [
+        {"seq": 9, "author": "user", "at": …, "id": …, "located": true},
+        {"seq": 10, "author": "bot", "at": …, "language": "nl", "blocks": [
             {"kind": "text", "parts": [… as core.markup reads them …]},
-            {"kind": "choices", "options": [{"label": "Ja", "token": "q4:yes"}]}]}]}
+            {"kind": "choices", "options": [{"label": "Ja", "token": "q4:yes"}]},
+            {"kind": "location-request", "label": "Deel mijn locatie"},
+            {"kind": "file", "name": "partners.xlsx", "size": 8192, "href": "/files/10/3"}]}]}
+
+The size is in bytes. A file is fetched from its href, a location goes no further than the bot.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Literal, TypeAlias
 from uuid import UUID
 
 from pydantic import TypeAdapter
 
-from core.conversation import Block, Choices, Pressed, Said, Text
+from core.conversation import Block, Choices, File, Located, LocationRequest, Pressed, Said, Text
 from core.language import Language
 from core.markup import Part, parse
 from storage.history import Entry
@@ -57,6 +63,19 @@ class TextShown:
 
 
 @dataclass(frozen=True, slots=True)
+class FileShown:
+    """A document, and where the visitor finds it."""
+
+    name: str
+    size: int
+    href: str
+    kind: Literal["file"] = "file"
+
+
+BlockShown: TypeAlias = TextShown | Choices | LocationRequest | FileShown
+
+
+@dataclass(frozen=True, slots=True)
 class EntryShown:
     """One thing that was said, as the page shows it."""
 
@@ -66,7 +85,8 @@ class EntryShown:
     id: str | None = None
     text: str | None = None
     label: str | None = None
-    blocks: tuple[TextShown | Choices, ...] | None = None
+    located: Literal[True] | None = None
+    blocks: tuple[BlockShown, ...] | None = None
     language: Language | None = None
 
 
@@ -92,13 +112,25 @@ def shown(entries: Iterable[Entry]) -> Entries:
 
 
 def _entry_shown(entry: Entry) -> EntryShown:
-    if entry.author == "bot":
-        blocks = tuple(_block_shown(block) for block in entry.blocks)
-        return EntryShown(entry.seq, entry.author, entry.at, blocks=blocks, language=entry.language)
-    text = entry.content.text if isinstance(entry.content, Said) else None
-    label = entry.content.label if isinstance(entry.content, Pressed) else None
-    return EntryShown(entry.seq, entry.author, entry.at, entry.update_id, text, label)
+    shown_as = partial(EntryShown, entry.seq, entry.author, entry.at, entry.update_id)
+    match entry.content:
+        case Said(text):
+            return shown_as(text=text)
+        case Pressed(_, label):
+            return shown_as(label=label)
+        case Located():
+            return shown_as(located=True)
+        case None:
+            places = enumerate(entry.blocks)
+            blocks = tuple(_block_shown(block, entry.seq, index) for index, block in places)
+            return shown_as(blocks=blocks, language=entry.language)
 
 
-def _block_shown(block: Block) -> TextShown | Choices:
-    return TextShown(parse(block.markdown)) if isinstance(block, Text) else block
+def _block_shown(block: Block, seq: int, index: int) -> BlockShown:
+    match block:
+        case Text(markdown):
+            return TextShown(parse(markdown))
+        case File(name, _, content):
+            return FileShown(name, len(content), f"/files/{seq}/{index}")
+        case Choices() | LocationRequest():
+            return block

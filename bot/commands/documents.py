@@ -39,6 +39,15 @@ def read_text(name: str) -> str:
         raise Unreadable(f"{name}: {_reason(error)}") from None
 
 
+def read_bytes(name: str, most: int) -> bytes:
+    """Read a file, or standard input for `-`, and no more than so many bytes of it."""
+    try:
+        with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as stream:
+            return stream.read(most)
+    except (OSError, ValueError) as error:
+        raise Unreadable(f"{name}: {_reason(error)}") from None
+
+
 def read_lines(name: str) -> Iterator[bytes]:
     """Read line by line, as the lines arrive; Unreadable when there is no such file."""
     try:

@@ -4,8 +4,6 @@ How answers are worded is in `bot.knowledge.wording`, what a message asks in
 `core.knowledge.matcher`.
 """
 
-from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from typing import Protocol
 
 from bot.knowledge.press import Press
@@ -13,8 +11,8 @@ from bot.knowledge.pressed import pressed
 from bot.knowledge.replies import Replies
 from bot.texts import Texts
 from core.assessment.expressions import YES_NO
-from core.assessment.scenario import Idle
-from core.conversation import Block, Handler, Pressed, Reply, Said, Turn
+from core.assessment.scenario import Assessing, Idle
+from core.conversation import Pressed, Reply, Said, Turn
 from core.knowledge.matcher import Candidate, Matcher, Verdict
 from core.knowledge.questions import asks
 
@@ -76,7 +74,7 @@ class Questions:
     def _verdict(self, turn: Turn, text: str) -> Verdict:
         matcher, asked = self._base.matcher, turn.state.asked
         before = asked.topic if asked else None
-        if not isinstance(turn.state.activity, Idle):
+        if isinstance(turn.state.activity, Assessing):
             before = ASSESSMENT_TOPIC
         return matcher.judge(text, matcher.knowledge.topics.get(before) if before else None)
 
@@ -96,18 +94,3 @@ def _decided(replies: Replies, text: str) -> Reply | None:
             return replies.kept(state.asked)
         case _:
             return None
-
-
-def resuming(handler: Handler, reminder: Callable[[Turn], Awaitable[tuple[Block, ...]]]) -> Handler:
-    """Follow every answer of a handler by what was still being asked."""
-
-    async def handle(turn: Turn) -> Reply | None:
-        reply = await handler(turn)
-        if reply is None:
-            return None
-        language = reply.state.language or turn.language
-        after = replace(turn, state=reply.state, language=language)
-        waiting = await reminder(after)
-        return replace(reply, blocks=(*reply.blocks, *waiting)) if waiting else reply
-
-    return handle

@@ -135,6 +135,13 @@ class Library:
         """Give the language of a message; None where there is doubt."""
         return self.matcher.language_of(message)
 
+    def answers(self, message: str) -> bool:
+        """Tell whether a message is answered from the knowledge, and not by finding partners."""
+        verdict = self.matcher.judge(message)
+        if verdict.decision == "answer":
+            return self.knowledge.topics[verdict.candidates[0].id].action != "partners"
+        return verdict.decision == "smalltalk"
+
     @property
     def trial(self) -> Trial:
         """How what was learned did on phrasings it had not seen."""

@@ -6,6 +6,8 @@ from datetime import date
 from bot.assessment.press import Press as AssessmentPress
 from bot.assessment.press import Verb as AssessmentVerb
 from bot.knowledge.press import Press, Verb
+from bot.market.press import Press as MarketPress
+from bot.market.press import Verb as MarketVerb
 from bot.texts import Markdown, Voice
 from core.conversation import Block, Choice, Choices, Text
 from core.knowledge.asked import Asked
@@ -41,6 +43,9 @@ def _action(voice: Voice, topic: Topic, asked: Asked | None) -> tuple[Choice, ..
         case "assessment":
             start = AssessmentPress(AssessmentVerb.OFFER)
             return (start.choice(voice.label("offer-start")),)
+        case "partners":
+            search = MarketPress(MarketVerb.START)
+            return (search.choice(voice.label("offer-partners")),)
         case "person" if asked:
             return (ask_people(voice, asked),)
         case _:

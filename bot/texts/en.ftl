@@ -39,6 +39,7 @@ greeting =
 
     - **Just ask your question** about the PSO, in ordinary words. If I do not know, I say so.
     - I take you through the **self-assessment**: after some twenty short questions you see roughly which rung you stand on.
+    - I find **partners in the region** for you: say whom you are looking for, and where.
     - You can stop at any time and go on later. I keep your answers.
 
     Please do not mention names of employees: numbers and hours are enough.
@@ -59,6 +60,185 @@ nothing-said = I see no text in your message. Please type your answer or questio
 too-long = That message is too long for me: it has { $length } characters and I read { $most } at most. Could you say it more briefly?
 stale-menu-button = That button no longer works.
 apology = Sorry, something went wrong on my side. Your answers are safe. Please try again. If it keeps happening, report error code **{ $id }** to [info@pso-nederland.nl](mailto:info@pso-nederland.nl).
+
+## Partners in the region
+
+command-partners = marketplace, the marketplace, find partners, find a partner, search partners, partner search, i am looking for a partner, i am looking for partners
+command-more = more, show more, next five, the next five
+command-file = export it, as a file, as a spreadsheet, in excel, download the list, the whole list, whole list
+command-alert = alert me, notify me, keep me posted, save this search, save search
+command-no-alerts = stop alerts, no alerts, no more alerts, stop notifying me, forget my searches
+command-register = listing, my listing, register us, register my organisation, list our company, list my organisation, change my listing, put us on the marketplace
+
+partners-start =
+    On **the PSO marketplace**, employers, municipalities, Keurmerkhouders and SW-bedrijven (sheltered-work companies) find each other in the region. Without obligation: nobody pays to be higher on the list.
+
+    Say in plain words whom you are looking for, and where. For example:
+
+    - cleaning company with at least rung 2 near Zwolle
+    - SW-bedrijven in Twente that do packing
+    - is Bakkerij De Korenaar PSO certified?
+
+    Is your own organisation not listed yet? Register it.
+offer-partners = Find partners in the region
+offer-register = Register my organisation
+
+partners-found = { $total ->
+        [one] **One organisation** found
+       *[other] **{ $total } organisations** found
+    }: { $wish }.
+partners-further = From number { $first } of { $total }: { $wish }.
+partners-widened = Nobody found for: { $wish }. So I looked further away.
+partners-nobody = Nobody found for: { $wish }, nor further away. Ask for less, or be alerted when somebody joins.
+partners-lapsed = { $count ->
+        [one] One more organisation would match, but its certificate has expired.
+       *[other] { $count } more organisations would match, but their certificates have expired.
+    }
+partners-name-a-place = Name a place, province or postcode to search nearby.
+partners-no-more = Those were all of them.
+partners-nothing-searched = You have not searched for anything yet. Say, for example: **catering near Utrecht**.
+partners-gone = That button belongs to an earlier search. Please say again whom you are looking for, and where.
+partners-not-listed = I cannot find **{ $name }** on the marketplace. That does not mean that there is no certificate: not everybody is listed here. To be sure, ask [PSO-Nederland](https://www.pso-nederland.nl).
+partners-which-of-these = There are several with such a name.
+partners-which-place = There are several places called **{ $name }**. Which one do you mean?
+partners-where = Where are you looking? Name a place, municipality, province, labour-market region or postcode. Or say **all of the Netherlands**.
+partners-unknown-place = I do not know **{ $name }** as a place in the Netherlands. Name a place, municipality, province or postcode. Or say **all of the Netherlands**.
+partners-abroad = **{ $name }** is not in the Netherlands, and I know nobody outside it. Name a place on this side of the border, or say **all of the Netherlands**.
+partners-location-kept = Thank you. From now on, "nearby" means near this spot. Whom are you looking for?
+offer-share-location = Share my location
+offer-more = More
+offer-wider = Look further away
+offer-higher = Higher rungs too
+offer-file = All as a spreadsheet
+offer-alert = Alert me
+offer-no-alerts = Stop alerts
+offer-contact = Put me in contact
+offer-back-to-list = Back to the list
+partners-file = All { $total } organisations are in this file.
+partners-file-part = The first { $most } of { $total } organisations are in this file.
+partners-file-name = partners.xlsx
+partners-alert-kept = I will alert you when an organisation joins for: { $wish }. You get one message a day at most.
+partners-alerts-dropped = You will get no more alerts. Your searches are forgotten.
+partners-news = { $total ->
+        [one] **An organisation has joined**
+       *[other] **{ $total } organisations have joined**
+    } for your search: { $wish }.
+partners-fictional = *These organisations are made up, to try the marketplace with.*
+
+partners-all = all organisations
+partners-or = or
+partners-kind-employer = employer
+partners-kind-municipality = municipality
+partners-kind-service-provider = Keurmerkhouder
+partners-kind-sw-company = SW-bedrijf
+partners-kinds-employer = employers
+partners-kinds-municipality = municipalities
+partners-kinds-service-provider = Keurmerkhouders
+partners-kinds-sw-company = SW-bedrijven
+partners-rung-aspirant = aspirant status
+partners-rung-basistrede = basistrede
+partners-rung-1 = rung 1
+partners-rung-2 = rung 2
+partners-rung-3 = rung 3
+partners-or-higher = { $rung } or higher
+partners-30plus = PSO 30+
+partners-around = within { NUMBER($km, maximumFractionDigits: 1) } km of { $place }
+partners-inside-municipality = in the municipality of { $name }
+partners-inside-province = in the province of { $name }
+partners-inside-region = in the labour-market region { $name }
+partners-everywhere = in all of the Netherlands
+partners-postcode = postcode { $digits }
+partners-your-location = your location
+partners-distance = { NUMBER($km, maximumFractionDigits: 1) } km
+partners-name = **{ $name }**
+partners-name-fictional = **{ $name }** (made up)
+partners-no-certificate = no PSO certificate known
+partners-valid = { $rung }, valid through { DATETIME($day, dateStyle: "long") }
+partners-validity-unknown = { $rung }, validity not known
+partners-expired = certificate expired on { DATETIME($day, dateStyle: "long") } (was { $rung })
+partners-wants = Looking for: { $wants }
+partners-confirmed = *Confirmed on { DATETIME($day, dateStyle: "long") }.*
+
+## Being brought into contact
+
+contact-whom = With whom would you like to be in contact? Give the number in the list, or the name.
+contact-who = You would like to be in contact with **{ $name }**. Who are you, and how can you be reached? For example: "Anna de Wit, buyer at Hotel De Zon, anna@dezon.example, looking for a laundry".
+contact-share =
+    This is what I share with **{ $name }**, through the helpdesk of Blik op Werk, and nothing else:
+
+    { $message }
+
+    Is that all right?
+contact-yes = Yes, share it
+contact-no = No, do not share
+contact-too-long = That is too long to pass on. Please keep it to { $most } characters.
+contact-sent = Your request has been passed on. The helpdesk will put you in contact.
+contact-not-sent = All right, I share nothing.
+contact-fictional = This organisation is made up, so there is nobody to put you in contact with.
+
+## A listing of one's own
+
+register-start = Good to have you with us. I will ask ten short questions or so. You see everything before you send it, and a colleague looks at it before it shows.
+register-again = We go on with what you filled in before.
+register-ask-name = What is the name of your organisation?
+register-ask-kind = What kind of organisation is it?
+register-ask-place = Where is your organisation? Give the postcode (8011 AA, for example) or the place.
+register-ask-services = What do you do or supply? Say it in plain words, with commas between.
+register-ask-rung = On which rung of the PSO are you?
+register-ask-valid_until = Through which day is your certificate valid? For example 31-03-2027.
+register-ask-pso_30plus = Do you also have PSO 30+?
+register-ask-email = At which e-mail address can you be reached? It is shown in your listing, so take a general one.
+register-ask-website = What is your website?
+register-ask-phone = At which telephone number can you be reached?
+register-ask-description = Tell in a sentence or two what you do.
+register-ask-wants = What are you looking for on the marketplace yourself? For example: a supplier of corporate gifts.
+register-offer-skip = Skip
+register-offer-kind-employer = Employer
+register-offer-kind-municipality = Municipality
+register-offer-kind-service-provider = Keurmerkhouder
+register-offer-kind-sw-company = SW-bedrijf
+register-offer-rung-none = No certificate
+register-offer-rung-aspirant = Aspirant status
+register-offer-rung-basistrede = Basistrede
+register-offer-rung-1 = Rung 1
+register-offer-rung-2 = Rung 2
+register-offer-rung-3 = Rung 3
+register-offer-pso_30plus-yes = Yes
+register-offer-pso_30plus-no = No
+register-wrong-name = That name is empty or too long: keep it to a hundred characters.
+register-wrong-kind = That is none of the four. Please choose one.
+register-wrong-place = I cannot find that place or postcode, or there are several. With the postcode it always works.
+register-wrong-services = I read no service or product in that. Please name it in a few words.
+register-wrong-rung = That is no rung I know. Please choose one.
+register-wrong-valid_until = That is no date I can read. Write it as 31-03-2027.
+register-wrong-pso_30plus = Please say yes or no.
+register-wrong-email = That does not look like an e-mail address. One looks like info@yourcompany.nl.
+register-wrong-website = That does not look like a web address. One looks like www.yourcompany.nl.
+register-wrong-phone = That does not look like a telephone number.
+register-wrong-description = That is too long: keep it to three hundred characters.
+register-wrong-wants = That is too long: keep it to three hundred characters.
+register-needed = This one cannot be skipped.
+register-summary = This is how you will be listed:
+register-send-means = Is it right? Then it goes to the helpdesk of Blik op Werk. You will hear when your listing shows.
+register-send = Send
+register-change = Change something
+register-not-now = Not now
+register-change-what = What would you like to change?
+register-label-name = Name
+register-label-kind = Kind of organisation
+register-label-place = Place
+register-label-services = Services
+register-label-rung = Rung
+register-label-valid_until = Valid through
+register-label-pso_30plus = PSO 30+
+register-label-email = E-mail address
+register-label-website = Website
+register-label-phone = Telephone
+register-label-description = Description
+register-label-wants = What you look for
+register-sent = Thank you, your listing has been sent. A colleague looks at it; then you will hear from me. Type **listing** to change something.
+register-stopped = All right, I send nothing. What you filled in is kept: type **listing** to go on.
+register-stale = That button belongs to an earlier question.
 
 ## Questions in between
 
@@ -447,3 +627,13 @@ compare-too-few = To compare, you need at least two finished assessments. Make a
 compare-intro = **Side by side**
 compare-line = **{ $name }**: { $rung }. Total { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } % (direct { NUMBER($direct, minimumFractionDigits: 2, maximumFractionDigits: 2) } %, indirect { NUMBER($indirect, minimumFractionDigits: 2, maximumFractionDigits: 2) } %) at { NUMBER($size, maximumFractionDigits: 2) } fte
 compare-best = The highest contribution: **{ $names }**, with { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } %.
+
+## Marketplace, from a colleague
+
+listing-approved = Good news: **{ $name }** is now on the marketplace. Other organisations can find you there.
+listing-refused =
+    Thank you for sending in **{ $name }**. A colleague has looked at it and is not putting it on the marketplace yet.
+
+    The reason: { $reason }
+
+    Can you change this? Then do send it in again. We will gladly take another look.

@@ -39,6 +39,7 @@ greeting =
 
     - **Stel gerust uw vraag** over de PSO, in gewone woorden. Weet ik het niet, dan zeg ik dat.
     - Ik loop met u de **zelfscan** door: na een stuk of twintig korte vragen ziet u op welke trede u ongeveer staat.
+    - Ik zoek voor u **partners in de regio**: zeg wie u zoekt en waar.
     - U kunt altijd stoppen en later verdergaan. Ik bewaar uw antwoorden.
 
     Noem geen namen van medewerkers: aantallen en uren zijn genoeg.
@@ -59,6 +60,185 @@ nothing-said = Ik zie geen tekst in uw bericht. Typ uw antwoord of vraag in gewo
 too-long = Dat bericht is te lang voor mij: het heeft { $length } tekens en ik lees er hoogstens { $most }. Kunt u het korter zeggen?
 stale-menu-button = Die knop werkt niet meer.
 apology = Sorry, er ging bij mij iets mis. Uw antwoorden zijn bewaard. Probeer het nog eens. Blijft het misgaan? Meld dan foutcode **{ $id }** bij [info@pso-nederland.nl](mailto:info@pso-nederland.nl).
+
+## Partners in the region
+
+command-partners = marktplaats, /marktplaats, partners, /partners, de marktplaats, zoek partners, partners zoeken, partner zoeken, zoek een partner, ik zoek een partner, ik zoek partners
+command-more = meer, /meer, toon meer, laat meer zien, meer laten zien, volgende vijf, de volgende vijf
+command-file = exporteer, exporteren, export, als bestand, als spreadsheet, in excel, als excel, download, download de lijst, de hele lijst, hele lijst
+command-alert = waarschuw mij, waarschuw me, waarschuw ons, houd mij op de hoogte, hou me op de hoogte, bewaar deze zoekopdracht, zoekopdracht bewaren
+command-no-alerts = stop waarschuwingen, stop met waarschuwen, geen waarschuwingen, geen waarschuwingen meer, waarschuw mij niet meer, vergeet mijn zoekopdrachten
+command-register = vermelding, mijn vermelding, /vermelding, meld ons aan, meld mijn organisatie aan, meld ons bedrijf aan, wij willen op de marktplaats, wij willen op de marktplaats staan, wijzig mijn vermelding, vermelding wijzigen, zet ons op de marktplaats
+
+partners-start =
+    Op **de marktplaats van de PSO** vinden werkgevers, gemeenten, Keurmerkhouders en SW-bedrijven elkaar in de regio. Vrijblijvend: niemand betaalt om hoger te staan.
+
+    Zeg in gewone woorden wie u zoekt en waar. Bijvoorbeeld:
+
+    - schoonmaakbedrijf met minstens trede 2 in de buurt van Zwolle
+    - SW-bedrijven in Twente die inpakwerk doen
+    - is Bakkerij De Korenaar PSO-gecertificeerd?
+
+    Is uw eigen organisatie nog niet te vinden? Meld haar aan.
+offer-partners = Zoek partners in de regio
+offer-register = Meld mijn organisatie aan
+
+partners-found = { $total ->
+        [one] **Eén organisatie** gevonden
+       *[other] **{ $total } organisaties** gevonden
+    }: { $wish }.
+partners-further = Vanaf nummer { $first } van { $total }: { $wish }.
+partners-widened = Niemand gevonden voor: { $wish }. Daarom zocht ik verder weg.
+partners-nobody = Niemand gevonden voor: { $wish }, ook niet verder weg. Vraag minder, of laat u waarschuwen als er iemand bij komt.
+partners-lapsed = { $count ->
+        [one] Bij nog één organisatie klopt alles, maar is het certificaat verlopen.
+       *[other] Bij nog { $count } organisaties klopt alles, maar is het certificaat verlopen.
+    }
+partners-name-a-place = Noem een plaats, provincie of postcode om in de buurt te zoeken.
+partners-no-more = Dat waren ze allemaal.
+partners-nothing-searched = U hebt nog niets gezocht. Zeg bijvoorbeeld: **catering in de buurt van Utrecht**.
+partners-gone = Die knop hoort bij een eerdere zoekopdracht. Zeg nog eens wie u zoekt en waar.
+partners-not-listed = **{ $name }** vind ik niet op de marktplaats. Dat wil niet zeggen dat er geen certificaat is: niet iedereen staat hier. Wie het zeker wil weten, vraagt het na bij [PSO-Nederland](https://www.pso-nederland.nl).
+partners-which-of-these = Er zijn er meer met zo'n naam.
+partners-which-place = Er zijn meer plaatsen die **{ $name }** heten. Welke bedoelt u?
+partners-where = Waar zoekt u? Noem een plaats, gemeente, provincie, arbeidsmarktregio of postcode. Of zeg **heel Nederland**.
+partners-unknown-place = **{ $name }** ken ik niet als plaats in Nederland. Noem een plaats, gemeente, provincie of postcode. Of zeg **heel Nederland**.
+partners-abroad = **{ $name }** ligt niet in Nederland, en daarbuiten ken ik niemand. Noem een plaats aan deze kant van de grens, of zeg **heel Nederland**.
+partners-location-kept = Dank u. Met "in de buurt" bedoelen we vanaf nu deze plek. Wie zoekt u?
+offer-share-location = Deel mijn locatie
+offer-more = Meer
+offer-wider = Zoek verder weg
+offer-higher = Ook hogere tredes
+offer-file = Alles als spreadsheet
+offer-alert = Waarschuw mij
+offer-no-alerts = Stop waarschuwingen
+offer-contact = Breng mij in contact
+offer-back-to-list = Terug naar de lijst
+partners-file = Alle { $total } organisaties staan in dit bestand.
+partners-file-part = De eerste { $most } van { $total } organisaties staan in dit bestand.
+partners-file-name = partners.xlsx
+partners-alert-kept = Ik waarschuw u als er een organisatie bij komt voor: { $wish }. U krijgt hoogstens één bericht per dag.
+partners-alerts-dropped = U krijgt geen waarschuwingen meer. Uw zoekopdrachten zijn vergeten.
+partners-news = { $total ->
+        [one] **Er is een organisatie bij gekomen**
+       *[other] **Er zijn { $total } organisaties bij gekomen**
+    } voor uw zoekopdracht: { $wish }.
+partners-fictional = *Dit zijn verzonnen organisaties, om de marktplaats uit te proberen.*
+
+partners-all = alle organisaties
+partners-or = of
+partners-kind-employer = werkgever
+partners-kind-municipality = gemeente
+partners-kind-service-provider = Keurmerkhouder
+partners-kind-sw-company = SW-bedrijf
+partners-kinds-employer = werkgevers
+partners-kinds-municipality = gemeenten
+partners-kinds-service-provider = Keurmerkhouders
+partners-kinds-sw-company = SW-bedrijven
+partners-rung-aspirant = aspirant-status
+partners-rung-basistrede = basistrede
+partners-rung-1 = trede 1
+partners-rung-2 = trede 2
+partners-rung-3 = trede 3
+partners-or-higher = { $rung } of hoger
+partners-30plus = PSO 30+
+partners-around = binnen { NUMBER($km, maximumFractionDigits: 1) } km van { $place }
+partners-inside-municipality = in de gemeente { $name }
+partners-inside-province = in de provincie { $name }
+partners-inside-region = in de arbeidsmarktregio { $name }
+partners-everywhere = in heel Nederland
+partners-postcode = postcode { $digits }
+partners-your-location = uw locatie
+partners-distance = { NUMBER($km, maximumFractionDigits: 1) } km
+partners-name = **{ $name }**
+partners-name-fictional = **{ $name }** (verzonnen)
+partners-no-certificate = geen PSO-certificaat bekend
+partners-valid = { $rung }, geldig tot en met { DATETIME($day, dateStyle: "long") }
+partners-validity-unknown = { $rung }, geldigheid niet bekend
+partners-expired = certificaat verlopen op { DATETIME($day, dateStyle: "long") } (was { $rung })
+partners-wants = Zoekt: { $wants }
+partners-confirmed = *Bevestigd op { DATETIME($day, dateStyle: "long") }.*
+
+## Being brought into contact
+
+contact-whom = Met wie wilt u in contact komen? Noem het nummer uit de lijst, of de naam.
+contact-who = U wilt in contact komen met **{ $name }**. Wie bent u, en hoe kan men u bereiken? Bijvoorbeeld: "Anna de Wit, inkoper van Hotel De Zon, anna@dezon.example, zoekt een wasserij".
+contact-share =
+    Dit deel ik met **{ $name }**, via de helpdesk van Blik op Werk, en verder niets:
+
+    { $message }
+
+    Mag dat?
+contact-yes = Ja, delen
+contact-no = Nee, niet delen
+contact-too-long = Dat is te lang om door te geven. Houd het op { $most } tekens.
+contact-sent = Uw verzoek is doorgegeven. De helpdesk brengt u met elkaar in contact.
+contact-not-sent = Goed, ik deel niets.
+contact-fictional = Deze organisatie is verzonnen, dus er is niemand om u mee in contact te brengen.
+
+## A listing of one's own
+
+register-start = Fijn dat u erbij wilt. Ik stel een stuk of tien korte vragen. U ziet alles terug voor u het verstuurt, en een medewerker kijkt ernaar voor het zichtbaar wordt.
+register-again = We gaan verder met wat u eerder invulde.
+register-ask-name = Hoe heet uw organisatie?
+register-ask-kind = Wat voor organisatie is het?
+register-ask-place = Waar is uw organisatie? Geef de postcode (bijvoorbeeld 8011 AA) of de plaats.
+register-ask-services = Wat doet of levert u? Noem het in gewone woorden, met komma's ertussen.
+register-ask-rung = Op welke trede van de PSO staat u?
+register-ask-valid_until = Tot en met welke dag is uw certificaat geldig? Bijvoorbeeld 31-03-2027.
+register-ask-pso_30plus = Hebt u ook PSO 30+?
+register-ask-email = Op welk e-mailadres mag men u bereiken? Het komt in uw vermelding, dus neem een algemeen adres.
+register-ask-website = Wat is uw website?
+register-ask-phone = Op welk telefoonnummer bent u te bereiken?
+register-ask-description = Vertel in een of twee zinnen wat u doet.
+register-ask-wants = Wat zoekt u zelf op de marktplaats? Bijvoorbeeld: een leverancier van relatiegeschenken.
+register-offer-skip = Sla over
+register-offer-kind-employer = Werkgever
+register-offer-kind-municipality = Gemeente
+register-offer-kind-service-provider = Keurmerkhouder
+register-offer-kind-sw-company = SW-bedrijf
+register-offer-rung-none = Geen certificaat
+register-offer-rung-aspirant = Aspirant-status
+register-offer-rung-basistrede = Basistrede
+register-offer-rung-1 = Trede 1
+register-offer-rung-2 = Trede 2
+register-offer-rung-3 = Trede 3
+register-offer-pso_30plus-yes = Ja
+register-offer-pso_30plus-no = Nee
+register-wrong-name = Die naam is leeg of te lang: houd hem op honderd tekens.
+register-wrong-kind = Dat is geen van de vier. Kies er een.
+register-wrong-place = Die plaats of postcode kan ik niet vinden, of er zijn er meer van. Met de postcode gaat het altijd.
+register-wrong-services = Ik lees daar geen dienst of product in. Noem het met een paar woorden.
+register-wrong-rung = Dat is geen trede die ik ken. Kies er een.
+register-wrong-valid_until = Dat is geen datum die ik kan lezen. Schrijf hem als 31-03-2027.
+register-wrong-pso_30plus = Zeg ja of nee.
+register-wrong-email = Dat lijkt geen e-mailadres. Het ziet eruit als info@uwbedrijf.nl.
+register-wrong-website = Dat lijkt geen webadres. Het ziet eruit als www.uwbedrijf.nl.
+register-wrong-phone = Dat lijkt geen telefoonnummer.
+register-wrong-description = Dat is te lang: houd het op driehonderd tekens.
+register-wrong-wants = Dat is te lang: houd het op driehonderd tekens.
+register-needed = Dit kan ik niet overslaan.
+register-summary = Zo komt u op de marktplaats te staan:
+register-send-means = Klopt het? Dan gaat het naar de helpdesk van Blik op Werk. U hoort het als uw vermelding zichtbaar is.
+register-send = Versturen
+register-change = Iets wijzigen
+register-not-now = Nu niet
+register-change-what = Wat wilt u wijzigen?
+register-label-name = Naam
+register-label-kind = Soort organisatie
+register-label-place = Plaats
+register-label-services = Diensten
+register-label-rung = Trede
+register-label-valid_until = Geldig tot en met
+register-label-pso_30plus = PSO 30+
+register-label-email = E-mailadres
+register-label-website = Website
+register-label-phone = Telefoon
+register-label-description = Omschrijving
+register-label-wants = Wat u zoekt
+register-sent = Dank u, uw vermelding is verstuurd. Een medewerker kijkt ernaar; daarna hoort u van mij. Typ **vermelding** als u iets wilt wijzigen.
+register-stopped = Goed, ik verstuur niets. Wat u invulde is bewaard: typ **vermelding** om verder te gaan.
+register-stale = Die knop hoort bij een eerdere vraag.
 
 ## Questions in between
 
@@ -447,3 +627,13 @@ compare-too-few = Om te vergelijken hebt u minstens twee afgeronde zelfscans nod
 compare-intro = **Naast elkaar**
 compare-line = **{ $name }**: { $rung }. Totaal { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } % (direct { NUMBER($direct, minimumFractionDigits: 2, maximumFractionDigits: 2) } %, indirect { NUMBER($indirect, minimumFractionDigits: 2, maximumFractionDigits: 2) } %) bij { NUMBER($size, maximumFractionDigits: 2) } fte
 compare-best = De hoogste bijdrage: **{ $names }**, met { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } %.
+
+## Marketplace, from a colleague
+
+listing-approved = Goed nieuws: **{ $name }** staat nu op de marktplaats. Andere organisaties kunnen u daar vinden.
+listing-refused =
+    Dank u wel voor uw aanmelding van **{ $name }**. Een collega heeft ernaar gekeken en zet die nu nog niet op de marktplaats.
+
+    De reden: { $reason }
+
+    Kunt u dit aanpassen? Stuur uw aanmelding dan gerust opnieuw in. We kijken er graag weer naar.

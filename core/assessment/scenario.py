@@ -83,6 +83,30 @@ class Discarding:
     kind: Literal["discarding"] = "discarding"
 
 
+@dataclass(frozen=True, slots=True)
+class Registering:
+    """An organisation fills in its listing; the first question without an answer is open."""
+
+    answers: Answers
+    changing: str | None = None
+    """The question that is answered again."""
+    kind: Literal["registering"] = "registering"
+
+
+@dataclass(frozen=True, slots=True)
+class Introducing:
+    """Somebody who wants to be in contact says who they are, and then agrees to share it."""
+
+    listing: str
+    """The id of the listing they want to be in contact with."""
+    message: str | None = None
+    """What would be shared; None until it is said."""
+    kind: Literal["introducing"] = "introducing"
+
+
 IDLE = Idle()
 
-Activity: TypeAlias = Idle | Interviewing | Revising | Confirming | Renaming | Discarding
+Assessing: TypeAlias = Interviewing | Revising | Confirming | Renaming | Discarding
+"""What has to do with a scenario."""
+
+Activity: TypeAlias = Idle | Assessing | Registering | Introducing

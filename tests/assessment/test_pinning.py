@@ -4,12 +4,13 @@ What is not there any more cannot be opened, and leaves the rest of the conversa
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from importlib.resources import files
 
 import pytest
 
-from bot.app import Contents, handlers
+from bot.app import handlers
 from bot.assessment.press import Verb
 from bot.assessment.session import Sessions
 from bot.handlers.assessment import Assessment
@@ -22,7 +23,7 @@ from core.conversation import Handler
 from core.ladder.edition import Edition, Editions, parse_edition
 from tests.assessment.interviews import ONE_GROUP, without
 from tests.handlers.talk import Talk, talk, token
-from tests.house import CONTENTS
+from tests.house import CONTENTS, MARKETS
 
 OLD = (files("core.ladder") / "editions" / "2018-04-01.toml").read_text("utf-8")
 NEW = (
@@ -126,8 +127,9 @@ async def test_a_new_question_set_asks_nothing_new_of_who_had_begun() -> None:
 
 
 def _without_its_edition() -> Talk:
-    contents = Contents(CONTENTS.texts, Editions([EDITIONS["new"]]), CONTENTS.library)
-    return talk(UP_TO_QUALITY, handler=handlers(contents, timedelta(days=1)), at=AFTER)
+    contents = replace(CONTENTS, editions=Editions([EDITIONS["new"]]))
+    handler = handlers(contents, MARKETS, timedelta(days=1))
+    return talk(UP_TO_QUALITY, handler=handler, at=AFTER)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,10 @@ from core.conversation import (
     Choice,
     Choices,
     Content,
+    File,
     Handler,
+    Located,
+    LocationRequest,
     Pressed,
     Reply,
     Said,
@@ -23,6 +26,7 @@ from core.conversation import (
     spoken,
 )
 from core.language import Language
+from core.market.geography import Point
 
 PAGES = Path(__file__).parent
 FIRST_DAY = datetime.fromisoformat("2026-11-23T10:00+01:00")
@@ -56,6 +60,9 @@ class Play:
                 self.at = datetime.fromisoformat(rest)
             case "* ":
                 return await self.answer(Arrived())
+            case "@ ":
+                latitude, longitude = map(float, rest.split(","))
+                return await self.answer(Located(Point(latitude, longitude)))
             case "> " | ">":
                 return await self.answer(self._content(rest))
             case _:
@@ -97,3 +104,7 @@ def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield from markdown.splitlines()
             case Choices(options):
                 yield " ".join(f"[{option.label}]" for option in options)
+            case LocationRequest(label):
+                yield f"[deel: {label}]"
+            case File(name):
+                yield f"[bestand: {name}]"

@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.clock import LOOK, Clock
+from bot.clock import LOOK, TASKS, Clock
 from bot.engine import Engine
 from bot.handlers.housekeeping import clock_handler
 from core.conversation import Address, Due, Reply, Said, State, Turn, Update
 from core.effects import Prune
 from storage.database import open_store
 from tests.engine.fakes import NOON, FakeChannel, apologise, says, url
+
+PRUNING = [task for task in TASKS if task.task == "prune"]
 
 
 class Entered:
@@ -28,7 +30,7 @@ async def test_a_task_is_entered_once_a_day_also_over_a_restart() -> None:
     inbox = Entered()
     for start in (0, 13, 25):
         moments = iter([NOON + timedelta(hours=start + hour) for hour in range(12)])
-        clock = Clock(inbox.accept, now=moments.__next__)
+        clock = Clock(inbox.accept, PRUNING, moments.__next__)
         for _ in range(12):
             assert 0 < await clock.look() <= LOOK
     assert list(inbox.updates) == ["prune:2026-11-23", "prune:2026-11-24"]
@@ -49,7 +51,7 @@ async def test_a_task_is_entered_once_a_day_also_over_a_restart() -> None:
 )
 async def test_four_o_clock_is_dutch_time(now: datetime, due: datetime) -> None:
     inbox = Entered()
-    await Clock(inbox.accept, now=lambda: now).look()
+    await Clock(inbox.accept, PRUNING, lambda: now).look()
     (update,) = inbox.updates.values()
     assert update.at == due
 
@@ -76,6 +78,6 @@ async def test_the_clock_prunes_through_the_engine(tmp_path: Path) -> None:
             await engine.accept(old)
         async with Engine(store, handler, [FakeChannel()], apologise) as engine:
             assert not await engine.accept(old)
-            await Clock(engine.accept, now=lambda: NOON).look()
+            await Clock(engine.accept, PRUNING, lambda: NOON).look()
         async with Engine(store, handler, [FakeChannel()], apologise) as engine:
             assert await engine.accept(old), "it was forgotten"

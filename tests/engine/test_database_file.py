@@ -4,12 +4,16 @@ import asyncio
 import sqlite3
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
-from storage import mailroom
-from storage.database import StoreError, open_store
+from storage import mailroom, sqlite
+from storage.database import NoDatabase, StoreError, edit_store, open_store, read_store
+from storage.listings import listings
+from storage.tables import SCHEMA
 from tests.engine.fakes import says, url
 
 
@@ -63,6 +67,68 @@ async def test_a_file_of_another_kind_is_refused(
     with pytest.raises(StoreError, match=words):
         async with open_store(url(tmp_path)):
             pass
+    with pytest.raises(StoreError, match=words), edit_store(url(tmp_path)):
+        pass
+
+
+async def test_a_command_changes_what_another_process_owns(tmp_path: Path) -> None:
+    async with open_store(url(tmp_path)) as store:
+        await store.run(mailroom.accept, says("1"))
+        with edit_store(url(tmp_path)) as connection, connection.begin():
+            mailroom.accept(connection, says("2"))
+        assert not await store.run(mailroom.accept, says("2"))
+        assert await store.run(mailroom.accept, says("3"))
+
+
+def test_a_change_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
+    def fail() -> None:
+        with edit_store(url(tmp_path)) as connection, connection.begin():
+            mailroom.accept(connection, says("1"))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    with edit_store(url(tmp_path)) as connection, connection.begin():
+        assert mailroom.accept(connection, says("1"))
+
+
+def test_a_command_makes_the_database_where_there_is_none(tmp_path: Path) -> None:
+    with pytest.raises(NoDatabase, match="start Laddermaat first"), read_store(url(tmp_path)):
+        pass
+    with edit_store(url(tmp_path / "new")):
+        pass
+    with read_store(url(tmp_path / "new")) as connection, connection.begin():
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == SCHEMA
+
+
+def test_a_command_brings_an_older_database_up_to_date(tmp_path: Path) -> None:
+    with edit_store(url(tmp_path)) as connection, connection.begin():
+        connection.exec_driver_sql("DROP TABLE listing")
+        connection.exec_driver_sql("PRAGMA user_version = 1")
+
+    with edit_store(url(tmp_path)) as connection, connection.begin():
+        assert listings(connection) == ()
+
+
+def test_a_database_that_something_holds_on_to_is_not_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "PATIENCE", 0.01)
+    with (
+        edit_store(url(tmp_path)) as one,
+        one.begin(),
+        pytest.raises(StoreError, match=r"cannot be changed now .*locked.*try again"),
+        edit_store(url(tmp_path)),
+    ):
+        pass
+
+
+@pytest.mark.parametrize("look", [read_store, edit_store])
+def test_a_store_in_memory_is_nobody_elses(
+    look: Callable[[str], AbstractContextManager[Connection]],
+) -> None:
+    with pytest.raises(StoreError, match="in memory: give a file"), look("sqlite://"):
+        pass
 
 
 async def test_a_url_that_cannot_be_used_is_refused_with_the_remedy(tmp_path: Path) -> None:

@@ -23,6 +23,9 @@ from core.conversation import (
     Choices,
     Content,
     Due,
+    File,
+    Located,
+    LocationRequest,
     Pressed,
     Reply,
     Said,
@@ -66,6 +69,10 @@ Zo komt u bij trede 2:
 De norm staat in [de handleiding](https://www.pso-nederland.nl/handleiding).\\
 Alleen een audit beslist."""
 
+PARTNERS = File(
+    "partners in België.csv", "text/csv", b"naam,plaats\r\nBakkerij Vers,Zwolle\r\n" * 99
+)
+
 
 async def parrot(turn: Turn) -> Reply:
     """Say what was said, and show what there is to show when asked for it."""
@@ -83,14 +90,26 @@ def _blocks(content: Content, language: str) -> tuple[Block, ...]:
             return (Text(hello), Choices((Choice("Zelfscan", "scan"), Choice("Vraag", "ask"))))
         case Pressed(token, label):
             return (Text(f"U koos {escape(label)} ({escape(token)})."),)
-        case Said("advies"):
+        case Located(point):
+            return (Text(f"U bent bij {point.latitude}, {point.longitude}."),)
+        case Said(text):
+            return _answer(text)
+
+
+def _answer(text: str) -> tuple[Block, ...]:
+    match text:
+        case "advies":
             return (Text(ADVICE), Choices((Choice("Wijzig", "edit"), Choice("Klaar", "done"))))
-        case Said("keuzes"):
+        case "keuzes":
             options = tuple(Choice(label, f"p{n}") for n, label in enumerate(POSITIONS))
             return (Text("Welke positie had de medewerker bij de start?"), Choices(options))
-        case Said(text) if text.startswith("ruw "):
+        case "bestand":
+            return (Text("Hier zijn de partners."), PARTNERS)
+        case "waar":
+            return (Text("Waar bent u?"), LocationRequest("Deel mijn locatie"))
+        case _ if text.startswith("ruw "):
             return (Text(text[4:]),)
-        case Said(text):
+        case _:
             return (Text(f"U zei: {escape(text)}"),)
 
 

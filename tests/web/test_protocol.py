@@ -2,12 +2,14 @@
 
 import asyncio
 import json
+import math
 import random
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TypeAlias
 from uuid import uuid4
 
+import pytest
 from aiohttp import ClientSession, ClientWebSocketResponse, CookieJar, WSMsgType, web
 
 from bot.channels.channel import Delivery
@@ -58,6 +60,17 @@ def told(frame: Frame) -> list[Frame]:
 
 def say(text: str, id_: str | None = None) -> Frame:
     return {"type": "say", "id": id_ or str(uuid4()), "text": text, "language": "nl"}
+
+
+def locate(latitude: float | None, longitude: float | None) -> Frame:
+    place: Frame = {"latitude": latitude, "longitude": longitude}
+    return {"type": "locate", "id": str(uuid4()), "language": "nl"} | place
+
+
+NOWHERE = [
+    *((90.01, 0), (-90.01, 0), (0, 180.01), (0, -180.01)),
+    *((math.nan, 0), (0, math.inf), (-math.inf, 0), (None, 0), (True, 0)),
+]
 
 
 async def test_a_message_is_taken_and_then_told_with_its_answer() -> None:
@@ -111,6 +124,28 @@ async def test_a_press_is_told_by_its_label() -> None:
         own, answer = [entry for frame in frames for entry in told(frame)]
         assert (own["label"], own.get("text")) == ("Zelf*scan*", None)
         assert "U koos Zelf*scan* (scan)." in json.dumps(answer)
+
+
+@pytest.mark.parametrize("place", [(52.51, 6.09), (-90, 180), (90, -180), (0, 0)])
+async def test_where_a_visitor_is_goes_to_the_bot_and_not_into_the_history(
+    place: tuple[float, float],
+) -> None:
+    async with house() as at, visitor(at.url) as client, talk(client) as socket:
+        frame = locate(*place)
+        await socket.send_json(frame)
+        own, answer = [entry for f in await until_quiet(socket, 2) for entry in told(f)]
+        assert own.keys() == {"seq", "author", "at", "id", "located"}
+        assert (own["id"], own["located"]) == (frame["id"], True)
+        latitude, longitude = (float(degrees) for degrees in place)
+        assert f"U bent bij {latitude}, {longitude}." in json.dumps(answer)
+
+
+async def test_a_visitor_can_be_asked_where_they_are() -> None:
+    async with house() as at, visitor(at.url) as client, talk(client) as socket:
+        await socket.send_json(say("waar"))
+        _, answer = [entry for f in await until_quiet(socket, 2) for entry in told(f)]
+        assert isinstance(answer["blocks"], list)
+        assert answer["blocks"][1] == {"kind": "location-request", "label": "Deel mijn locatie"}
 
 
 async def test_a_resent_message_counts_once() -> None:
@@ -181,6 +216,9 @@ async def test_frames_that_are_no_protocol_get_an_error_and_the_talk_goes_on() -
         json.dumps(say("x") | {"language": "fr"}),
         json.dumps(say("x\ud800")),
         json.dumps(say("x") | {"type": "press", "token": "t" * 65, "label": "x"}),
+        *(json.dumps(locate(*place)) for place in NOWHERE),
+        json.dumps(locate(52.51, 6.09)).replace("52.51", "9" * 400),
+        json.dumps(locate(52.51, 6.09)).replace("52.51", '"52.51"'),
         "[" * 50_000,
         *(good[: rng.randrange(len(good))] for _ in range(50)),
         *("".join(chr(rng.randrange(1, 0xD7FF)) for _ in range(30)) for _ in range(50)),

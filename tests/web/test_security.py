@@ -19,7 +19,9 @@ def cookie_of(header: str) -> tuple[str, str, str]:
     return name, morsel.value, header.partition(";")[2]
 
 
-@pytest.mark.parametrize("path", ["/", "/static/chat.js", "/healthz", "/nothing", "/ws"])
+@pytest.mark.parametrize(
+    "path", ["/", "/static/chat.js", "/healthz", "/nothing", "/ws", "/files/1/0"]
+)
 async def test_every_answer_carries_the_security_headers(path: str) -> None:
     async with house() as at, ClientSession() as client, client.get(at.url + path) as answer:
         policy = answer.headers["Content-Security-Policy"]
@@ -28,7 +30,7 @@ async def test_every_answer_carries_the_security_headers(path: str) -> None:
         assert "unsafe" not in policy
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
         assert answer.headers["Referrer-Policy"] == "no-referrer"
-        assert "camera=()" in answer.headers["Permissions-Policy"]
+        assert "camera=(), geolocation=(self)," in answer.headers["Permissions-Policy"]
 
 
 async def test_the_cookie_is_unguessable_kept_and_out_of_reach() -> None:

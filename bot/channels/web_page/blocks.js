@@ -1,32 +1,42 @@
-/** Turns what was said into elements. Words only ever become text, never markup. */
+/** Turns what was said into elements. */
 
-import { label } from "./language.js";
+import { element } from "./element.js";
+import { label, write, writeSize } from "./language.js";
+import { locationElement } from "./location.js";
 
 /** @typedef {{text: string, bold: boolean, italic: boolean, href?: string}} Span */
 /** @typedef {{kind: "paragraph", spans: Span[]}
  *          | {kind: "bullets", items: Span[][]}
  *          | {kind: "numbers", items: Span[][], start: number}} Part */
 /** @typedef {{label: string, token: string}} Choice */
-/** @typedef {{kind: "text", parts: Part[]} | {kind: "choices", options: Choice[]}} Block */
+/** @typedef {{name: string, size: number, href: string}} File */
+/** @typedef {{kind: "text", parts: Part[]} | {kind: "choices", options: Choice[]}
+ *          | {kind: "location-request", label: string} | {kind: "file"} & File} Block */
+
+/**
+ * What the visitor can do with a block.
+ * @typedef {object} Actions
+ * @property {(choice: Choice) => void} press
+ * @property {(place: import("./location.js").Place) => void} share
+ */
 
 const MANY = 5;
 
 /**
- * @param {string} name
- * @param {(Node | string)[]} children
- */
-export function element(name, ...children) {
-  const made = document.createElement(name);
-  made.append(...children);
-  return made;
-}
-
-/**
  * @param {Block} block
- * @param {(choice: Choice) => void} press
+ * @param {Actions} actions
  */
-export function blockElement(block, press) {
-  return block.kind === "text" ? textElement(block.parts) : choicesElement(block.options, press);
+export function blockElement(block, { press, share }) {
+  switch (block.kind) {
+    case "text":
+      return textElement(block.parts);
+    case "choices":
+      return choicesElement(block.options, press);
+    case "location-request":
+      return locationElement(block.label, share);
+    case "file":
+      return fileElement(block);
+  }
 }
 
 /** @param {Part[]} parts */
@@ -81,4 +91,23 @@ function choiceButton(choice, press) {
     if (event.detail < 2) press(choice);
   });
   return button;
+}
+
+/** @param {File} file */
+function fileElement(file) {
+  const name = element("span", file.name);
+  name.className = "file-name";
+  name.dir = "auto";
+  const save = element("span");
+  write(save, "save");
+  const size = element("data");
+  size.value = file.size;
+  writeSize(size);
+  const about = element("span", save, ", ", size);
+  about.className = "file-about";
+  const link = element("a", name, " ", about);
+  link.className = "file";
+  link.href = file.href;
+  link.download = file.name;
+  return link;
 }

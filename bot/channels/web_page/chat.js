@@ -14,7 +14,10 @@ const OFFLINE_AFTER = 2000;
 /** @param {string} id */
 const part = (id) => document.getElementById(id);
 
-const log = new Log(part("log"), (choice) => say({ type: "press", ...choice }));
+const log = new Log(part("log"), {
+  press: (choice) => say({ type: "press", ...choice }),
+  share: (place) => say({ type: "locate", ...place }),
+});
 let typingTimer = 0;
 let offlineTimer = 0;
 /** Until the history is there, what the server tells is not read out. */

@@ -21,12 +21,13 @@ export const language = () => current;
 export const say = (key) => words[current][key];
 
 /**
- * Gives an element words that follow the language of the page.
+ * Gives an element words that follow the language of the page, also in an answer in another.
  * @param {HTMLElement} element
  * @param {import("./words.js").Key} key
  */
 export function write(element, key) {
   element.dataset.words = key;
+  element.lang = current;
   element.textContent = say(key);
 }
 
@@ -51,6 +52,18 @@ export function writeDay(element) {
   element.textContent = new Date(element.dateTime).toLocaleDateString(LOCALES[current], form);
 }
 
+/**
+ * Writes the size of a file out, and again when the language changes.
+ * @param {HTMLDataElement} element
+ */
+export function writeSize(element) {
+  element.dataset.size = "";
+  /** @type {Intl.NumberFormatOptions} */
+  const form = { style: "unit", unit: "kilobyte" };
+  const size = Math.ceil(Number(element.value) / 1000);
+  element.textContent = size.toLocaleString(LOCALES[current], form);
+}
+
 const other = () => (current === "nl" ? "en" : "nl");
 
 /** @param {HTMLButtonElement} toggle */
@@ -61,6 +74,7 @@ function show(toggle) {
   for (const element of document.querySelectorAll("[data-words]")) write(element, element.dataset.words);
   for (const element of document.querySelectorAll("[data-label]")) label(element, element.dataset.label);
   for (const element of document.querySelectorAll("[data-day]")) writeDay(element);
+  for (const element of document.querySelectorAll("[data-size]")) writeSize(element);
 }
 
 /**

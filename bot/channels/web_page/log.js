@@ -3,17 +3,19 @@
  * visitor said since.
  */
 
-import { blockElement, element } from "./blocks.js";
+import { blockElement } from "./blocks.js";
+import { element } from "./element.js";
 import { write, writeDay } from "./language.js";
 
 /**
  * @typedef {{seq: number, author: "user" | "bot", at: string, id?: string, text?: string,
- *            label?: string, language?: import("./words.js").Language, blocks?: import("./blocks.js").Block[]}} Entry
+ *            label?: string, located?: true, language?: import("./words.js").Language,
+ *            blocks?: import("./blocks.js").Block[]}} Entry
  */
 
 export class Log {
   #root;
-  #press;
+  #actions;
   #last = 0;
   #day = new Date().toDateString();
   /** What the visitor said and the server has not told yet, by id, in order. */
@@ -21,11 +23,11 @@ export class Log {
 
   /**
    * @param {HTMLElement} root
-   * @param {(choice: import("./blocks.js").Choice) => void} press
+   * @param {import("./blocks.js").Actions} actions
    */
-  constructor(root, press) {
+  constructor(root, actions) {
     this.#root = root;
-    this.#press = press;
+    this.#actions = actions;
   }
 
   /** The seq of the last entry that the server told; 0 when it told none. */
@@ -90,8 +92,8 @@ export class Log {
 
   /** @param {Entry} entry */
   #botMessage(entry) {
-    const author = authorLabel("bot");
-    const message = element("div", author, ...entry.blocks.map((block) => blockElement(block, this.#press)));
+    const blocks = entry.blocks.map((block) => blockElement(block, this.#actions));
+    const message = element("div", authorLabel("bot"), ...blocks);
     message.className = "message bot";
     if (entry.language) message.lang = entry.language;
     return message;
@@ -123,9 +125,11 @@ export class Log {
   }
 }
 
-/** @param {{text?: string, label?: string}} said */
+/** @param {{text?: string, label?: string}} said  a place that was shared has neither */
 function ownMessage(said) {
-  const bubble = element("div", said.text ?? said.label);
+  const words = said.text ?? said.label;
+  const bubble = element("div", words ?? "");
+  if (words === undefined) write(bubble, "located");
   bubble.className = "bubble";
   bubble.dir = "auto";
   const message = element("div", authorLabel("user"), bubble);

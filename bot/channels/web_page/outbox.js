@@ -10,8 +10,8 @@ import { storage } from "./storage.js";
 const PREFIX = "laddermaat.outbox.";
 
 /**
- * @typedef {{type: "say" | "press" | "arrive", id: string, language: string,
- *            text?: string, token?: string, label?: string}} Frame
+ * @typedef {{type: "say" | "press" | "locate" | "arrive", id: string, language: string, text?: string,
+ *            token?: string, label?: string, latitude?: number, longitude?: number}} Frame
  */
 
 /** @type {{at: number, frame: Frame}[]} */

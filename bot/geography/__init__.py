@@ -1,0 +1,1 @@
+"""Where the geography comes from: built once from packages, made exact by a download."""

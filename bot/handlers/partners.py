@@ -1,0 +1,196 @@
+"""Partners: found by message, listed by themselves, and brought into contact.
+
+How a message is understood is in `core.market.understanding`, what is said in `bot.market`.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from bot.clock import ZONE
+from bot.market.following import followed
+from bot.market.introducing import Introduction
+from bot.market.market import Market, News
+from bot.market.press import Press
+from bot.market.pressed import pressed
+from bot.market.registering import Form
+from bot.market.searching import Searching
+from bot.market.session import Session
+from bot.texts import Texts
+from core.assessment.phrases import PhraseBook
+from core.assessment.scenario import Idle, Introducing, Registering
+from core.conversation import (
+    Address,
+    Block,
+    Due,
+    Located,
+    Message,
+    Pressed,
+    Reply,
+    Said,
+    Turn,
+)
+from core.effects import MarkTold
+from core.knowledge.questions import asks
+from core.market.index import Index
+from core.market.wish import AtPoint
+
+
+class Markets(Protocol):
+    """Where the listings are, as they are now."""
+
+    async def market(self, today: date) -> Market:
+        """Give the listings, by the validity of a day."""
+
+    async def news(self) -> tuple[tuple[News, ...], int]:
+        """Give what users with a saved search were not told yet, up to which revision."""
+
+
+class Command(StrEnum):
+    """What one can say about partners besides a search."""
+
+    START = "partners"
+    MORE = "more"
+    FILE = "file"
+    ALERT = "alert"
+    NO_ALERTS = "no-alerts"
+    REGISTER = "register"
+
+
+class Control(StrEnum):
+    """What one can say while something is filled in."""
+
+    STOP = "stop"
+    BACK = "back"
+    SKIP = "skip"
+    ASSESSMENT = "start"
+
+
+class Partners:
+    """Answers what has to do with the marketplace."""
+
+    def __init__(self, texts: Texts, markets: Markets, is_known: Callable[[str], bool]) -> None:
+        """`is_known` tells whether a message asks for something that is answered elsewhere."""
+        self._texts = texts
+        self._markets = markets
+        self._is_known = is_known
+        self._commands = PhraseBook({str(it): texts.words(f"command-{it}") for it in Command})
+        self._controls = PhraseBook({str(it): texts.words(f"command-{it}") for it in Control})
+
+    async def certain(self, turn: Turn) -> Reply | None:
+        """Answer what is about partners for certain."""
+        match turn.content:
+            case Pressed(token) if press := Press.parse(token):
+                return pressed(await self._session(turn), press)
+            case Located(point):
+                return Searching(await self._session(turn)).around(AtPoint(point))
+            case Said(text) if command := self._commands.named_exactly(text):
+                return _commanded(await self._session(turn), Command(command))
+            case Said(text) if isinstance(turn.state.activity, Idle) or asks(text):
+                return _said(await self._session(turn), text)
+            case _:
+                return None
+
+    async def likely(self, turn: Turn) -> Reply | None:
+        """Answer what is a search, unless there is another answer to it."""
+        if not isinstance(turn.content, Said) or not isinstance(turn.state.activity, Idle):
+            return None
+        session = await self._session(turn)
+        reading = session.market.understanding.read(turn.content.text)
+        if not reading.is_search or self._is_known(turn.content.text):
+            return None
+        return Searching(session).search(reading.wish)
+
+    async def filling_in(self, turn: Turn) -> Reply | None:
+        """Take an answer to what is being filled in."""
+        activity = turn.state.activity
+        if not isinstance(turn.content, Said):
+            return None
+        if not isinstance(activity, Registering | Introducing):
+            return None
+        named = self._controls.named_exactly(turn.content.text)
+        control = Control(named) if named else None
+        if control is Control.ASSESSMENT:
+            return None
+        session = await self._session(turn)
+        if isinstance(activity, Registering):
+            return _filled_in(Form(session), activity, control, turn.content.text)
+        if control in {Control.STOP, Control.BACK}:
+            return Introduction(session).stop()
+        return Introduction(session).answered(activity, turn.content.text)
+
+    async def reminder(self, turn: Turn) -> tuple[Block, ...]:
+        """Say what is still waiting for an answer, if anything is."""
+        match turn.state.activity:
+            case Registering() as activity:
+                return Form(await self._session(turn)).waiting(activity)
+            case Introducing() as activity:
+                return Introduction(await self._session(turn)).waiting(activity)
+            case _:
+                return ()
+
+    async def news(self, turn: Turn) -> Reply | None:
+        """Tell users of new listings that match their saved searches, when the clock says so."""
+        if turn.content != Due("matches"):
+            return None
+        news, revision = await self._markets.news()
+        session = await self._session(turn)
+        messages = tuple(filter(None, (self._message(session, it) for it in news)))
+        told = MarkTold(tuple(it.saved.id for it in news), revision)
+        return Reply((), turn.state, messages, (told,))
+
+    def _message(self, session: Session, news: News) -> Message | None:
+        index = Index(news.fresh, session.market.contents.geography, session.today)
+        matches = index.search(news.saved.wish)
+        if not matches:
+            return None
+        voice = self._texts.voice(news.saved.language)
+        blocks = Searching(Session(session.turn, voice, session.market)).news(
+            news.saved.wish, matches
+        )
+        return Message(Address.parse(news.saved.conversation), blocks)
+
+    async def _session(self, turn: Turn) -> Session:
+        market = await self._markets.market(turn.at.astimezone(ZONE).date())
+        return Session(turn, self._texts.voice(turn.language), market)
+
+
+def _said(session: Session, text: str) -> Reply | None:
+    """Take words as following on the last search, or as one that can be nothing else."""
+    reading = session.market.understanding.read(text)
+    is_idle = isinstance(session.turn.state.activity, Idle)
+    if is_idle and (reply := followed(session, reading, text)):
+        return reply
+    return Searching(session).search(reading.wish) if reading.is_certain else None
+
+
+def _commanded(session: Session, command: Command) -> Reply:
+    search, searching = session.turn.state.search, Searching(session)
+    match command:
+        case Command.START:
+            return searching.start()
+        case Command.NO_ALERTS:
+            return searching.no_alerts()
+        case Command.REGISTER:
+            return Form(session).begin()
+        case _ if search is None:
+            return searching.nothing_searched()
+        case Command.MORE:
+            return searching.more(search)
+        case Command.FILE:
+            return searching.file(search)
+        case Command.ALERT:
+            return searching.alert(search)
+
+
+def _filled_in(form: Form, activity: Registering, control: Control | None, text: str) -> Reply:
+    match control:
+        case Control.STOP:
+            return form.stop(activity)
+        case Control.BACK:
+            return form.back(activity)
+        case Control.SKIP:
+            return form.skipped(activity)
+        case _:
+            return form.answered(activity, text)

@@ -1,0 +1,1 @@
+"""The marketplace in chat: how a search is worded, a listing registered, a contact made."""

@@ -1,0 +1,66 @@
+"""The directory: the listings as they are now, kept in memory and ready to be searched."""
+
+import asyncio
+from datetime import date
+
+from sqlalchemy import Connection
+
+from bot.market.contents import MarketContents
+from bot.market.market import Market, News, demonstration, market_of
+from core.market.listing import Listing
+from core.market.search import SavedSearch
+from storage.listings import listings, revision
+from storage.marketplace import searches_to_tell
+from storage.store import Store
+
+
+class Directory:
+    """Gives the market of today, and reads it anew when the listings changed."""
+
+    def __init__(self, contents: MarketContents, store: Store | None = None) -> None:
+        """Without a store there is only the demonstration."""
+        self._contents = contents
+        self._store = store
+        self._market: Market | None = None
+        self._revision = -1
+        self._reading = asyncio.Lock()
+
+    async def market(self, today: date) -> Market:
+        """Give the listings as they are now, by the validity of today."""
+        now = await self._store.run(revision) if self._store else 0
+        if market := self._current(now, today):
+            return market
+        async with self._reading:
+            return self._current(now, today) or await self._read(today)
+
+    async def news(self) -> tuple[tuple[News, ...], int]:
+        """Give what users with a saved search have not been told yet, up to which revision."""
+        if self._store is None:
+            return (), 0
+        return await self._store.run(_news)
+
+    def _current(self, now: int, today: date) -> Market | None:
+        market = self._market
+        is_current = market and self._revision == now and market.index.today == today
+        return market if is_current else None
+
+    async def _read(self, today: date) -> Market:
+        now, listed = await self._store.run(_all) if self._store else (0, ())
+        market = await asyncio.to_thread(self._made, now, listed, today)
+        self._market, self._revision = market, now
+        return market
+
+    def _made(self, now: int, listed: tuple[Listing, ...], today: date) -> Market:
+        if now == 0:
+            return market_of(self._contents, demonstration(self._contents), today, fictional=True)
+        return market_of(self._contents, listed, today, fictional=False)
+
+
+def _all(connection: Connection) -> tuple[int, tuple[Listing, ...]]:
+    return revision(connection), listings(connection)
+
+
+def _news(connection: Connection) -> tuple[tuple[News, ...], int]:
+    saved: tuple[SavedSearch, ...] = searches_to_tell(connection)
+    fresh = {told: listings(connection, told) for told in {it.told for it in saved}}
+    return tuple(News(it, fresh[it.told]) for it in saved), revision(connection)

@@ -1,0 +1,75 @@
+"""Reading CSV: UTF-8, with commas, semicolons or tabs."""
+
+import csv
+import io
+import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator, Sequence
+
+from bot.market.sheet import Sheet, Unusable, sheet_of, within_limits
+from core.market.table import COLUMNS
+
+_SEPARATORS = (",", ";", "\t")
+_BEGINNING = r"""((?:^|;)[\s"]*)"""
+"""Of a cell: also behind a semicolon, at which a Dutch spreadsheet splits a file with commas."""
+_FORMULA = r"('*[=+\-@＝＋－＠])"
+_RISKY = re.compile(_BEGINNING + _FORMULA)
+_HARMLESS = re.compile(_BEGINNING + "'" + _FORMULA)
+
+
+def read_csv(content: bytes) -> Sheet:
+    """Read CSV; Unusable if it is something else, or its quotes do not match."""
+    text = _decoded(content)
+    rows = within_limits(_rows(text, _separator(text)))
+    return sheet_of(rows, text.count("\n"))
+
+
+def harmless(cell: str) -> str:
+    """Have spreadsheets take a cell for text, by an apostrophe before what begins a formula."""
+    return _RISKY.sub(r"\1'\2", cell)
+
+
+def as_meant(cell: str) -> str:
+    """Undo `harmless`."""
+    return _HARMLESS.sub(r"\1\2", cell)
+
+
+def _decoded(content: bytes) -> str:
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        raise Unusable("this is UTF-16 text. Save it as CSV UTF-8, or as .xlsx")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+        raise Unusable(
+            f"line {line}, character {column}: this is not UTF-8 text (byte 0x"
+            f"{content[error.start]:02X}), but perhaps Windows-1252. Save it as CSV UTF-8, "
+            "or as .xlsx"
+        ) from None
+
+
+def _separator(text: str) -> str:
+    """Find what separates most names of columns in the first line."""
+    first = text.partition("\n")[0]
+
+    def names(separator: str) -> tuple[int, int]:
+        cells = [cell.strip('" \r').casefold() for cell in first.split(separator)]
+        return sum(cell in COLUMNS for cell in cells), len(cells)
+
+    return max(_SEPARATORS, key=names)
+
+
+def _rows(text: str, separator: str) -> Iterator[tuple[int, Sequence[str]]]:
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    number, begun = 0, 1
+    try:
+        for number, cells in enumerate(lines, start=1):
+            yield number, [as_meant(cell) for cell in cells]
+            begun = lines.line_num + 1
+    except csv.Error as error:
+        raise Unusable(
+            f"line {number + 1} (line {begun} of the text): its quotes do not match ({error}). "
+            'Put a cell with quotes between quotes, and double those inside: "zo ""n"" cel"'
+        ) from None

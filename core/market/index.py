@@ -1,0 +1,273 @@
+"""The index: all listings of a day, in columns, so that a search is a few steps over whole columns.
+
+Rows are sorted by rung and then name, the order in which an area shows them. Listings stand at far
+fewer spots than there are listings: where to look is decided by spot, and the distance of a spot is
+that of all listings there.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.market.geography import EARTH_RADIUS_KM, AreaKind, Geography, Point
+from core.market.listing import Kind, Listing
+from core.market.namebook import NameBook
+from core.market.tokens import fold
+from core.market.wish import (
+    Around,
+    AtLeast,
+    AtPlace,
+    AtPoint,
+    AtPostcode,
+    Centre,
+    Everywhere,
+    Exactly,
+    Inside,
+    Wish,
+)
+
+Floats = NDArray[np.float64]
+Mask = NDArray[np.bool_]
+Rows = NDArray[np.intp]
+
+KM_PER_DEGREE = 2 * math.pi * EARTH_RADIUS_KM / 360
+"""Of latitude, and of longitude at the equator."""
+FARTHEST_NORTH = 80.0
+"""Degrees; the Netherlands end at 53.6."""
+ROUNDING_KM = 1e-9
+"""What is exactly on a circle is inside, however its distance is rounded."""
+_KINDS = tuple(Kind)
+_AREAS: tuple[AreaKind, ...] = get_args(AreaKind)
+_NO_ROWS: Rows = np.array([], np.intp)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A listing that was found."""
+
+    listing: Listing
+    distance_km: float | None
+    """From the middle of the search, if it had one."""
+    expired: bool
+    """Whether its certificate was no longer valid on the day of the index."""
+
+
+class Matches:
+    """What was found, best first; listings are only looked up when they are asked for."""
+
+    def __init__(self, index: "Index", rows: Rows, distances: Floats | None, lapsed: int) -> None:
+        self._index = index
+        self._rows = rows
+        self._distances = distances
+        self.lapsed = lapsed
+        """How many would have matched, had their certificate not expired."""
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[Match]:
+        return iter(self.page(0, len(self)))
+
+    def page(self, start: int, count: int) -> list[Match]:
+        """Give some matches, beginning with that of this number."""
+        rows = self._rows[start : start + count].tolist()
+        if self._distances is None:
+            return [self._index.match(row, None) for row in rows]
+        distances = self._distances[start : start + count].tolist()
+        return [self._index.match(*pair) for pair in zip(rows, distances, strict=True)]
+
+
+class Spots:
+    """Where listings stand: each place with each postcode in it is one spot."""
+
+    def __init__(self, listings: Sequence[Listing], geography: Geography) -> None:
+        found: dict[tuple[str, str], Listing] = {}
+        for listing in listings:
+            found.setdefault(_spot(listing), listing)
+        numbers = {spot: number for number, spot in enumerate(found)}
+        self.of_rows = np.array(
+            [numbers[_spot(listing)] for listing in listings], np.min_scalar_type(len(found))
+        )
+        """The number of the spot in each row; in 16 bits, if they fit, sorting is fastest."""
+        points = [point_of(listing, geography) for listing in found.values()]
+        self._latitudes = np.array([point.latitude for point in points], np.float64)
+        self._longitudes = np.array([point.longitude for point in points], np.float64)
+        self._areas: defaultdict[tuple[AreaKind, str], list[int]] = defaultdict(list)
+        for number, (code, _) in enumerate(found):
+            for area in _AREAS:
+                self._areas[area, geography.by_code[code].inside(area)].append(number)
+
+    def everywhere(self) -> Mask:
+        """Take all spots."""
+        return np.ones(len(self._latitudes), np.bool_)
+
+    def within(self, area: Inside) -> Mask:
+        """Tell which spots lie in an area."""
+        inside = ~self.everywhere()
+        inside[self._areas.get((area.area, area.name), [])] = True
+        return inside
+
+    def distances(self, centre: Point, radius_km: float) -> Floats:
+        """Give the distance to each spot; infinite outside the circle."""
+        reach = radius_km / KM_PER_DEGREE + ROUNDING_KM
+        # A degree of longitude is shortest at the northern edge, so the box is widest there.
+        width = reach / math.cos(math.radians(min(centre.latitude + reach, FARTHEST_NORTH)))
+        is_near = np.abs(self._latitudes - centre.latitude) <= reach
+        is_near &= np.abs(self._longitudes - centre.longitude) <= width
+        box = np.flatnonzero(is_near)
+        measured = _distances(centre, self._latitudes[box], self._longitudes[box])
+        distances = np.full(len(self._latitudes), np.inf)
+        distances[box] = np.where(measured <= radius_km + ROUNDING_KM, measured, np.inf)
+        return distances
+
+
+class Index:
+    """All listings, as they stand on a day."""
+
+    def __init__(self, listings: Iterable[Listing], geography: Geography, today: date) -> None:
+        self._geography = geography
+        self.today = today
+        self.listings = sorted(listings, key=lambda it: (-it.standing(today), fold(it.name)))
+        self._spots = Spots(self.listings, geography)
+        self._rungs = self._column(lambda it: it.standing(today))
+        self._listed_rungs = self._column(lambda it: it.rung)
+        self._thirty_plus = self._column(lambda it: it.pso_30plus and not it.expired(today)) > 0
+        self._listed_thirty_plus = self._column(lambda it: it.pso_30plus) > 0
+        self._kinds = self._column(lambda it: _KINDS.index(it.kind))
+        self._offering = self._by_service()
+        self._by_id = {listing.id: row for row, listing in enumerate(self.listings)}
+        self.names = NameBook(listing.name for listing in self.listings)
+
+    def __len__(self) -> int:
+        return len(self.listings)
+
+    def get(self, id_: str) -> Match | None:
+        """Give the listing of an id."""
+        row = self._by_id.get(id_)
+        return None if row is None else self.match(row, None)
+
+    def match(self, row: int, distance_km: float | None) -> Match:
+        """Give the listing in a row."""
+        listing = self.listings[row]
+        return Match(listing, distance_km, listing.expired(self.today))
+
+    def search(self, wish: Wish) -> Matches:
+        """Find who matches a wish: by distance, then rung, then name.
+
+        ValueError where it must be asked first where to look, which is up to the caller.
+        """
+        if wish.name is not None:
+            return Matches(self, np.array(self.names.rows(wish.name), np.intp), None, 0)
+        match wish.where:
+            case Around(centre, radius_km):
+                middle = point_at(centre, self._geography)
+                distances = self._spots.distances(middle, radius_km)
+                rows, lapsed = self._rows(wish, distances < np.inf)
+                return self._nearest_first(rows, distances, lapsed)
+            case Inside() as area:
+                rows, lapsed = self._rows(wish, self._spots.within(area))
+            case None | Everywhere():
+                rows, lapsed = self._rows(wish, self._spots.everywhere())
+            case unclear:
+                raise ValueError(f"ask first where it is: {unclear}")
+        return Matches(self, rows, None, lapsed)
+
+    def _rows(self, wish: Wish, spots: Mask) -> tuple[Rows, int]:
+        """Give the rows at some spots that match, and how many lapsed."""
+        rows = self._standing_at(spots, self._with_services(wish.services))
+        if wish.kind is not None:
+            rows = rows[self._kinds[rows] == _KINDS.index(wish.kind)]
+        if wish.standing is None and not wish.pso_30plus:
+            return rows, 0
+        now = _certified(wish, self._rungs[rows], self._thirty_plus[rows])
+        once = _certified(wish, self._listed_rungs[rows], self._listed_thirty_plus[rows])
+        return rows[now], int(np.count_nonzero(once & ~now))
+
+    def _nearest_first(self, rows: Rows, distances: Floats, lapsed: int) -> Matches:
+        inside = np.flatnonzero(distances < np.inf)
+        _, nearness = np.unique(distances[inside], return_inverse=True)
+        order = np.zeros(len(distances), self._spots.of_rows.dtype)
+        order[inside] = nearness
+        spots = self._spots.of_rows[rows]
+        # Stable, so that rows of the same distance stay sorted by rung and name.
+        sorting = np.argsort(order[spots], kind="stable")
+        return Matches(self, rows[sorting], distances[spots[sorting]], lapsed)
+
+    def _standing_at(self, spots: Mask, rows: Rows | None) -> Rows:
+        """Give those of some rows that are at some spots; None is all rows."""
+        if rows is None:
+            return np.flatnonzero(spots[self._spots.of_rows])
+        keep: Mask = spots[self._spots.of_rows[rows]]
+        return rows[keep]
+
+    def _with_services(self, services: Sequence[str]) -> Rows | None:
+        """Give the rows with one of these services; None for all."""
+        if not services:
+            return None
+        each = [self._offering.get(service, _NO_ROWS) for service in services]
+        if len(each) == 1:
+            return each[0]
+        offered = np.zeros(len(self), np.bool_)
+        offered[np.concatenate(each)] = True
+        return np.flatnonzero(offered)
+
+    def _column(self, value: Callable[[Listing], int]) -> NDArray[np.int8]:
+        return np.array([value(listing) for listing in self.listings], np.int8)
+
+    def _by_service(self) -> Mapping[str, Rows]:
+        rows: defaultdict[str, list[int]] = defaultdict(list)
+        for row, listing in enumerate(self.listings):
+            for service in dict.fromkeys(listing.services):
+                rows[service].append(row)
+        return {service: np.array(each, np.intp) for service, each in rows.items()}
+
+
+def _spot(listing: Listing) -> tuple[str, str]:
+    return listing.place, listing.postcode[:4]
+
+
+def point_of(listing: Listing, geography: Geography) -> Point:
+    """Give where a listing is: at its postcode, where that has a point, or else in its place."""
+    postcode = geography.postcodes.get(listing.postcode[:4])
+    if postcode and postcode.exact:
+        return postcode.point
+    return geography.by_code[listing.place].point
+
+
+def point_at(centre: Centre, geography: Geography) -> Point:
+    """Give the middle of a search."""
+    match centre:
+        case AtPlace(code):
+            return geography.by_code[code].point
+        case AtPostcode(digits):
+            return geography.postcodes[digits].point
+        case AtPoint(point):
+            return point
+
+
+def _certified(wish: Wish, rungs: NDArray[np.int8], thirty_plus: Mask) -> Mask:
+    """Tell which certificates are as a wish asks."""
+    keep: Mask = thirty_plus if wish.pso_30plus else np.ones(len(rungs), np.bool_)
+    match wish.standing:
+        case AtLeast(rung):
+            keep = keep & (rungs >= int(rung))
+        case Exactly(rung):
+            keep = keep & (rungs == int(rung))
+        case None:
+            pass
+    return keep
+
+
+def _distances(centre: Point, latitudes: Floats, longitudes: Floats) -> Floats:
+    """Give great-circle distances (haversine), in kilometres."""
+    here, there = math.radians(centre.latitude), np.radians(latitudes)
+    east = np.radians(longitudes - centre.longitude)
+    chord = np.sin((there - here) / 2) ** 2 + math.cos(here) * np.cos(there) * np.sin(east / 2) ** 2
+    distances: Floats = 2 * EARTH_RADIUS_KM * np.arcsin(np.minimum(1.0, np.sqrt(chord)))
+    return distances

@@ -1,0 +1,225 @@
+"""A row is read as it was meant, or refused with line, column and remedy."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from core.market.listing import Rung
+from core.market.table import COLUMNS, row_of
+from tests.market.rows import (
+    BEZEM,
+    CONTENTS,
+    GEOGRAPHY,
+    GOOD,
+    READER,
+    TODAY,
+    code_of,
+    listing,
+    table,
+)
+
+
+def test_a_good_row_is_a_listing() -> None:
+    read = table(GOOD)
+
+    assert read.listings == (BEZEM,)
+    assert read.problems == ()
+    assert read.usable
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "what", "remedy"),
+    [
+        ("id", "", "it is empty", "Fill it in"),
+        ("id", "de bezem", "'de bezem' cannot be an id", "at most 50 letters, digits"),
+        ("id", "bézem", "cannot be an id", "at most 50 letters"),
+        ("id", "x" * 51, "cannot be an id", "at most 50 letters"),
+        ("name", "", "it is empty", "Fill it in"),
+        ("kind", "", "it is empty", "Fill it in"),
+        ("kind", "boss", "'boss' is no kind", "Use one of: employer, municipality"),
+        ("rung", "4", "'4' is no rung", "Use 1, 2, 3, aspirant, basistrede"),
+        ("rung", "hoog", "'hoog' is no rung", "Use 1, 2, 3"),
+        ("pso_30plus", "perhaps", "'perhaps' is neither yes nor no", "Use yes or no"),
+        ("valid_until", "soon", "'soon' is no date", "Write it as 2027-03-31"),
+        ("valid_until", "2027-02-30", "'2027-02-30' is no date", "Write it as 2027-03-31"),
+        ("services", "|".join(f"dienst {n}" for n in range(26)), "there are 26", "Keep it to 25"),
+        ("services", "schoonmaak|???", "'???' is no service", "Name it in words"),
+        ("postcode", "0123 AB", "'0123 AB' is no postcode", "Write it as 8011 AA"),
+        ("postcode", "1000", "there is no postcode 1000", "Correct it, or leave it empty"),
+        ("place", "Zwole", "'Zwole' is no place in the Netherlands", "Perhaps you mean 'Zwolle'"),
+        ("place", "den haaag", "is no place", "Perhaps you mean 'Den Haag'"),
+        ("place", "Xyzzy", "is no place in the Netherlands", "Write it as the post does"),
+        ("website", "bezem", "'bezem' is no web address", "Write it as https://example.org"),
+        ("website", "javascript:alert(1)", "is no web address", "Write it as https://"),
+        ("email", "info at bezem", "is not an e-mail address", "Write it as info@example.org"),
+        ("phone", "bel ons", "is not a telephone number", "Write it as 038 123 45 67"),
+        ("description", "x" * 2001, "it has 2001 characters", "Keep it to 2000"),
+        ("wants", "een\x1b[31m", "not to be seen (U+001B)", "Remove it"),
+        ("name", "#N/A", "#N/A is a formula that fails", "Repair it, or type the value"),
+    ],
+)
+def test_what_is_wrong_is_named_with_line_column_and_remedy(
+    column: str, cell: str, what: str, remedy: str
+) -> None:
+    postcode = {"postcode": ""} if column == "place" else {}
+    read = table({**GOOD, "id": "other"}, {**GOOD, **postcode, column: cell})
+
+    (problem,) = read.problems
+    assert (problem.line, problem.column) == (3, column)
+    assert what in problem.what
+    assert remedy in problem.remedy
+    assert str(problem).startswith(f"line 3, column {column}: ")
+    assert [it.id for it in read.listings] == ["other"]
+    assert read.usable
+
+
+def test_all_that_is_wrong_in_a_row_is_named_at_once() -> None:
+    read = table({**GOOD, "kind": "boss", "email": "?", "phone": "?"})
+
+    assert [problem.column for problem in read.problems] == ["kind", "email", "phone"]
+    assert read.unread == {"bezem"}
+
+
+@pytest.mark.parametrize(
+    ("changed", "column", "what"),
+    [
+        ({"rung": "", "pso_30plus": ""}, "valid_until", "there is a date, but no rung"),
+        ({"rung": "2"}, "pso_30plus", "it is yes, but the rung is not 3"),
+        ({"postcode": "", "place": ""}, "place", "neither place nor postcode is filled in"),
+    ],
+)
+def test_cells_that_contradict_each_other_are_named(
+    changed: dict[str, str], column: str, what: str
+) -> None:
+    (problem,) = table({**GOOD, **changed}).problems
+
+    assert (problem.column, problem.what) == (column, what)
+
+
+def test_an_id_stands_there_once() -> None:
+    read = table(GOOD, {**GOOD, "name": "Other"})
+
+    assert read.listings == (BEZEM,)
+    assert str(read.problems[0]).startswith("line 3, column id: the id 'bezem' stands there before")
+
+
+def test_cells_beyond_the_last_column_mean_that_quotes_are_missing() -> None:
+    row = [*(GOOD[name] for name in COLUMNS), " en ramen"]
+
+    (problem,) = READER.read(COLUMNS, [(2, row)], "import", TODAY).problems
+
+    assert str(problem).startswith("line 2: there are 15 cells, and 14 columns. Put quotes")
+
+
+@pytest.mark.parametrize(
+    ("columns", "column", "remedy"),
+    [
+        (("name", "kind", "place"), "id", "Add it"),
+        (("id", "name", "kind"), "place", "Add one of them"),
+        (("id", "name", "kind", "place", "rong"), "rong", "Perhaps you mean 'rung'"),
+        (("id", "name", "kind", "place", "colour"), "colour", "Use id, name, kind"),
+        (("id", "name", "kind", "place", "Name"), "name", "Keep one of them"),
+    ],
+)
+def test_wrong_columns_make_the_whole_table_unusable(
+    columns: tuple[str, ...], column: str, remedy: str
+) -> None:
+    read = table(GOOD, columns=columns)
+
+    assert not read.usable
+    assert read.listings == ()
+    assert (read.problems[0].line, read.problems[0].column) == (1, column)
+    assert remedy in read.problems[0].remedy
+
+
+def test_columns_may_be_in_any_order_and_case_and_some_left_out() -> None:
+    header = ("Place", "KIND", "name ", "id", "Valid until", "rung", "")
+    row = ("Zwolle", "employer", "A", "a", "31-3-2027", "2", "a note")
+
+    read = READER.read(header, [(2, row)], "import", TODAY)
+
+    assert read.problems == ()
+    assert read.listings[0].valid_until == date(2027, 3, 31)
+    assert read.listings[0].services == ()
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "field", "value"),
+    [
+        ("rung", "2.0", "rung", Rung.SECOND),
+        ("rung", "Trede 3", "rung", Rung.THIRD),
+        ("rung", "Aspirant-status", "rung", Rung.ASPIRANT),
+        ("rung", "basistrede", "rung", Rung.BASIC),
+        ("pso_30plus", "Nee", "pso_30plus", False),
+        ("pso_30plus", "0.0", "pso_30plus", False),
+        ("valid_until", "31-03-2028", "valid_until", date(2028, 3, 31)),
+        ("valid_until", "2028-03-31T00:00:00", "valid_until", date(2028, 3, 31)),
+        ("valid_until", "", "valid_until", None),
+        ("services", "ramen lappen| Schoonmaken |Glazenwasser", "services", BEZEM.services[::-1]),
+        ("services", "Ballonnen Vouwen", "services", ("ballonnen vouwen",)),
+        ("postcode", "8011ac", "postcode", "8011 AC"),
+        ("postcode", "8011", "postcode", "8011"),
+        ("place", "ZWOLLE", "place", code_of("Zwolle")),
+        ("place", "", "place", code_of("Zwolle")),
+        ("website", "www.bezem.example/schoon", "website", "https://www.bezem.example/schoon"),
+        ("description", "  twee\n\nregels ", "description", "twee regels"),
+    ],
+)
+def test_a_cell_may_be_written_as_people_write_it(
+    column: str, cell: str, field: str, value: object
+) -> None:
+    read = table({**GOOD, "pso_30plus": "", column: cell})
+
+    assert read.problems == ()
+    assert getattr(read.listings[0], field) == value
+
+
+def test_a_name_that_several_places_bear_needs_the_postcode() -> None:
+    read = table({**GOOD, "place": "Velp", "postcode": ""})
+
+    (problem,) = read.problems
+    assert "Rheden (Gelderland), Land van Cuijk (Noord-Brabant)" in problem.what
+    assert problem.remedy == "Add the postcode, or write 'Velp (Rheden)'"
+
+
+@pytest.mark.parametrize(
+    ("place", "postcode", "municipality"),
+    [
+        ("Velp", "6881", "Rheden"),
+        ("Velp", "5363 AB", "Land van Cuijk"),
+        ("Velp (Rheden)", "", "Rheden"),
+        ("velp (land van cuijk)", "", "Land van Cuijk"),
+        ("Velp (Noord-Brabant)", "", "Land van Cuijk"),
+    ],
+)
+def test_the_postcode_or_what_stands_behind_the_name_tells_which(
+    place: str, postcode: str, municipality: str
+) -> None:
+    read = table({**GOOD, "place": place, "postcode": postcode})
+
+    assert read.problems == ()
+    assert read.listings[0].place == code_of("Velp", municipality)
+
+
+def test_a_place_goes_by_its_other_names() -> None:
+    assert listing(place="Den Haag", postcode="").place == code_of("'s-Gravenhage")
+
+
+def test_every_place_reads_back_as_it_was_written() -> None:
+    every = [
+        replace(BEZEM, id=place.code, place=place.code, postcode="") for place in GEOGRAPHY.places
+    ]
+
+    read = table(*(row_of(it, GEOGRAPHY) for it in every))
+
+    assert read.problems == ()
+    assert read.listings == tuple(every)
+
+
+def test_every_service_of_the_vocabulary_reads_back() -> None:
+    vocabulary = CONTENTS.vocabulary
+
+    assert {id_: vocabulary.named(id_) for id_ in vocabulary.services} == {
+        id_: id_ for id_ in vocabulary.services
+    }

@@ -1,0 +1,61 @@
+"""What the terminal does with documents and locations."""
+
+import os
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from bot.channels.channel import Delivery
+from bot.channels.console import YOU, ConsoleChannel
+from bot.clock import utc_now
+from core.conversation import Block, File, LocationRequest, Text
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder from which the chat is started."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+async def delivered(*blocks: Block) -> str:
+    printed = StringIO()
+    channel = ConsoleChannel(Console(file=printed, width=20), utc_now, "nl")
+    await channel.deliver(Delivery(1, YOU, blocks, utc_now()))
+    return printed.getvalue()
+
+
+def document(content: bytes, name: str = "partners.xlsx") -> File:
+    return File(name, "application/octet-stream", content)
+
+
+async def test_a_document_is_saved_and_its_path_is_said(folder: Path) -> None:
+    said = await delivered(Text("Hier is het."), document(b"\x00een\xff", "een [lange] naam.xlsx"))
+    assert said == "Hier is het.        \n\nvar/een [lange] naam.xlsx\n\n"
+    assert (folder / "var" / "een [lange] naam.xlsx").read_bytes() == b"\x00een\xff"
+
+
+async def test_a_document_never_takes_the_place_of_another(folder: Path) -> None:
+    said = [await delivered(document(content)) for content in (b"1", b"2", b"3")]
+    names = ["partners.xlsx", "partners-2.xlsx", "partners-3.xlsx"]
+    assert said == [f"var/{name}\n\n" for name in names]
+    assert [(folder / "var" / name).read_bytes() for name in names] == [b"1", b"2", b"3"]
+
+
+async def test_a_document_stays_in_its_folder_whatever_it_is_called(folder: Path) -> None:
+    assert await delivered(document(b"1", "../../elders.xlsx")) == "var/elders.xlsx\n\n"
+    assert os.listdir(folder) == ["var"]
+
+
+async def test_a_document_that_cannot_be_saved_is_no_reason_to_stop(folder: Path) -> None:
+    (folder / "var").touch()
+    said = await delivered(document(b"1"), Text("En verder?"))
+    assert said.startswith("partners.xlsx: ")
+    assert "En verder?" in said
+
+
+async def test_a_location_cannot_be_shared_from_a_terminal() -> None:
+    said = await delivered(Text("Waar bent u?"), LocationRequest("Deel mijn locatie"))
+    assert said.split() == ["Waar", "bent", "u?"]
