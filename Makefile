@@ -36,6 +36,7 @@ format: .venv/developing
 # Measures, on this machine: prints a table and writes JSON under var/bench/.
 bench: .venv/developing
 	$(BIN)/python -m tests.knowledge.bench
+	$(BIN)/python -m tests.market.bench
 
 # Writes the answers of today into the transcripts: read the diff before you commit it.
 transcripts: .venv/developing

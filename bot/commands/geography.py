@@ -19,7 +19,8 @@ from bot.geography.refresh import Refreshed
 from bot.geography.refresh import refresh as refreshed
 from bot.market.contents import COORDINATES, load_geography
 from bot.settings import Settings, SettingsError, load_settings
-from core.market.geography import Geography, GeographyError
+from core.market.geography import Geography
+from core.market.geography_files import GeographyError
 
 MEMBER = "NL.txt"
 """The file in both dumps; beside it there is a readme."""

@@ -21,7 +21,8 @@ from bot.commands.partners_tables import plain, show_changes
 from bot.market.contents import MarketContents
 from bot.market.spreadsheet import LARGEST_FILE, Unusable, read_sheet
 from core.market.changes import Changes, changes
-from core.market.table import PlaceNames, Table, TableReader
+from core.market.place_names import PlaceNames
+from core.market.table import Table, TableReader
 from storage import DEFAULT_URL
 from storage.database import edit_store
 from storage.listings import change_listings, listings, revision

@@ -17,7 +17,7 @@ from bot.market.contents import MarketContents, load_market
 from bot.market.market import demonstration
 from bot.market.spreadsheet import Unusable
 from bot.settings import SettingsError, load_settings
-from core.market.geography import GeographyError
+from core.market.geography_files import GeographyError
 from core.market.listing import Listing
 from storage.database import NoDatabase, StoreError, read_store
 from storage.listings import listings, revision

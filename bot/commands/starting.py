@@ -4,7 +4,7 @@ from bot.knowledge.library import CacheError
 from bot.settings import SettingsError
 from core.knowledge.reading import KnowledgeError
 from core.ladder.edition import EditionError
-from core.market.geography import GeographyError
+from core.market.geography_files import GeographyError
 from storage.database import StoreError
 
 CANNOT_START = (

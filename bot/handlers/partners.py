@@ -4,6 +4,7 @@ How a message is understood is in `core.market.understanding`, what is said in `
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -15,6 +16,7 @@ from bot.market.market import Market, News
 from bot.market.press import Press
 from bot.market.pressed import pressed
 from bot.market.registering import Form
+from bot.market.results import Results
 from bot.market.searching import Searching
 from bot.market.session import Session
 from bot.texts import Texts
@@ -146,9 +148,7 @@ class Partners:
         if not matches:
             return None
         voice = self._texts.voice(news.saved.language)
-        blocks = Searching(Session(session.turn, voice, session.market)).news(
-            news.saved.wish, matches
-        )
+        blocks = Results(replace(session, voice=voice)).news(news.saved.wish, matches)
         return Message(Address.parse(news.saved.conversation), blocks)
 
     async def _session(self, turn: Turn) -> Session:

@@ -5,7 +5,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from core.market.gazetteer import Gazetteer
-from core.market.geography import Geography, GeographyError, read_geography, refined
+from core.market.geography import Geography
+from core.market.geography_files import GeographyError, read_geography, refined
 from core.market.sources import read_names, read_services
 from core.market.vocabulary import Vocabulary
 

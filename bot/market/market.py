@@ -9,9 +9,10 @@ from importlib.resources import files
 from bot.market.contents import MarketContents
 from core.market.index import Index
 from core.market.listing import Listing
+from core.market.place_names import PlaceNames
 from core.market.registration import Form
 from core.market.search import SavedSearch
-from core.market.table import PlaceNames, TableReader
+from core.market.table import TableReader
 from core.market.understanding import Understanding
 from core.market.vocabulary import Vocabulary
 

@@ -3,7 +3,8 @@
 from bot.market.introducing import Introduction
 from bot.market.press import Press, Verb
 from bot.market.registering import Form
-from bot.market.searching import Searching, mark
+from bot.market.results import mark
+from bot.market.searching import Searching
 from bot.market.session import Session
 from core.assessment.scenario import Introducing, Registering
 from core.conversation import Reply

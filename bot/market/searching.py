@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from bot.market.press import Press, Verb
+from bot.market.results import Results, mark
 from bot.market.session import Session
-from bot.market.spreadsheet import xlsx_bytes
+from bot.market.sheet_writing import xlsx_bytes
 from bot.texts import Markdown
 from core.conversation import (
     Block,
-    Choice,
     Choices,
     File,
     LocationRequest,
@@ -16,7 +16,7 @@ from core.conversation import (
     Text,
 )
 from core.effects import DropSearches, Effect, SaveSearch
-from core.market.index import Match, Matches
+from core.market.index import Matches
 from core.market.refining import chosen, here, located, wider_area
 from core.market.search import PAGE, Search
 from core.market.wish import (
@@ -30,7 +30,6 @@ from core.market.wish import (
     Unknown,
     Wish,
 )
-from core.marks import mark_of
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_EXPORTED = 5_000
@@ -48,6 +47,7 @@ class Searching:
         self.voice = session.voice
         self.market = session.market
         self.wording = session.wording
+        self.results = Results(session)
 
     def search(self, wish: Wish) -> Reply:
         """Search, or ask what must be known first."""
@@ -69,7 +69,7 @@ class Searching:
     def start(self) -> Reply:
         """Tell what the marketplace is, and how one searches it."""
         register = Press(Verb.REGISTER).choice(self.voice.label("offer-register"))
-        told = Text(self._with_note(self.voice("partners-start")))
+        told = Text(self.results.with_note(self.voice("partners-start")))
         return self._reply(self.turn.state.search, told, Choices((register,)))
 
     def more(self, search: Search) -> Reply:
@@ -77,7 +77,7 @@ class Searching:
         matches = self.market.index.search(search.wish)
         if search.shown >= len(matches):
             return self._reply(search, Text(self.voice("partners-no-more")))
-        return self._page(search, matches, "")
+        return self._page(search, matches)
 
     def again(self, search: Search) -> Reply:
         """Show again what was shown last."""
@@ -96,7 +96,7 @@ class Searching:
         if search and search.shown:
             label = self.voice.label("offer-back-to-list")
             options.append(Press(Verb.LIST, mark(search.wish)).choice(label))
-        card = Text(self._with_note(self.wording.card(match)))
+        card = Text(self.results.with_note(self.wording.card(match)))
         now = replace(search or Search(Wish(name=match.listing.name)), card=id_)
         return self._reply(now, card, Choices(tuple(options)))
 
@@ -106,7 +106,7 @@ class Searching:
         listings = (match.listing for match in matches.page(0, MOST_EXPORTED))
         content = xlsx_bytes(listings, self.market.contents.geography)
         key = "partners-file-part" if len(matches) > MOST_EXPORTED else "partners-file"
-        said = Text(self._with_note(self.voice(key, total=len(matches), most=MOST_EXPORTED)))
+        said = Text(self.results.with_note(self.voice(key, total=len(matches), most=MOST_EXPORTED)))
         name = self.voice.label("partners-file-name")
         return self._reply(search, said, File(name, XLSX, content))
 
@@ -163,14 +163,6 @@ class Searching:
         """Answer a button that belongs to an earlier search, or a listing that is gone."""
         return self._reply(self.turn.state.search, Text(self.voice("partners-gone")))
 
-    def news(self, wish: Wish, matches: Matches) -> tuple[Block, ...]:
-        """Tell of new listings that match a saved search."""
-        shown = matches.page(0, PAGE)
-        heading = self.voice("partners-news", wish=self.wording.wish(wish), total=len(matches))
-        stop = Press(Verb.NO_ALERTS).choice(self.voice.label("offer-no-alerts"))
-        buttons = Choices((*self._cards(shown, 0), stop))
-        return Text(self._with_note(self._list(heading, shown, 0))), buttons
-
     # What is found.
 
     def _found(self, wish: Wish) -> Reply:
@@ -178,7 +170,7 @@ class Searching:
         if wish.name is not None:
             return self._named(wish, matches)
         if matches:
-            return self._page(Search(wish), matches, "")
+            return self._page(Search(wish), matches)
         return self._widened(wish)
 
     def _named(self, wish: Wish, matches: Matches) -> Reply:
@@ -187,7 +179,7 @@ class Searching:
         if matches:
             return self._page(Search(wish), matches, self.voice("partners-which-of-these"))
         said = self.voice("partners-not-listed", name=wish.name or "")
-        return self._reply(self.turn.state.search, Text(self._with_note(said)))
+        return self._reply(self.turn.state.search, Text(self.results.with_note(said)))
 
     def _widened(self, wish: Wish) -> Reply:
         """Look further and further, and say so."""
@@ -198,72 +190,11 @@ class Searching:
             if matches := self.market.index.search(wider_wish):
                 nobody = self.voice("partners-widened", wish=self.wording.wish(wish))
                 return self._page(Search(wider_wish), matches, nobody)
-        return self._nobody(wish)
+        return self._reply(Search(wish), *self.results.nobody(wish))
 
-    def _nobody(self, wish: Wish) -> Reply:
-        lapsed = self.market.index.search(wish).lapsed
-        said = [self.voice("partners-nobody", wish=self.wording.wish(wish)), self._lapsed(lapsed)]
-        options = (*self._higher(wish), *self._alert(wish))
-        text = Text(self._with_note(Markdown("\n\n".join(filter(None, said)))))
-        return self._reply(Search(wish), text, Choices(options))
-
-    def _page(self, search: Search, matches: Matches, before: str) -> Reply:
-        start = search.shown
-        shown = matches.page(start, PAGE)
-        key = "partners-found" if start == 0 else "partners-further"
-        heading = self.voice(
-            key, wish=self.wording.wish(search.wish), total=len(matches), first=start + 1
-        )
-        told = self._list(heading, shown, start)
-        notes = (self._lapsed(matches.lapsed), self._anywhere(search.wish)) if start == 0 else ()
-        text = "\n\n".join(filter(None, (before, told, *notes)))
-        now = replace(search, shown=start + len(shown))
-        buttons = (*self._cards(shown, start), *self._options(now, len(matches)))
-        return self._reply(now, Text(self._with_note(Markdown(text))), Choices(buttons))
-
-    def _list(self, heading: str, shown: list[Match], start: int) -> str:
-        lines = (
-            f"{number}. {self.wording.line(match)}"
-            for number, match in enumerate(shown, start=start + 1)
-        )
-        return "\n\n".join((heading, "\n".join(lines)))
-
-    def _cards(self, shown: list[Match], start: int) -> tuple[Choice, ...]:
-        return tuple(
-            Press(Verb.CARD, match.listing.id).choice(f"{number}. {match.listing.name}")
-            for number, match in enumerate(shown, start=start + 1)
-        )
-
-    def _options(self, search: Search, total: int) -> tuple[Choice, ...]:
-        token, voice = mark(search.wish), self.voice
-        options = []
-        if search.shown < total:
-            options.append(Press(Verb.MORE, token).choice(voice.label("offer-more")))
-        if search.wish.name is None:
-            options += [*self._higher(search.wish)]
-            if isinstance(search.wish.where, Around) and total < PAGE:
-                options.append(Press(Verb.WIDER, token).choice(voice.label("offer-wider")))
-            options.append(Press(Verb.FILE, token).choice(voice.label("offer-file")))
-            options += [*self._alert(search.wish)]
-        return tuple(options)
-
-    def _higher(self, wish: Wish) -> tuple[Choice, ...]:
-        match wish.standing:
-            case Exactly(rung) if rung < max(type(rung)):
-                return (Press(Verb.HIGHER, mark(wish)).choice(self.voice.label("offer-higher")),)
-            case _:
-                return ()
-
-    def _alert(self, wish: Wish) -> tuple[Choice, ...]:
-        return (Press(Verb.ALERT, mark(wish)).choice(self.voice.label("offer-alert")),)
-
-    def _lapsed(self, lapsed: int) -> str:
-        return self.voice("partners-lapsed", count=lapsed) if lapsed else ""
-
-    def _anywhere(self, wish: Wish) -> str:
-        """Ask for a place where none was named."""
-        asked = wish.where is None and wish.name is None
-        return self.voice("partners-name-a-place") if asked else ""
+    def _page(self, search: Search, matches: Matches, before: str = "") -> Reply:
+        now, blocks = self.results.page(search, matches, before)
+        return self._reply(now, *blocks)
 
     # What must be asked first.
 
@@ -279,12 +210,6 @@ class Searching:
         share = LocationRequest(self.voice.label("offer-share-location"))
         return self._reply(Search(wish), Text(said), share)
 
-    def _with_note(self, said: str) -> Markdown:
-        """Say with every answer that the organisations are invented, as long as they are."""
-        if not self.market.fictional:
-            return Markdown(said)
-        return Markdown(f"{said}\n\n{self.voice('partners-fictional')}")
-
     def _reply(
         self, search: Search | None, *blocks: Block, effects: tuple[Effect, ...] = ()
     ) -> Reply:
@@ -292,8 +217,3 @@ class Searching:
         if search and isinstance(search.wish.where, Around):
             state = replace(state, centre=search.wish.where.centre)
         return Reply(blocks, state, effects=effects)
-
-
-def mark(wish: Wish) -> str:
-    """Give the mark of a search, so that its buttons are not applied to another."""
-    return mark_of(repr(wish))

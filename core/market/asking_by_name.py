@@ -64,9 +64,7 @@ _WONDERING = (
     r"|kunt?\s+(?:u|je)\s+(?:(?:me|voor\s+mij|voor\s+ons)\s+)?(?:zeggen|vertellen|opzoeken|nakijken|nagaan)"
     r"|mag\s+ik\s+weten|do\s+you\s+know|can\s+you\s+tell\s+me)\s*[,:]?\s+"
 )
-_INTRODUCTION = re.compile(
-    rf"(?:{_GREETING})?(?:{_WONDERING}(?:of\s+|if\s+|whether\s+)?)?", re.IGNORECASE
-)
+_INTRODUCTION = re.compile(rf"(?:{_GREETING})?(?:{_WONDERING})?", re.IGNORECASE)
 _NOBODY = frozenset(
     "ik je jij u we wij ze zij hij men iemand iedereen er dat dit het deze die mijn ons onze uw "
     "jouw jullie hun een elk elke ieder iedere alle geen welke wie wat hoe waarom wanneer waar "

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from core.market.geography import Geography
-from core.market.locating import with_radius
 from core.market.tokens import words_of
 from core.market.understanding import Reading
 from core.market.wish import (
@@ -18,6 +17,7 @@ from core.market.wish import (
     Unknown,
     Where,
     Wish,
+    with_radius,
 )
 
 _WIDER = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from core.market.asking_by_name import asked_by_name
 from core.market.evidence import Evidence, is_search
@@ -15,7 +15,7 @@ from core.market.figures import (
     take_thirty_plus,
 )
 from core.market.gazetteer import Gazetteer
-from core.market.locating import Locator, with_radius
+from core.market.locating import Locator
 from core.market.roles import is_self
 from core.market.tokens import Span, Words, fold, words_of
 from core.market.vocabulary import Vocabulary
@@ -27,6 +27,7 @@ from core.market.wish import (
     Unknown,
     Where,
     Wish,
+    with_radius,
 )
 
 SHORT = 4
@@ -118,9 +119,9 @@ class Understanding:
         evidence = Evidence.of(words)
         if where is None or isinstance(where, Nearby | Everywhere):
             loose = bool(services or kinds or evidence.seeks or evidence.partners or expected)
-            where = self._locator.take_uncertain(words, loose=loose) or where
+            where = self._locator.take_guess(words, loose=loose) or where
         wish = Wish(
-            where=_with_distance(where, radius),
+            where=with_radius(where, radius),
             standing=standing,
             pso_30plus=thirty_plus,
             kind=kinds[0] if len(set(kinds)) == 1 else None,
@@ -150,12 +151,6 @@ class Understanding:
                 said = Unknown(found[0].strip(), abroad=False)
                 return Around(AtPostcode(digits)) if is_known else said
         return None
-
-
-def _with_distance(where: Where | None, radius_km: float | None) -> Where | None:
-    if isinstance(where, Nearby):
-        return replace(where, radius_km=radius_km)
-    return with_radius(where, radius_km)
 
 
 _FROM = re.compile(r"(?P<name>.+)\s+(?:uit|in|te|from)\s+(?P<place>\S.*)", re.IGNORECASE)

@@ -1,6 +1,6 @@
 """A wish: which partners somebody looks for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
@@ -106,6 +106,18 @@ Found: TypeAlias = Around | Inside | Everywhere
 Open: TypeAlias = OneOf | Unknown | Nearby
 """Where something must be asked first."""
 Where: TypeAlias = Annotated[Found | Open, Field(discriminator="kind")]
+
+
+def with_radius(where: Where | None, radius_km: float | None) -> Where | None:
+    """Put a distance that was named to where it belongs."""
+    match where:
+        case Around():
+            radius = DEFAULT_RADIUS_KM if radius_km is None else radius_km
+            return replace(where, radius_km=radius, stated=radius_km is not None)
+        case OneOf() | Unknown() | Nearby():
+            return replace(where, radius_km=radius_km)
+        case Inside() | Everywhere() | None:
+            return where
 
 
 # What.

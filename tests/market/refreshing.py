@@ -8,7 +8,7 @@ from typer.testing import CliRunner, Result
 
 from bot.cli import command_line
 from bot.market.contents import COORDINATES
-from core.market.geography import REFINED_COLUMNS
+from core.market.geography_files import REFINED_COLUMNS
 from tests.market.dumps import Answer, Dumps, known, serving
 
 RUNNER = CliRunner()

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from bot.market.contents import load_market
 from core.market.listing import Kind, Listing, Rung
-from core.market.table import COLUMNS, PlaceNames, Table, TableReader
+from core.market.place_names import PlaceNames
+from core.market.table import COLUMNS, Table, TableReader
 
 CONTENTS = load_market(Path("no downloaded coordinates"))
 GEOGRAPHY = CONTENTS.geography

@@ -11,16 +11,8 @@ from hypothesis import strategies as st
 
 from bot.geography.geonames import EAST, NORTH, SOUTH, WEST
 from bot.market.contents import DATA
-from core.market.geography import (
-    EARTH_RADIUS_KM,
-    REFINED_COLUMNS,
-    Geography,
-    GeographyError,
-    Point,
-    bare_name,
-    read_geography,
-    refined,
-)
+from core.market.geography import EARTH_RADIUS_KM, Geography, Point, bare_name
+from core.market.geography_files import REFINED_COLUMNS, GeographyError, read_geography, refined
 from tests.market.dumps import BUILT_IN
 from tests.market.shared import needs_shared, rows
 

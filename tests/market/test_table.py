@@ -84,8 +84,7 @@ def test_all_that_is_wrong_in_a_row_is_named_at_once() -> None:
 @pytest.mark.parametrize(
     ("changed", "column", "what"),
     [
-        ({"rung": "", "pso_30plus": ""}, "valid_until", "there is a date, but no rung"),
-        ({"rung": "2"}, "pso_30plus", "it is yes, but the rung is not 3"),
+        ({"postcode": "1999", "place": ""}, "postcode", "there is no postcode 1999"),
         ({"postcode": "", "place": ""}, "place", "neither place nor postcode is filled in"),
     ],
 )
@@ -95,6 +94,14 @@ def test_cells_that_contradict_each_other_are_named(
     (problem,) = table({**GOOD, **changed}).problems
 
     assert (problem.column, problem.what) == (column, what)
+
+
+def test_a_postcode_that_is_not_known_may_be_a_new_one_where_others_like_it_are() -> None:
+    digits = next(f"80{n}" for n in range(10, 100) if f"80{n}" not in GEOGRAPHY.postcodes)
+
+    (listing,) = table({**GOOD, "postcode": f"{digits} AA"}).listings
+
+    assert listing.postcode == f"{digits} AA"
 
 
 def test_an_id_stands_there_once() -> None:

@@ -23,6 +23,14 @@ async def _draw() -> None:
             await asked.goto(bot.url)
             await _ask(asked, "Hoe lang is een certificaat geldig?", "Hebt u hier iets aan?")
             await _shoot(asked, "question")
+            sought = await browser.new_page(locale="nl-NL", viewport=PAGE, device_scale_factor=1.5)
+            await sought.goto(bot.url)
+            await _ask(
+                sought,
+                "schoonmaak met minstens trede 2 binnen 40 km van Zwolle",
+                "Dit zijn verzonnen",
+            )
+            await _shoot(sought, "partners")
             wide = await browser.new_page(locale="nl-NL", viewport=PAGE, device_scale_factor=1.5)
             await wide.goto(bot.url)
             await _answer(wide, len(KEYED))

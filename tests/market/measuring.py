@@ -1,0 +1,109 @@
+"""Measuring one way to search, in a process that does nothing else, so that its memory is known."""
+
+import gc
+import time
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TypeAlias
+
+import numpy as np
+
+from core.market.index import Index
+from core.market.listing import Listing
+from core.market.search import PAGE
+from core.market.wish import Wish
+from tests.market.many_listings import GEOGRAPHY, listings
+from tests.market.many_wishes import wishes
+from tests.market.rival import Answer, Rival
+from tests.market.rows import TODAY
+
+Finder: TypeAlias = Callable[[Wish], Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """In milliseconds."""
+
+    median: float
+    p99: float
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One method on one number of listings."""
+
+    listings: int
+    method: str
+    build_s: float
+    memory_mb: float
+    """The most it took while it was built, besides the listings themselves."""
+    search: Times
+    by_sort: Mapping[str, Times]
+
+
+def ours(listed: Sequence[Listing]) -> Finder:
+    """Find by the index."""
+    index = Index(listed, GEOGRAPHY, TODAY)
+
+    def find(wish: Wish) -> Answer:
+        found = index.search(wish)
+        return len(found), tuple(match.listing.id for match in found.page(0, PAGE))
+
+    return find
+
+
+def sqlite(listed: Sequence[Listing]) -> Finder:
+    """Find by SQLite."""
+    return Rival(listed, GEOGRAPHY).answer
+
+
+METHODS: Mapping[str, Callable[[Sequence[Listing]], Finder]] = {"ours": ours, "SQLite": sqlite}
+
+
+def alone(method: str, count: int, seconds: float) -> tuple[Row, list[Answer]]:
+    """Measure a method in a process of its own, and give its answers too."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as process:
+        return process.submit(measured, method, count, seconds).result()
+
+
+def measured(method: str, count: int, seconds: float) -> tuple[Row, list[Answer]]:
+    """Measure a method in this process."""
+    listed = list(listings(count))
+    gc.collect()
+    Path("/proc/self/clear_refs").write_text("5", "utf-8")  # forgets what the peak was before
+    before, start = _memory("VmRSS"), time.perf_counter()
+    find = METHODS[method](listed)
+    took, memory = time.perf_counter() - start, _memory("VmHWM") - before
+    answers = [find(wish) for _, wish in wishes()]
+    by_sort = _timed(find, seconds)
+    every = times_of([each for times in by_sort.values() for each in times])
+    shown = {sort: times_of(times) for sort, times in by_sort.items()}
+    return Row(count, method, took, memory, every, shown), answers
+
+
+def _memory(field: str) -> float:
+    """Give what Linux knows of the memory of this process, in megabytes."""
+    lines = Path("/proc/self/status").read_text("utf-8").splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(field))
+
+
+def _timed(find: Finder, seconds: float) -> Mapping[str, list[float]]:
+    """Ask all wishes, again until so much time has passed."""
+    asked = tuple(wishes())
+    times: dict[str, list[float]] = {sort: [] for sort, _ in asked}
+    until = time.perf_counter() + seconds
+    while True:
+        for sort, wish in asked:
+            start = time.perf_counter()
+            find(wish)
+            times[sort].append(1000 * (time.perf_counter() - start))
+        if time.perf_counter() > until:
+            return times
+
+
+def times_of(taken: Sequence[float]) -> Times:
+    """Sum times up."""
+    return Times(float(np.median(taken)), float(np.percentile(taken, 99)))
