@@ -44,9 +44,9 @@ def followed(session: Session, reading: Reading, text: str) -> Reply | None:
 
 
 def _picked(session: Session, search: Search, text: str) -> Reply | None:
-    if found := _PICK.fullmatch(text.strip(" ?!.")):
+    if search.shown and (found := _PICK.fullmatch(text.strip(" ?!."))):
         id_ = _numbered(session, search, int(found["number"]))
-        return Searching(session).card(id_) if id_ else None
+        return Searching(session).card(id_) if id_ else Searching(session).no_such_number(search)
     if found := _CONTACT.fullmatch(text.strip()):
         id_ = _meant(session, search, found)
         return Introduction(session).begin(id_) if id_ else Searching(session).whom()

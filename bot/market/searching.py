@@ -155,6 +155,10 @@ class Searching:
         """Answer who wants more of a search that there was not."""
         return self._reply(None, Text(self.voice("partners-nothing-searched")))
 
+    def no_such_number(self, search: Search) -> Reply:
+        """Answer a number that is not in what was shown."""
+        return self._reply(search, Text(self.voice("partners-no-such-number", last=search.shown)))
+
     def whom(self) -> Reply:
         """Ask with whom somebody wants to be in contact."""
         return self._reply(self.turn.state.search, Text(self.voice("contact-whom")))

@@ -95,6 +95,7 @@ partners-lapsed = { $count ->
        *[other] { $count } more organisations would match, but their certificates have expired.
     }
 partners-name-a-place = Name a place, province or postcode to search nearby.
+partners-no-such-number = That number is not in the list, which goes up to { $last }.
 partners-no-more = Those were all of them.
 partners-nothing-searched = You have not searched for anything yet. Say, for example: **catering near Utrecht**.
 partners-gone = That button belongs to an earlier search. Please say again whom you are looking for, and where.

@@ -95,6 +95,7 @@ partners-lapsed = { $count ->
        *[other] Bij nog { $count } organisaties klopt alles, maar is het certificaat verlopen.
     }
 partners-name-a-place = Noem een plaats, provincie of postcode om in de buurt te zoeken.
+partners-no-such-number = Dat nummer staat niet in de lijst: die gaat tot { $last }.
 partners-no-more = Dat waren ze allemaal.
 partners-nothing-searched = U hebt nog niets gezocht. Zeg bijvoorbeeld: **catering in de buurt van Utrecht**.
 partners-gone = Die knop hoort bij een eerdere zoekopdracht. Zeg nog eens wie u zoekt en waar.

@@ -62,6 +62,17 @@ def is_search(
     return evidence.partners and few and (nearby or evidence.seeks or quality)
 
 
+def is_for_something_unknown(
+    text: str, wish: Wish, evidence: Evidence, left: tuple[str, ...]
+) -> bool:
+    """Tell whether a message seeks something that is no service we know: "een kapper in Ede"."""
+    where = wish.where is not None and not isinstance(wish.where, Nearby)
+    what = wish.services or wish.kind or evidence.partners
+    if not where or what or len(left) != 1:
+        return False
+    return evidence.seeks and not is_about_something_else(text, seeks=True)
+
+
 def is_about_something_else(text: str, *, seeks: bool) -> bool:
     """Tell whether a message has words of a question about the ladder, or of a complaint."""
     if _NEVER_A_SEARCH.search(text):
@@ -74,7 +85,8 @@ def _asks_for_anybody(evidence: Evidence, *, quality: bool, left: tuple[str, ...
     asked = evidence.partners and (evidence.seeks or evidence.asks_who)
     if len(left) > FEW and not asked:
         return False
-    return evidence.partners or (quality and (evidence.any or not left))
+    anybody = evidence.seeks and not left
+    return evidence.partners or anybody or (quality and (evidence.any or not left))
 
 
 def _present(phrases: Phrases[bool], words: Words) -> bool:

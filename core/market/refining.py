@@ -37,14 +37,13 @@ _ANY_RUNG = re.compile(
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"\b(?:ook|also|as\s+well|too|plus)\b", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:en|and)\b", re.IGNORECASE)
 _FORMS = (_WIDER, _NARROWER, _ANY_RUNG, _ALSO)
-FEW = 1
-"""Words that may be left without a meaning in a message that refines."""
 
 
 def refined(last: Wish, reading: Reading, message: str) -> Wish | None:
     """Give the wish as a message changes it; None when the message is about something else."""
-    if reading.wish.name is not None or len(_left(reading, message)) > FEW:
+    if reading.wish.name is not None or _left(reading, message):
         return None
     says_what = bool(reading.wish.services or reading.wish.kind)
     if reading.wish.where and (says_what or (reading.is_search and reading.asks)):
@@ -73,15 +72,20 @@ def _left(reading: Reading, message: str) -> list[str]:
 
 
 def _with_pieces(last: Wish, reading: Reading, message: str) -> Wish:
-    new = reading.wish
+    new, where = reading.wish, _where(last.where, reading)
+    if new.services and reading.asks:
+        return replace(new, where=where)  # "zoek een schilder": another search, in the same place
     services = new.services or last.services
     if new.services and _ALSO.search(message):
         services = tuple(dict.fromkeys((*last.services, *new.services)))
+    # "En catering?" asks it of the same kind; "catering" by itself of anybody.
+    follows = _ALSO.search(message) or _AND.match(message)
+    same_kind = last.kind if follows or not new.services else None
     return Wish(
-        where=_where(last.where, reading),
+        where=where,
         standing=new.standing or last.standing,
         pso_30plus=new.pso_30plus or last.pso_30plus,
-        kind=new.kind or last.kind,
+        kind=new.kind or same_kind,
         services=services,
     )
 

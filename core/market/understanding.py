@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.market.asking_by_name import asked_by_name
-from core.market.evidence import Evidence, is_search
+from core.market.evidence import Evidence, is_for_something_unknown, is_search
 from core.market.expressions import EVERYWHERE, KINDS, NEARBY, PARTNERS, POLITE
 from core.market.figures import (
     is_certain,
@@ -50,10 +50,9 @@ class Reading:
 
     @property
     def is_certain(self) -> bool:
-        """Tell whether it cannot well be anything but a search: it says what, or who, and where."""
+        """Tell whether it cannot well be anything but a search: it says who, or where."""
         where = self.wish.where is not None and not isinstance(self.wish.where, Nearby)
-        what = bool(self.wish.services or self.wish.kind)
-        return self.is_search and (self.wish.name is not None or (where and what))
+        return self.is_search and (self.wish.name is not None or where)
 
     @property
     def says_something(self) -> bool:
@@ -128,6 +127,8 @@ class Understanding:
             services=services,
         )
         left = tuple(word for word in words.left if word not in POLITE and not word.isdecimal())
+        if is_for_something_unknown(words.text, wish, evidence, left):
+            wish, left = replace(wish, services=(" ".join(left),)), ()
         search = is_search(words.text, wish, radius, evidence, left)
         return Reading(wish, radius, search, evidence.seeks or evidence.asks_who, left)
 
