@@ -9,7 +9,6 @@ from core.assessment.kinds import (
     SKIPPED,
     Kind,
     Misread,
-    Name,
     Option,
     Optional,
     Trouble,
@@ -25,8 +24,11 @@ from core.market.table import COLUMNS, Table, TableReader, row_of
 from core.market.tokens import Words
 from core.market.vocabulary import Vocabulary
 
+LONGEST_NAME = 100
 LONGEST_DESCRIPTION = 300
 """Characters; a listing is read on a phone."""
+LONGEST_ANSWER = 500
+"""The same for anything else."""
 KINDS = PhraseBook(
     {
         "employer": ["werkgever", "bedrijf", "onderneming", "company", "business"],
@@ -71,14 +73,17 @@ class Cell:
     column: str
     reader: TableReader
     geography: Geography
+    longest: int = LONGEST_ANSWER
 
     def read(self, text: str, language: Language) -> str | Misread:
         """Give the text as the table would write it."""
-        row = {**_SAMPLE, **_cells(self.column, text.strip())}
-        table = _table(self.reader, row, date.min)
-        if not text.strip() or table.problems:
+        said = " ".join(text.split())
+        if len(said) > self.longest:
+            return Misread(Trouble.TOO_LONG)
+        table = _table(self.reader, {**_SAMPLE, **_cells(self.column, said)}, date.min)
+        if not said or table.problems:
             return Misread(Trouble.NOT_A_CHOICE)
-        return text.strip() if self.column == "place" else self._written(table.listings[0])
+        return said if self.column == "place" else self._written(table.listings[0])
 
     def value(self, canonical: str) -> str:
         """Give the text."""
@@ -93,6 +98,7 @@ class Services:
     """Services, in one's own words."""
 
     vocabulary: Vocabulary
+    cell: Cell
 
     def read(self, text: str, language: Language) -> str | Misread:
         """Give the services with a bar between; a part that is not known stays as it is."""
@@ -101,7 +107,7 @@ class Services:
             known = self.vocabulary.take(Words(part))
             own = " ".join(part.casefold().split())
             found |= dict.fromkeys(known or ((own,) if own else ()))
-        return "|".join(found) or Misread(Trouble.EMPTY)
+        return self.cell.read("|".join(found), language)
 
     def value(self, canonical: str) -> str:
         """Give the services with a bar between."""
@@ -118,10 +124,12 @@ class Form:
 
     def fields(self, answers: Answers) -> Iterator[Field]:
         """Give the questions that go with these answers, in order."""
-        yield Field("name", Name())
+        yield Field("name", self._cell("name", LONGEST_NAME))
         yield Field("kind", Option(KINDS), tuple(ListingKind))
         yield Field("place", self._cell("place"))
-        yield Field("services", Optional(Services(self._vocabulary)), (SKIPPED,))
+        yield Field(
+            "services", Optional(Services(self._vocabulary, self._cell("services"))), (SKIPPED,)
+        )
         yield Field("rung", Option(RUNGS), RUNG_OFFERS)
         if answers.get("rung", "none") != "none":
             yield Field("valid_until", Optional(self._cell("valid_until")), (SKIPPED,))
@@ -130,8 +138,10 @@ class Form:
         yield Field("email", self._cell("email"))
         yield Field("website", Optional(self._cell("website")), (SKIPPED,))
         yield Field("phone", Optional(self._cell("phone")), (SKIPPED,))
-        yield Field("description", Optional(Name(LONGEST_DESCRIPTION)), (SKIPPED,))
-        yield Field("wants", Optional(Name(LONGEST_DESCRIPTION)), (SKIPPED,))
+        yield Field(
+            "description", Optional(self._cell("description", LONGEST_DESCRIPTION)), (SKIPPED,)
+        )
+        yield Field("wants", Optional(self._cell("wants", LONGEST_DESCRIPTION)), (SKIPPED,))
 
     def open_field(self, answers: Answers) -> Field | None:
         """Give the first question without an answer; None when the form is complete."""
@@ -151,8 +161,8 @@ class Form:
             raise ValueError("\n".join(map(str, table.problems)))
         return table.listings[0]
 
-    def _cell(self, column: str) -> Cell:
-        return Cell(column, self._reader, self._geography)
+    def _cell(self, column: str, longest: int = LONGEST_ANSWER) -> Cell:
+        return Cell(column, self._reader, self._geography, longest)
 
 
 def _cells(key: str, answer: str) -> Mapping[str, str]:
