@@ -115,7 +115,10 @@ offer-alert = Alert me
 offer-no-alerts = Stop alerts
 offer-contact = Put me in contact
 offer-back-to-list = Back to the list
-partners-file = All { $total } organisations are in this file.
+partners-file = { $total ->
+        [one] That one organisation is in this file.
+       *[other] All { $total } organisations are in this file.
+    }
 partners-file-part = The first { $most } of { $total } organisations are in this file.
 partners-file-name = partners.xlsx
 partners-alert-kept = I will alert you when an organisation joins for: { $wish }. You get one message a day at most.
@@ -143,14 +146,14 @@ partners-rung-2 = rung 2
 partners-rung-3 = rung 3
 partners-or-higher = { $rung } or higher
 partners-30plus = PSO 30+
-partners-around = within { NUMBER($km, maximumFractionDigits: 1) } km of { $place }
+partners-around = within { NUMBER($km, maximumFractionDigits: 1) } km of { $place }
 partners-inside-municipality = in the municipality of { $name }
 partners-inside-province = in the province of { $name }
 partners-inside-region = in the labour-market region { $name }
 partners-everywhere = in all of the Netherlands
 partners-postcode = postcode { $digits }
 partners-your-location = your location
-partners-distance = { NUMBER($km, maximumFractionDigits: 1) } km
+partners-distance = { NUMBER($km, maximumFractionDigits: 1) } km
 partners-name = **{ $name }**
 partners-name-fictional = **{ $name }** (made up)
 partners-no-certificate = no PSO certificate known

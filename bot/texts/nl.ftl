@@ -115,7 +115,10 @@ offer-alert = Waarschuw mij
 offer-no-alerts = Stop waarschuwingen
 offer-contact = Breng mij in contact
 offer-back-to-list = Terug naar de lijst
-partners-file = Alle { $total } organisaties staan in dit bestand.
+partners-file = { $total ->
+        [one] Die ene organisatie staat in dit bestand.
+       *[other] Alle { $total } organisaties staan in dit bestand.
+    }
 partners-file-part = De eerste { $most } van { $total } organisaties staan in dit bestand.
 partners-file-name = partners.xlsx
 partners-alert-kept = Ik waarschuw u als er een organisatie bij komt voor: { $wish }. U krijgt hoogstens één bericht per dag.
@@ -143,14 +146,14 @@ partners-rung-2 = trede 2
 partners-rung-3 = trede 3
 partners-or-higher = { $rung } of hoger
 partners-30plus = PSO 30+
-partners-around = binnen { NUMBER($km, maximumFractionDigits: 1) } km van { $place }
+partners-around = binnen { NUMBER($km, maximumFractionDigits: 1) } km van { $place }
 partners-inside-municipality = in de gemeente { $name }
 partners-inside-province = in de provincie { $name }
 partners-inside-region = in de arbeidsmarktregio { $name }
 partners-everywhere = in heel Nederland
 partners-postcode = postcode { $digits }
 partners-your-location = uw locatie
-partners-distance = { NUMBER($km, maximumFractionDigits: 1) } km
+partners-distance = { NUMBER($km, maximumFractionDigits: 1) } km
 partners-name = **{ $name }**
 partners-name-fictional = **{ $name }** (verzonnen)
 partners-no-certificate = geen PSO-certificaat bekend

@@ -273,7 +273,7 @@ async def test_a_shared_location_answers_where(tmp_path: Path) -> None:
         await it.store.run(change_listings, [BEZEM])
         assert "Waar zoekt u" in await it.says("schoonmaak binnen 5 km van mij")
 
-        assert "binnen 5 km van uw locatie" in await it.hears(Located(Point(52.51, 6.09)))
+        assert "binnen 5\u00a0km van uw locatie" in await it.hears(Located(Point(52.51, 6.09)))
 
 
 async def test_what_a_listing_says_is_only_ever_text(tmp_path: Path) -> None:

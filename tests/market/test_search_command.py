@@ -142,7 +142,7 @@ def test_without_a_database_the_demonstration_is_searched(tmp_path: Path) -> Non
 def test_people_read_how_it_was_understood(listed: str) -> None:
     shown = search("schoonmaak rond Zwolle, minstens trede 2", database=listed)
 
-    assert "cleaning, rung 2 or higher, within 20 km of Zwolle" in shown
+    assert "cleaning, rung 2 or higher, within 20\u00a0km of Zwolle" in shown
     assert "De Kamper Bezem" in shown.replace("\n", " ") or "Kamper" in shown
     assert "does not ask for partners" in search("hallo", database=listed)
     assert "would ask first: which-place" in search("catering in Beek", database=listed)
