@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.tokens import read_token, token
 from core.conversation import Choice
 
 
@@ -37,16 +38,14 @@ class Press:
     @property
     def token(self) -> str:
         """The token the button carries."""
-        return f"{_PREFIX}:{self.verb}:{self.about}"
+        return token(_PREFIX, self.verb, self.about)
 
     def choice(self, label: str) -> Choice:
         """Give the button."""
         return Choice(label, self.token)
 
     @classmethod
-    def parse(cls, token: str) -> "Press | None":
+    def parse(cls, written: str) -> "Press | None":
         """Read a token back; None if it belongs to somebody else or makes no sense."""
-        parts = token.split(":", maxsplit=2)
-        if len(parts) != 3 or parts[0] != _PREFIX or parts[1] not in set(Verb):
-            return None
-        return cls(Verb(parts[1]), parts[2])
+        read = read_token(_PREFIX, Verb, written)
+        return cls(*read) if read else None

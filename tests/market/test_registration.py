@@ -52,7 +52,7 @@ def test_a_complete_form_is_a_listing(data: st.DataObject) -> None:
 
     assert listing.source == "chat"
     assert listing.name == " ".join(answers["name"].split())
-    assert MARKET.contents.geography.by_code[listing.place]
+    assert listing.place in MARKET.contents.geography.by_code
     assert all(words_of(service) for service in listing.services)
     assert max(map(len, (listing.description, listing.wants))) <= LONGEST_CELL
 
