@@ -40,8 +40,10 @@ class NameBook:
         return self._holding(words) or self._holding(tuple(map(self._nearest, words)))
 
     def _holding(self, words: tuple[str, ...]) -> list[int]:
-        each = sorted((self._rows.get(word, []) for word in words), key=len)
-        return sorted(set(each[0]).intersection(*each[1:])) if each else []
+        if not words:
+            return []
+        rarest = min((self._rows.get(word, []) for word in words), key=len)
+        return [row for row in rarest if set(words) <= set(self._names[row])]
 
     @cached_property
     def _vocabulary(self) -> list[str]:

@@ -2,6 +2,7 @@
 
 import gc
 import time
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from tests.market.rival import Answer, Rival
 from tests.market.rows import TODAY
 
 Finder: TypeAlias = Callable[[Wish], Answer]
+Taken: TypeAlias = tuple[str, float]
+"""What sort of wish it was, and the milliseconds it took."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +80,13 @@ def measured(method: str, count: int, seconds: float) -> tuple[Row, list[Answer]
     before, start = _memory("VmRSS"), time.perf_counter()
     find = METHODS[method](listed)
     took, memory = time.perf_counter() - start, _memory("VmHWM") - before
-    answers = [find(wish) for _, wish in wishes()]
-    by_sort = _timed(find, seconds)
-    every = times_of([each for times in by_sort.values() for each in times])
-    shown = {sort: times_of(times) for sort, times in by_sort.items()}
-    return Row(count, method, took, memory, every, shown), answers
+    answers, taken = _timed(find, seconds)
+    by_sort: defaultdict[str, list[float]] = defaultdict(list)
+    for sort, milliseconds in taken:
+        by_sort[sort].append(milliseconds)
+    every = times_of([milliseconds for _, milliseconds in taken])
+    sorts = {sort: times_of(each) for sort, each in by_sort.items()}
+    return Row(count, method, took, memory, every, sorts), answers
 
 
 def _memory(field: str) -> float:
@@ -90,18 +95,23 @@ def _memory(field: str) -> float:
     return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(field))
 
 
-def _timed(find: Finder, seconds: float) -> Mapping[str, list[float]]:
-    """Ask all wishes, again until so much time has passed."""
-    asked = tuple(wishes())
-    times: dict[str, list[float]] = {sort: [] for sort, _ in asked}
+def _timed(find: Finder, seconds: float) -> tuple[list[Answer], list[Taken]]:
+    """Ask all wishes until so much time has passed; the first round only counts if it is alone."""
     until = time.perf_counter() + seconds
-    while True:
-        for sort, wish in asked:
-            start = time.perf_counter()
-            find(wish)
-            times[sort].append(1000 * (time.perf_counter() - start))
-        if time.perf_counter() > until:
-            return times
+    answers, first = _round(find)
+    later: list[Taken] = []
+    while time.perf_counter() < until:
+        later += _round(find)[1]
+    return answers, later or first
+
+
+def _round(find: Finder) -> tuple[list[Answer], list[Taken]]:
+    answers, taken = [], []
+    for sort, wish in wishes():
+        start = time.perf_counter()
+        answers.append(find(wish))
+        taken.append((sort, 1000 * (time.perf_counter() - start)))
+    return answers, taken
 
 
 def times_of(taken: Sequence[float]) -> Times:
