@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from core.assessment.phrases import fold
 from core.knowledge.model import CANDIDATES, OUTSIDE, Embed, Floats, Model, log_softmax
 from core.knowledge.questions import follows_on, points_at_it
 from core.knowledge.topic import Knowledge, Topic
@@ -58,6 +59,12 @@ class Matcher:
         self._smalltalk = self._columns(
             decoys.id for decoys in knowledge.decoys if decoys.decision == "smalltalk"
         )
+        self._word_for_word = {
+            fold(phrasing): decoys.id
+            for decoys in knowledge.decoys
+            if decoys.interrupts and decoys.decision == "smalltalk"
+            for phrasing in (*decoys.phrasings.nl, *decoys.phrasings.en)
+        }
 
     def judge(self, message: str, before: Topic | None = None) -> Verdict:
         """Tell what a message asks; one that follows on the topic before is read with it.
@@ -71,6 +78,9 @@ class Matcher:
         best = self._topics[np.argsort(-shares[self._topics], kind="stable")[:CANDIDATES]]
         candidates = tuple(Candidate(self.model.labels[i], float(shares[i])) for i in best)
         decision, decoys = self._decide(shares, candidates)
+        if known := self._word_for_word.get(fold(message)):
+            # Despair and threats that are known word for word are never left to likelihood.
+            decision, decoys = "smalltalk", Candidate(known, 1.0)
         english = self.model.grams.probability_of_english(message)
         return Verdict("en" if english >= 0.5 else "nl", decision, candidates, decoys)
 
