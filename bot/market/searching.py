@@ -53,18 +53,7 @@ class Searching:
         """Search, or ask what must be known first."""
         known = self.turn.state.centre
         wish = replace(wish, where=here(wish.where, Around(known) if known else None))
-        match wish.where:
-            case OneOf() as where:
-                return self._which(wish, where)
-            case Unknown(name, abroad):
-                key = "partners-abroad" if abroad else "partners-unknown-place"
-                return self._asking(wish, self.voice(key, name=name))
-            case Nearby():
-                return self._asking(wish, self.voice("partners-where"))
-            case None if wish.name is None and not (wish.services or wish.kind):
-                return self._asking(wish, self.voice("partners-where"))
-            case _:
-                return self._found(wish)
+        return self._asked_first(wish) or self._found(wish)
 
     def start(self) -> Reply:
         """Tell what the marketplace is, and how one searches it."""
@@ -74,6 +63,8 @@ class Searching:
 
     def more(self, search: Search) -> Reply:
         """Show the next five."""
+        if asked := self._asked_first(search.wish):
+            return asked
         matches = self.market.index.search(search.wish)
         if search.shown >= len(matches):
             return self._reply(search, Text(self.voice("partners-no-more")))
@@ -102,6 +93,8 @@ class Searching:
 
     def file(self, search: Search) -> Reply:
         """Give all that was found as a spreadsheet."""
+        if asked := self._asked_first(search.wish):
+            return asked
         matches = self.market.index.search(search.wish)
         listings = (match.listing for match in matches.page(0, MOST_EXPORTED))
         content = xlsx_bytes(listings, self.market.contents.geography)
@@ -140,6 +133,8 @@ class Searching:
 
     def alert(self, search: Search) -> Reply:
         """Keep a search, to tell of what is new."""
+        if asked := self._asked_first(search.wish):
+            return asked
         wish = self.wording.wish(search.wish)
         stop = Press(Verb.NO_ALERTS).choice(self.voice.label("offer-no-alerts"))
         said = Text(self.voice("partners-alert-kept", wish=wish))
@@ -201,6 +196,21 @@ class Searching:
         return self._reply(now, *blocks)
 
     # What must be asked first.
+
+    def _asked_first(self, wish: Wish) -> Reply | None:
+        """Ask where, as long as a wish leaves that open; None when it can be searched for."""
+        match wish.where:
+            case OneOf() as where:
+                return self._which(wish, where)
+            case Unknown(name, abroad):
+                key = "partners-abroad" if abroad else "partners-unknown-place"
+                return self._asking(wish, self.voice(key, name=name))
+            case Nearby():
+                return self._asking(wish, self.voice("partners-where"))
+            case None if wish.name is None and not (wish.services or wish.kind):
+                return self._asking(wish, self.voice("partners-where"))
+            case _:
+                return None
 
     def _which(self, wish: Wish, where: OneOf) -> Reply:
         options = tuple(

@@ -50,9 +50,9 @@ def refined(last: Wish, reading: Reading, message: str) -> Wish | None:
         return None  # it says all that a search needs: a new one
     wish = _with_pieces(last, reading, message)
     if _WIDER.search(message):
-        wish = replace(wish, where=wider(wish.where))
+        wish = replace(wish, where=wider(wish.where) or Nearby())
     elif _NARROWER.search(message):
-        wish = replace(wish, where=narrower(wish.where))
+        wish = replace(wish, where=narrower(wish.where) or Nearby())
     if _ANY_RUNG.search(message):
         wish = replace(wish, standing=None)
     changes = wish != last or reading.says_something
@@ -108,8 +108,6 @@ def _where(last: Where | None, reading: Reading) -> Where | None:
 def wider(where: Where | None) -> Where | None:
     """Give the next larger circle or area; from a certain size on, it is the whole country."""
     match where:
-        case None:
-            return Nearby()
         case Around(radius_km=radius) if radius * 2 <= LARGEST_RADIUS_KM:
             return replace(where, radius_km=radius * 2, stated=False)
         case Around() | Inside("province") | Inside("region"):
@@ -129,8 +127,6 @@ def wider_area(where: Where | None, geography: Geography) -> Where | None:
 def narrower(where: Where | None) -> Where | None:
     """Give a circle half as large."""
     match where:
-        case None:
-            return Nearby()
         case Around(radius_km=radius):
             return replace(where, radius_km=max(radius / 2, 1.0), stated=True)
         case _:

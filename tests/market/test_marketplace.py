@@ -119,6 +119,18 @@ async def test_a_listing_that_is_gone_is_not_shown_any_more(tmp_path: Path) -> N
         assert "Niemand gevonden" in await it.says("schoonmaak in Zwolle")
 
 
+@pytest.mark.parametrize(
+    "message",
+    ["zoek een jobcoach", "jobcoach in heel Nederland", "jobcoach in de provincie Drenthe"],
+)
+async def test_nobody_anywhere_is_said_and_can_be_waited_for(tmp_path: Path, message: str) -> None:
+    async with house(tmp_path) as it:
+        await it.store.run(change_listings, [BEZEM])
+
+        assert "Niemand gevonden voor: jobcoaching" in await it.says(message)
+        assert "Ik waarschuw u" in await it.says("waarschuw mij")
+
+
 async def test_who_wants_contact_says_who_they_are_and_agrees_to_what_is_shared(
     tmp_path: Path,
 ) -> None:
