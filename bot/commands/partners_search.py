@@ -19,7 +19,7 @@ from bot.commands.partners_shared import (
     today,
 )
 from bot.market.as_json import Partner, Understood, partner, understood
-from bot.market.market import Market, demonstration, market_of
+from bot.market.market import Market, market_now
 from bot.market.wording import Wording
 from bot.texts import load_texts
 from core.market.index import Matches
@@ -69,10 +69,8 @@ def search(
 
 def open_market(database_url: str) -> Market:
     """Open the listings of a database, or the demonstration where nothing was ever listed."""
-    contents, found = market_contents(), listed(database_url)
-    if found.revision:
-        return market_of(contents, found.listings, today(), fictional=False)
-    return market_of(contents, demonstration(contents), today(), fictional=True)
+    found = listed(database_url)
+    return market_now(market_contents(), found.revision, found.listings, today())
 
 
 def _answer(message: str, market: Market, limit: int | None) -> Answer:

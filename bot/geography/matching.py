@@ -1,12 +1,11 @@
 """Finding the coordinates of official places among named points."""
 
-import re
 import statistics
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from core.assessment.phrases import fold
 from core.market.geography import Point
 
 FARTHEST_KM = 25.0
@@ -163,9 +162,7 @@ def middle(points: Sequence[Point]) -> Point:
 
 def simple(name: str) -> str:
     """Reduce a name to what two spellings of it share."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    letters = "".join(c for c in decomposed if not unicodedata.combining(c))
-    words = re.findall(r"[a-z0-9]+", letters)
+    words = fold(name).split()
     words = [_SHORT.get(word, word) for word in words]
     if len(words) > 1 and words[-1] in _SUFFIXES:
         words.pop()  # "Loo Gld": the official name tells it from a namesake

@@ -3,6 +3,7 @@
 How a message is understood is in `core.market.understanding`, what is said in `bot.market`.
 """
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -35,7 +36,8 @@ from core.conversation import (
 )
 from core.effects import MarkTold
 from core.knowledge.questions import asks
-from core.market.index import Index
+from core.market.index import Index, Matches
+from core.market.search import SavedSearch
 from core.market.wish import AtPoint
 
 
@@ -46,7 +48,7 @@ class Markets(Protocol):
         """Give the listings, by the validity of a day."""
 
     async def news(self) -> tuple[tuple[News, ...], int]:
-        """Give what users with a saved search were not told yet, up to which revision."""
+        """Give what the users of saved searches were not told yet, up to which revision."""
 
 
 class Command(StrEnum):
@@ -138,18 +140,23 @@ class Partners:
             return None
         news, revision = await self._markets.news()
         session = await self._session(turn)
-        messages = tuple(filter(None, (self._message(session, it) for it in news)))
-        told = MarkTold(tuple(it.saved.id for it in news), revision)
-        return Reply((), turn.state, messages, (told,))
+        messages: list[Message] = []
+        for each in news:
+            messages += await self._messages(session, each)
+        told = MarkTold(tuple(saved.id for each in news for saved in each.searches), revision)
+        return Reply((), turn.state, tuple(messages), (told,))
 
-    def _message(self, session: Session, news: News) -> Message | None:
-        index = Index(news.fresh, session.market.contents.geography, session.today)
-        matches = index.search(news.saved.wish)
-        if not matches:
-            return None
-        voice = self._texts.voice(news.saved.language)
-        blocks = Results(replace(session, voice=voice)).news(news.saved.wish, matches)
-        return Message(Address.parse(news.saved.conversation), blocks)
+    async def _messages(self, session: Session, news: News) -> list[Message]:
+        geography = session.market.contents.geography
+        # After an import this may take seconds: other conversations go on meanwhile.
+        index = await asyncio.to_thread(Index, news.fresh, geography, session.today)
+        found = ((saved, index.search(saved.wish)) for saved in news.searches)
+        return [self._message(session, saved, matches) for saved, matches in found if matches]
+
+    def _message(self, session: Session, saved: SavedSearch, matches: Matches) -> Message:
+        voice = self._texts.voice(saved.language)
+        blocks = Results(replace(session, voice=voice)).news(saved.wish, matches)
+        return Message(Address.parse(saved.conversation), blocks)
 
     async def _session(self, turn: Turn) -> Session:
         market = await self._markets.market(turn.at.astimezone(ZONE).date())

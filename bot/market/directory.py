@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from bot.market.contents import MarketContents
-from bot.market.market import Market, News, demonstration, market_of
+from bot.market.market import Market, News, market_now
 from core.market.listing import Listing
 from core.market.search import SavedSearch
 from storage.listings import listings, revision
@@ -34,7 +34,7 @@ class Directory:
             return self._current(now, today) or await self._read(today)
 
     async def news(self) -> tuple[tuple[News, ...], int]:
-        """Give what users with a saved search have not been told yet, up to which revision."""
+        """Give what the users of saved searches were not told yet, up to which revision."""
         if self._store is None:
             return (), 0
         return await self._store.run(_news)
@@ -46,14 +46,9 @@ class Directory:
 
     async def _read(self, today: date) -> Market:
         now, listed = await self._store.run(_all) if self._store else (0, ())
-        market = await asyncio.to_thread(self._made, now, listed, today)
+        market = await asyncio.to_thread(market_now, self._contents, now, listed, today)
         self._market, self._revision = market, now
         return market
-
-    def _made(self, now: int, listed: tuple[Listing, ...], today: date) -> Market:
-        if now == 0:
-            return market_of(self._contents, demonstration(self._contents), today, fictional=True)
-        return market_of(self._contents, listed, today, fictional=False)
 
 
 def _all(connection: Connection) -> tuple[int, tuple[Listing, ...]]:
@@ -61,6 +56,8 @@ def _all(connection: Connection) -> tuple[int, tuple[Listing, ...]]:
 
 
 def _news(connection: Connection) -> tuple[tuple[News, ...], int]:
-    saved: tuple[SavedSearch, ...] = searches_to_tell(connection)
-    fresh = {told: listings(connection, told) for told in {it.told for it in saved}}
-    return tuple(News(it, fresh[it.told]) for it in saved), revision(connection)
+    waiting: dict[int, list[SavedSearch]] = {}
+    for saved in searches_to_tell(connection):
+        waiting.setdefault(saved.told, []).append(saved)
+    news = (News(listings(connection, told), tuple(each)) for told, each in waiting.items())
+    return tuple(news), revision(connection)

@@ -10,7 +10,7 @@ from core.conversation import Reply
 from core.market.refining import among, is_refining, located, refined
 from core.market.search import Search
 from core.market.understanding import Reading
-from core.market.wish import Nearby, OneOf, Unknown
+from core.market.wish import Found, OneOf
 
 _NUMBER = r"(?:nummer|nr\.?|number|no\.?|#)?\s*(?P<number>[1-9]\d{0,3})\.?"
 _PICK = re.compile(
@@ -73,8 +73,7 @@ def _numbered(session: Session, search: Search, number: int) -> str | None:
 def _answered(session: Session, search: Search, reading: Reading, text: str) -> Reply | None:
     """Take the answer to the question where to look."""
     where = search.wish.where
-    is_asked = where is None or isinstance(where, OneOf | Unknown | Nearby)
-    if search.shown or not is_asked or reading.is_search:
+    if search.shown or isinstance(where, Found) or reading.is_search:
         return None
     answer = session.market.understanding.read_where(text)
     if answer.wish.where is None or len(answer.left) > FEW:

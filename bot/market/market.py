@@ -31,6 +31,15 @@ class Market:
     """Whether these are the listings of the demonstration."""
 
 
+def market_now(
+    contents: MarketContents, revision: int, listed: Iterable[Listing], today: date
+) -> Market:
+    """Make what users find searchable: the demonstration, while nothing was ever listed."""
+    if revision == 0:
+        return market_of(contents, demonstration(contents), today, fictional=True)
+    return market_of(contents, listed, today, fictional=False)
+
+
 def market_of(
     contents: MarketContents, listed: Iterable[Listing], today: date, *, fictional: bool
 ) -> Market:
@@ -67,7 +76,7 @@ DEMO_CONFIRMED = date(2026, 11, 25)
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What has been listed since a user with a saved search was told last."""
+    """What has been listed since the users of some saved searches were told last."""
 
-    saved: SavedSearch
     fresh: tuple[Listing, ...]
+    searches: tuple[SavedSearch, ...]

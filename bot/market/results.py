@@ -37,9 +37,8 @@ class Results:
         buttons = (*self._cards(shown, start), *self._options(now, len(matches)))
         return now, (Text(self.with_note(text)), Choices(buttons))
 
-    def nobody(self, wish: Wish) -> tuple[Block, ...]:
-        """Say that there is nobody, near or far."""
-        lapsed = self._market.index.search(wish).lapsed
+    def nobody(self, wish: Wish, lapsed: int) -> tuple[Block, ...]:
+        """Say that there is nobody, near or far, and how many would be if none had expired."""
         said = (self._voice("partners-nobody", wish=self._wording.wish(wish)), self._lapsed(lapsed))
         options = (*self._higher(wish), *self._alert(wish))
         return Text(self.with_note("\n\n".join(filter(None, said)))), Choices(options)

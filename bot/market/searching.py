@@ -170,7 +170,7 @@ class Searching:
             return self._named(wish, matches)
         if matches:
             return self._page(Search(wish), matches)
-        return self._widened(wish)
+        return self._widened(wish, matches.lapsed)
 
     def _named(self, wish: Wish, matches: Matches) -> Reply:
         if len(matches) == 1:
@@ -180,8 +180,8 @@ class Searching:
         said = self.voice("partners-not-listed", name=wish.name or "")
         return self._reply(self.turn.state.search, Text(self.results.with_note(said)))
 
-    def _widened(self, wish: Wish) -> Reply:
-        """Look further and further, and say so."""
+    def _widened(self, wish: Wish, lapsed: int) -> Reply:
+        """Look further and further, and say so; `lapsed` is how many expired where it began."""
         where, geography = wish.where, self.market.contents.geography
         while (further := wider_area(where, geography)) != where:
             where = further
@@ -189,7 +189,7 @@ class Searching:
             if matches := self.market.index.search(wider_wish):
                 nobody = self.voice("partners-widened", wish=self.wording.wish(wish))
                 return self._page(Search(wider_wish), matches, nobody)
-        return self._reply(Search(wish), *self.results.nobody(wish))
+        return self._reply(Search(wish), *self.results.nobody(wish, lapsed))
 
     def _page(self, search: Search, matches: Matches, before: str = "") -> Reply:
         now, blocks = self.results.page(search, matches, before)

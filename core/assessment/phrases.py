@@ -1,9 +1,10 @@
 """Finding named things in a message: "vast contract" is the regular one, anywhere in it."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+
+from core.folding import unaccented
 
 SHORTEST_TYPO = 5
 """Shorter words are not corrected: one letter makes another word of them."""
@@ -11,9 +12,7 @@ SHORTEST_TYPO = 5
 
 def fold(text: str) -> str:
     """Reduce a text to lower-case words without accents or punctuation, one space between."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return " ".join(re.findall(r"[a-z0-9]+", letters))
+    return " ".join(re.findall(r"[a-z0-9]+", unaccented(text)))
 
 
 class PhraseBook:

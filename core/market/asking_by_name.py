@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 
-from core.market.tokens import fold, words_of
+from core.folding import unaccented
+from core.market.tokens import words_of
 
 _PSO = r"(?:pso|p\.s\.o\.)"
 _CERTIFIED = (
@@ -100,5 +101,5 @@ def _is_name(name: str, is_ordinary: Callable[[str], bool]) -> bool:
         return False
     # "de helpdesk" is no name, "De Blije Bezem" is.
     rest = name.split()[1:] if words[0] in _ARTICLES else name.split()
-    has_capital = any(word != fold(word) for word in rest)
+    has_capital = any(word != unaccented(word) for word in rest)
     return has_capital or not all(is_ordinary(word) for word in words)

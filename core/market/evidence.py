@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from core.market.expressions import ASKING_WHO, PARTNERS, SEEKING, WANTING
-from core.market.tokens import Phrases, Words
+from core.market.tokens import Phrases, Span, Words
 from core.market.wish import Nearby, Wish
 
 FEW = 1
@@ -23,6 +23,8 @@ class Evidence:
     """It has words such as "welke" or "wil"."""
     partners: bool
     """It speaks of companies, suppliers or partners."""
+    spans: tuple[Span, ...]
+    """Where these words stand."""
 
     @property
     def any(self) -> bool:
@@ -31,12 +33,17 @@ class Evidence:
 
     @classmethod
     def of(cls, words: Words) -> "Evidence":
-        """Take the words that are evidence, also where they mean something else besides."""
-        return cls(
-            _present(SEEKING, words),
-            _present(ASKING_WHO, words) | _present(WANTING, words),
-            _present(PARTNERS, words),
-        )
+        """Find the words that are evidence; also those that were taken for something else."""
+        seeking = _present(SEEKING, words)
+        asking = (*_present(ASKING_WHO, words), *_present(WANTING, words))
+        partners = _present(PARTNERS, words)
+        spans = (*seeking, *asking, *partners)
+        return cls(bool(seeking), bool(asking), bool(partners), spans)
+
+    def take(self, words: Words) -> None:
+        """Count these words as understood."""
+        for span in self.spans:
+            words.take(span)
 
 
 def is_search(
@@ -89,12 +96,9 @@ def _asks_for_anybody(evidence: Evidence, *, quality: bool, left: tuple[str, ...
     return evidence.partners or anybody or (quality and (evidence.any or not left))
 
 
-def _present(phrases: Phrases[bool], words: Words) -> bool:
-    fresh = Words(words.text)
-    hits = [hit for start in range(len(fresh)) if (hit := phrases.at(fresh, start))]
-    for span, _ in hits:
-        words.take(span)
-    return bool(hits)
+def _present(phrases: Phrases[bool], words: Words) -> tuple[Span, ...]:
+    hits = (phrases.at(words, start) for start in range(len(words)))
+    return tuple(hit[0] for hit in hits if hit)
 
 
 def _any_of(*phrases: str) -> re.Pattern[str]:

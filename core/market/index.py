@@ -13,11 +13,11 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from core.folding import unaccented
 from core.market.geography import Geography, Point
 from core.market.listing import Kind, Listing
 from core.market.namebook import NameBook
 from core.market.spots import Floats, Mask, Spots
-from core.market.tokens import fold
 from core.market.wish import (
     Around,
     AtLeast,
@@ -79,7 +79,7 @@ class Index:
     def __init__(self, listings: Iterable[Listing], geography: Geography, today: date) -> None:
         self._geography = geography
         self.today = today
-        self.listings = sorted(listings, key=lambda it: (-it.standing(today), fold(it.name)))
+        self.listings = sorted(listings, key=lambda it: (-it.standing(today), unaccented(it.name)))
         self._spots = Spots(self.listings, geography)
         self._rungs = self._column(lambda it: it.standing(today))
         self._listed_rungs = self._column(lambda it: it.rung)

@@ -1,25 +1,20 @@
 """A message as a row of words, each of which is understood or not."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
+
+from core.folding import unaccented
 
 T = TypeVar("T")
 
 _WORD = re.compile(r"[^\W_]+")
 
 
-def fold(word: str) -> str:
-    """Give a word in lower case and without accents."""
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
-
-
 def words_of(text: str) -> tuple[str, ...]:
     """Give the folded words of a text."""
-    return tuple(_WORD.findall(fold(text)))
+    return tuple(_WORD.findall(unaccented(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +53,7 @@ class Words:
 
     def __post_init__(self) -> None:
         self.tokens = tuple(
-            Token(match[0], fold(match[0]), match.start(), match.end())
+            Token(match[0], unaccented(match[0]), match.start(), match.end())
             for match in _WORD.finditer(self.text)
         )
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from core.folding import unaccented
 from core.market.asking_by_name import asked_by_name
 from core.market.evidence import Evidence, is_for_something_unknown, is_search
 from core.market.expressions import EVERYWHERE, KINDS, NEARBY, PARTNERS, POLITE
@@ -17,7 +19,7 @@ from core.market.figures import (
 from core.market.gazetteer import Gazetteer
 from core.market.locating import Locator
 from core.market.roles import is_self
-from core.market.tokens import Span, Words, fold, words_of
+from core.market.tokens import Span, Words, words_of
 from core.market.vocabulary import Vocabulary
 from core.market.wish import (
     Around,
@@ -30,6 +32,8 @@ from core.market.wish import (
     with_radius,
 )
 
+LATEST = 64
+"""Readings that are kept."""
 SHORT = 4
 """Words of a message that may be no more than a service and a place."""
 
@@ -74,9 +78,16 @@ class Understanding:
         self._locator = Locator(gazetteer)
         self._vocabulary = vocabulary
         self._named = named
+        self._readings = lru_cache(maxsize=LATEST)(self._read_anew)
 
     def read(self, message: str) -> Reading:
-        """Read a message that may ask for anything."""
+        """Read a message that may ask for anything.
+
+        A message may be read more than once in a turn: the latest readings are kept.
+        """
+        return self._readings(message)
+
+    def _read_anew(self, message: str) -> Reading:
         if wish := self._name(message):
             return Reading(wish, None, is_search=True, asks=True, left=())
         return self._read(Words(message), expected=False)
@@ -90,7 +101,7 @@ class Understanding:
         if self._named(message):
             return Wish(name=message.strip(" ?!."))
         name = asked_by_name(message, self._is_ordinary)
-        if name and len(words_of(name)) == 1 and fold(name) in self._gazetteer.common:
+        if name and len(words_of(name)) == 1 and unaccented(name) in self._gazetteer.common:
             return None
         if name is None:
             return None
@@ -107,15 +118,15 @@ class Understanding:
         return self._vocabulary.named(word) is not None or PARTNERS.get((word,)) is not None
 
     def _read(self, words: Words, *, expected: bool) -> Reading:
+        evidence = Evidence.of(words)  # before any word is taken
         thirty_plus = take_thirty_plus(words)
         kinds = KINDS.take(words, unless=_is_ours)
         radius = take_radius(words)
         standing = take_standing(words)
         where = self._where(words, expected=expected)
-        seeks = Evidence.of(Words(words.text)).seeks
-        forgiving = where is not None or seeks or len(words) <= SHORT
+        forgiving = where is not None or evidence.seeks or len(words) <= SHORT
         services = self._vocabulary.take(words, forgiving=forgiving)
-        evidence = Evidence.of(words)
+        evidence.take(words)
         if where is None or isinstance(where, Nearby | Everywhere):
             loose = bool(services or kinds or evidence.seeks or evidence.partners or expected)
             where = self._locator.take_guess(words, loose=loose) or where

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from itertools import count
 from typing import TypeAlias
 
+from core.folding import unaccented
 from core.market.geography import Geography
 from core.market.index import point_at
 from core.market.listing import Listing
 from core.market.namebook import telling
 from core.market.search import PAGE
 from core.market.spots import point_of
-from core.market.tokens import fold
 from core.market.wish import Around, Wish
 from tests.market.rival_query import NEAREST, RANKED, Query, circle_of, query_of
 from tests.market.rows import TODAY
@@ -51,7 +51,7 @@ class Rival:
         self._geography = geography
         self._database = sqlite3.connect(":memory:")
         self._database.executescript(SCHEMA)
-        ordered = sorted(listings, key=lambda it: (-it.standing(TODAY), fold(it.name)))
+        ordered = sorted(listings, key=lambda it: (-it.standing(TODAY), unaccented(it.name)))
         put = self._database.executemany
         put(f"INSERT INTO listing VALUES (?{', ?' * 11})", map(self._columns, count(), ordered))
         offers = (" ".join(listing.services) for listing in ordered)

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.folding import unaccented
 from core.market.geography import EARTH_RADIUS_KM, AreaKind, Geography, Point
 from core.market.index import Index, Match
 from core.market.listing import Kind, Listing, Rung
 from core.market.refining import wider, wider_area
-from core.market.tokens import fold
 from core.market.wish import (
     Around,
     AtLeast,
@@ -190,7 +190,7 @@ def test_in_an_area_the_highest_rungs_come_first(listed: list[Listing], wish: Wi
 
 
 def rank(match: Match) -> tuple[int, str]:
-    return -match.listing.standing(TODAY), fold(match.listing.name)
+    return -match.listing.standing(TODAY), unaccented(match.listing.name)
 
 
 @settings(deadline=None, max_examples=200)
