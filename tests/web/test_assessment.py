@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Locator, Page, expect
 
-from tests.browser import DESKTOP, PHONE, chromium, offences
+from tests.browser import DESKTOP, PHONE, offences
 from tests.served import Served, served
 from tests.test_fuzz import NASTY
 
@@ -18,12 +18,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("assessment")]
 async def bot(tmp_path: Path) -> AsyncIterator[Served]:
     async with served(tmp_path) as running:
         yield running
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as started:
-        yield started
 
 
 @pytest.fixture

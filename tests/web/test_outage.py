@@ -11,7 +11,7 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser import chromium
-from tests.web.test_page import field, messages, texts
+from tests.web.visiting import field, messages, texts
 
 pytestmark = pytest.mark.browser
 

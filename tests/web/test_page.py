@@ -1,75 +1,16 @@
 """What people see and do on the page, in a real Chromium."""
 
 import re
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.async_api import Browser, BrowserContext, Page, expect
 
-from tests.browser import DESKTOP, PHONE, chromium, offences
+from tests.browser import DESKTOP, PHONE, offences
 from tests.web.house import POSITIONS, House, house
+from tests.web.visiting import field, messages, open_page, say, texts
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-async def at() -> AsyncIterator[House]:
-    async with house() as open_house:
-        yield open_house
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as started:
-        yield started
-
-
-@pytest.fixture
-async def context(browser: Browser) -> AsyncIterator[BrowserContext]:
-    opened = await browser.new_context(locale="nl-NL", viewport=DESKTOP)
-    yield opened
-    await opened.close()
-
-
-@pytest.fixture
-async def page(context: BrowserContext, at: House) -> AsyncIterator[Page]:
-    """An open page that was greeted; whatever goes wrong in it fails the test."""
-    opened = await context.new_page()
-    wrong: list[str] = []
-    opened.on("pageerror", lambda error: wrong.append(str(error)))
-    opened.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
-    await open_page(opened, at)
-    yield opened
-    assert wrong == []
-
-
-async def open_page(page: Page, at: House) -> None:
-    await page.goto(at.url)
-    await expect(messages(page).first).to_be_visible()
-
-
-def messages(page: Page) -> Locator:
-    return page.locator(".message")
-
-
-def field(page: Page) -> Locator:
-    return page.get_by_role("textbox")
-
-
-async def say(page: Page, text: str) -> None:
-    """Write, send with Enter, and wait for the answer."""
-    answers = await page.locator(".bot").count()
-    await field(page).fill(text)
-    await field(page).press("Enter")
-    await expect(page.locator(".bot")).to_have_count(answers + 1)
-
-
-async def texts(page: Page) -> list[str]:
-    said: list[str] = await page.evaluate(
-        "[...document.querySelectorAll('.message .bubble')].map((bubble) => bubble.innerText)"
-    )
-    return said
 
 
 GREETING = "Goedendag. Wat wilt u doen?"

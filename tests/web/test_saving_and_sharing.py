@@ -1,44 +1,17 @@
 """Saving a document and sharing a location on the page, in a real Chromium."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, Locator, Page, expect
 
-from tests.browser import DESKTOP, PHONE, chromium, offences
-from tests.web.house import PARTNERS, House, house
-from tests.web.test_page import field, messages, open_page, say, texts
+from tests.browser import DESKTOP, PHONE, offences
+from tests.web.house import PARTNERS, House
+from tests.web.visiting import field, messages, open_page, say, texts
 
 pytestmark = pytest.mark.browser
 
 DENIED = "Uw locatie is niet bekend. U kunt ook een plaats of postcode typen."
-
-
-@pytest.fixture
-async def at() -> AsyncIterator[House]:
-    async with house() as open_house:
-        yield open_house
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as started:
-        yield started
-
-
-@pytest.fixture
-async def page(browser: Browser, at: House) -> AsyncIterator[Page]:
-    """An open page of somebody who shares nothing; what goes wrong in it fails the test."""
-    context = await browser.new_context(locale="nl-NL", viewport=DESKTOP)
-    opened = await context.new_page()
-    wrong: list[str] = []
-    opened.on("pageerror", lambda error: wrong.append(str(error)))
-    opened.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
-    await open_page(opened, at)
-    yield opened
-    assert wrong == []
-    await context.close()
 
 
 def link(page: Page) -> Locator:

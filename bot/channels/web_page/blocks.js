@@ -1,6 +1,6 @@
 /** Turns what was said into elements. */
 
-import { element } from "./element.js";
+import { buttonElement, element } from "./element.js";
 import { label, write, writeSize } from "./language.js";
 import { locationElement } from "./location.js";
 
@@ -72,25 +72,12 @@ function spanNode(span) {
  * @param {(choice: Choice) => void} press
  */
 function choicesElement(options, press) {
-  const group = element("div", ...options.map((choice) => choiceButton(choice, press)));
+  const buttons = options.map((choice) => buttonElement(choice.label, () => press(choice)));
+  const group = element("div", ...buttons);
   group.className = options.length > MANY ? "choices many" : "choices";
   group.role = "group";
   label(group, "choices");
   return group;
-}
-
-/**
- * @param {Choice} choice
- * @param {(choice: Choice) => void} press
- */
-function choiceButton(choice, press) {
-  const button = element("button", choice.label);
-  button.type = "button";
-  button.addEventListener("click", (event) => {
-    // The second click of a double click is a habit, not a second answer.
-    if (event.detail < 2) press(choice);
-  });
-  return button;
 }
 
 /** @param {File} file */

@@ -8,3 +8,17 @@ export function element(name, ...children) {
   made.append(...children);
   return made;
 }
+
+/**
+ * @param {string} words
+ * @param {() => void} act
+ */
+export function buttonElement(words, act) {
+  const button = element("button", words);
+  button.type = "button";
+  button.addEventListener("click", (event) => {
+    // The second click of a double click is a habit, not a second answer.
+    if (event.detail < 2) act();
+  });
+  return button;
+}

@@ -1,6 +1,6 @@
 /** A button by which the visitor shares where they are. */
 
-import { element } from "./element.js";
+import { buttonElement, element } from "./element.js";
 import { write } from "./language.js";
 import { atEnd, goToEnd } from "./scrolling.js";
 
@@ -13,8 +13,7 @@ const OPTIONS = { timeout: 20_000, maximumAge: 300_000 };
  * @param {(place: Place) => void} share
  */
 export function locationElement(words, share) {
-  const button = element("button", words);
-  button.type = "button";
+  const button = buttonElement(words, ask);
   const note = element("p");
   note.className = "note";
   const group = element("div", button);
@@ -28,7 +27,7 @@ export function locationElement(words, share) {
     group.append(note);
     if (follow) goToEnd();
   };
-  button.addEventListener("click", () => {
+  function ask() {
     // A question that was waved away may never be answered, so one may press again; only the
     // last press counts.
     presses += 1;
@@ -42,7 +41,7 @@ export function locationElement(words, share) {
       },
       () => press === presses && tell("noLocation"),
     );
-  });
+  }
   return group;
 }
 
