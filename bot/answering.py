@@ -29,6 +29,7 @@ Apologise: TypeAlias = Callable[[Turn, str], Reply]
 class Found:
     """What a turn finds: an update, and the conversation as it is."""
 
+    conversation: str
     incoming: int
     update: Update
     version: int
@@ -69,13 +70,15 @@ class Answerer:
         return Reply(blocks, turn.state)
 
     def _outcome(self, found: Found, reply: Reply) -> Outcome:
-        answered = str(found.update.sender)
+        speaker = str(found.update.sender)
         language = spoken(reply.state, found.update.language)
-        own = (Answer(answered, dump_blocks(reply.blocks), language),) if reply.blocks else ()
+        said = Answer(speaker, dump_blocks(reply.blocks), language, found.update.place)
+        own = (said,) if reply.blocks else ()
         others = (Answer(str(to.to), dump_blocks(to.blocks)) for to in reply.messages)
         return Outcome(
             incoming=found.incoming,
-            conversation=answered,
+            conversation=found.conversation,
+            speaker=speaker,
             version=found.version,
             state=dump_state(reply.state),
             remark=_remark(found.update),
@@ -87,7 +90,7 @@ class Answerer:
 
 def _turn(found: Found) -> Turn:
     update, language = found.update, spoken(found.state, found.update.language)
-    return Turn(update.sender, update.content, update.at, language, found.state)
+    return Turn(update.sender, update.content, update.at, language, found.state, update.shared)
 
 
 def _remark(update: Update) -> Remark | None:

@@ -7,14 +7,21 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.channels.channel import Channel, Delivery, Later, Limits, Refused
 from bot.limits import Gate
 from core.codec import load_blocks
 from core.conversation import Address
-from storage.outgoing import LONGEST_WAIT, Outgoing, bury, delivered, postpone
+from storage.outgoing import (
+    LONGEST_WAIT,
+    Outgoing,
+    bury,
+    delivered,
+    partly_delivered,
+    postpone,
+)
 from storage.store import Store
 
 logger = logging.getLogger(__name__)
@@ -48,7 +55,7 @@ class Nowhere:
     name: str
     limits: Limits = field(default_factory=Limits)
 
-    async def deliver(self, delivery: Delivery) -> None:
+    async def deliver(self, delivery: Delivery) -> bool:
         """Refuse it."""
         raise Refused(f"there is no channel {delivery.to.channel!r}")
 
@@ -87,10 +94,7 @@ class Postman:
     async def _bring(self, letter: Outgoing) -> float | None:
         """Bring one message; gives the seconds to wait before it is tried again, if it is."""
         try:
-            delivery = _delivery(letter)
-            await self._gate.pass_through(letter.conversation)
-            async with asyncio.timeout(self._patience.timeout):
-                await self._channel.deliver(delivery)
+            await self._bring_parts(_delivery(letter))
         except Refused as refused:
             await self._bury(letter, str(refused))
             return None
@@ -103,6 +107,17 @@ class Postman:
             return await self._try_again(letter, self._patience.wait(letter.attempts), error)
         await self._store.run(delivered, letter.seq)
         return None
+
+    async def _bring_parts(self, delivery: Delivery) -> None:
+        """Bring what is left of a message, and note each part, so that none is brought twice."""
+        more = True
+        while more:
+            await self._gate.pass_through(delivery.to)
+            async with asyncio.timeout(self._patience.timeout):
+                more = await self._channel.deliver(delivery)
+            if more:
+                delivery = replace(delivery, part=delivery.part + 1)
+                await self._store.run(partly_delivered, delivery.seq, delivery.part)
 
     async def _try_again(self, letter: Outgoing, seconds: float, error: Exception) -> float | None:
         if letter.attempts + 1 >= self._patience.attempts:
@@ -123,4 +138,5 @@ def _delivery(letter: Outgoing) -> Delivery:
         blocks = load_blocks(letter.body)
     except ValueError as error:
         raise Refused(f"cannot be read: {error}") from error
-    return Delivery(letter.seq, Address.parse(letter.conversation), blocks, letter.at)
+    to = Address.parse(letter.conversation)
+    return Delivery(letter.seq, to, blocks, letter.at, letter.place, letter.part)

@@ -131,7 +131,9 @@ class Engine:
             await self._store.run(set_aside, incoming.id, f"cannot be read: {error}", self._now())
             return await self._store.run(work, conversation)
         state = State() if todo.state is None else load_state(todo.state)
-        outcome = await self._answerer.answer(Found(incoming.id, update, todo.version, state))
+        outcome = await self._answerer.answer(
+            Found(conversation, incoming.id, update, todo.version, state)
+        )
         return await self._keep(outcome)
 
     async def _keep(self, outcome: Outcome) -> Work:

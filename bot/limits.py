@@ -8,7 +8,8 @@ next place and waits for it, so that waiting costs nothing and nobody is overtak
 import asyncio
 from collections.abc import Callable
 
-from bot.channels.channel import Limits
+from bot.channels.channel import Limits, Pace
+from core.conversation import Address
 
 MANY = 10_000
 """Conversations with a rate of their own before the ones at rest are forgotten."""
@@ -17,11 +18,9 @@ MANY = 10_000
 class Rate:
     """One rate; moments are in seconds of a clock that never goes back."""
 
-    def __init__(
-        self, per_second: float | None, burst: int = 1, start: float = float("-inf")
-    ) -> None:
-        self._space = 1 / per_second if per_second else 0.0
-        self._ahead = self._space * (burst - 1)
+    def __init__(self, pace: Pace | None, start: float = float("-inf")) -> None:
+        self._space = 1 / pace.per_second if pace else 0.0
+        self._ahead = self._space * (pace.burst - 1) if pace else 0.0
         self._due = start
 
     def book(self, now: float) -> float:
@@ -41,11 +40,11 @@ class Gate:
     def __init__(self, limits: Limits, monotonic: Callable[[], float]) -> None:
         self._limits = limits
         self._monotonic = monotonic
-        self._overall = Rate(limits.overall_per_second)
-        self._chats: dict[str, Rate] = {}
+        self._overall = Rate(limits.overall)
+        self._chats: dict[Address, Rate] = {}
         self._paused_until = float("-inf")
 
-    async def pass_through(self, conversation: str) -> None:
+    async def pass_through(self, conversation: Address) -> None:
         """Wait until a message to this conversation may go."""
         await self._wait_until(self._chat(conversation).book(self._monotonic()))
         booked = None
@@ -56,16 +55,16 @@ class Gate:
     def pause(self, seconds: float) -> None:
         """Let nothing through for so long, since the platform said so."""
         self._paused_until = max(self._paused_until, self._monotonic() + seconds)
-        self._overall = Rate(self._limits.overall_per_second, start=self._paused_until)
+        self._overall = Rate(self._limits.overall, start=self._paused_until)
 
-    def _chat(self, conversation: str) -> Rate:
-        if self._limits.chat_per_second is None:
+    def _chat(self, conversation: Address) -> Rate:
+        pace = self._limits.chat(conversation)
+        if pace is None:
             return Rate(None)
         if len(self._chats) > MANY:
             now = self._monotonic()
             self._chats = {key: rate for key, rate in self._chats.items() if not rate.at_rest(now)}
-        fresh = Rate(self._limits.chat_per_second, self._limits.chat_burst)
-        return self._chats.setdefault(conversation, fresh)
+        return self._chats.setdefault(conversation, Rate(pace))
 
     async def _wait_until(self, moment: float) -> None:
         if (wait := moment - self._monotonic()) > 0:

@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from storage import DEFAULT_URL
@@ -47,6 +47,36 @@ class Settings(BaseSettings):
     geonames_url: Annotated[str, Field(description="Where GeoNames offers its dumps.")] = (
         "https://download.geonames.org/export"
     )
+    telegram_token: Annotated[
+        SecretStr | None, Field(description="Token of the Telegram bot; without it, no Telegram.")
+    ] = None
+    telegram_mode: Annotated[
+        Literal["polling", "webhook"], Field(description="Fetch updates, or have them brought.")
+    ] = "polling"
+    telegram_api: Annotated[str, Field(description="Where the Bot API is.")] = (
+        "https://api.telegram.org"
+    )
+    telegram_per_second: Annotated[
+        float, Field(gt=0, le=1000, description="Messages a second that Telegram takes in all.")
+    ] = 30.0
+    slack_bot_token: Annotated[
+        SecretStr | None, Field(description="Token of the Slack app; without it, no Slack.")
+    ] = None
+    slack_app_token: Annotated[
+        SecretStr | None, Field(description="App-level token, for Socket Mode.")
+    ] = None
+    slack_signing_secret: Annotated[
+        SecretStr | None, Field(description="By which Slack signs its requests, for HTTP.")
+    ] = None
+    slack_mode: Annotated[
+        Literal["socket", "http"], Field(description="Fetch events, or have them brought.")
+    ] = "socket"
+    slack_api: Annotated[str, Field(description="Where Slack's Web API is.")] = (
+        "https://slack.com/api/"
+    )
+    public_url: Annotated[
+        str | None, Field(description="Where the world reaches this server, for webhooks.")
+    ] = None
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"],
         Field(description="How much goes to the log."),

@@ -4,7 +4,7 @@ Channels turn messages into Updates and deliver Replies. Handlers turn Turns int
 Replies. Neither knows the other.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Literal, TypeAlias
@@ -56,7 +56,53 @@ class Said:
     """A message in words."""
 
     text: str
+    ref: str | None = None
+    """What the channel calls this message, where it can be edited or deleted afterwards."""
     kind: Literal["said"] = "said"
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """Other words for a message that was said before, in place of the ones it had."""
+
+    ref: str
+    text: str
+    kind: Literal["edited"] = "edited"
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """A message that was said before is deleted."""
+
+    ref: str
+    kind: Literal["withdrawn"] = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A document that was sent; its content stays with the channel until it is asked for."""
+
+    name: str
+    media_type: str
+    size: int
+    """In bytes, as the sender's device tells it."""
+    ref: str
+    """By which the channel finds the content."""
+    caption: str = ""
+    """What was said with it."""
+    kind: Literal["attached"] = "attached"
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """A form that was filled in: the token it carried, and what was entered, by field."""
+
+    token: str
+    values: Mapping[str, str]
+    """An empty field is left out; a selection gives the token of the choice."""
+    label: str
+    """What the form was called."""
+    kind: Literal["submitted"] = "submitted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +130,17 @@ class Due:
     kind: Literal["due"] = "due"
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The platform gave the conversation another address, as when a group grows."""
+
+    to: Address
+    kind: Literal["moved"] = "moved"
+
+
 Content: TypeAlias = Annotated[
-    Arrived | Said | Pressed | Located | Due, Field(discriminator="kind")
+    Arrived | Said | Edited | Withdrawn | Attached | Submitted | Pressed | Located | Moved | Due,
+    Field(discriminator="kind"),
 ]
 
 
@@ -99,6 +154,10 @@ class Update:
     at: datetime
     language: Language | None = None
     """What the channel knows of the sender's language, if anything."""
+    place: str | None = None
+    """Where in the conversation it was said, in the channel's own terms; the answer goes there."""
+    shared: bool = False
+    """Whether others than the sender read along, as in a group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +195,8 @@ class Turn:
     at: datetime
     language: Language
     state: State
+    shared: bool = False
+    """Whether others than the sender read along."""
 
 
 # What goes out.
@@ -191,7 +252,56 @@ class File:
     kind: Literal["file"] = "file"
 
 
-Block: TypeAlias = Annotated[Text | Choices | LocationRequest | File, Field(discriminator="kind")]
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """A field of a form in which one types."""
+
+    key: str
+    label: str
+    hint: str = ""
+    """An example, or what is meant."""
+    value: str = ""
+    """What stands in it at first."""
+    optional: bool = False
+    long: bool = False
+    """Whether it takes several lines."""
+    kind: Literal["text-field"] = "text-field"
+
+
+@dataclass(frozen=True, slots=True)
+class SelectField:
+    """A field of a form in which one chooses; the value is a token of the options."""
+
+    key: str
+    label: str
+    options: tuple[Choice, ...]
+    hint: str = ""
+    value: str = ""
+    optional: bool = False
+    kind: Literal["select-field"] = "select-field"
+
+
+FormField: TypeAlias = Annotated[TextField | SelectField, Field(discriminator="kind")]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A button that opens a form; filled in, it sends back a `Submitted`.
+
+    A channel without forms leaves it out: the same can be answered question by question.
+    """
+
+    label: str
+    """On the button."""
+    token: str
+    title: str
+    fields: tuple[FormField, ...]
+    kind: Literal["form"] = "form"
+
+
+Block: TypeAlias = Annotated[
+    Text | Choices | LocationRequest | File | Form, Field(discriminator="kind")
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,20 +6,22 @@ Like every operation on the store these are plain functions of a connection:
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, Protocol, TypeAlias
+from typing import Annotated, Literal, Protocol, TypeAlias
 
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 from sqlalchemy import Connection, bindparam, select
 
 from core.codec import load_blocks
-from core.conversation import Block, Located, Pressed, Said
+from core.conversation import Attached, Block, Edited, Located, Pressed, Said, Submitted
 from core.language import Language
 from storage.tables import message
 
-Uttered: TypeAlias = Said | Pressed | Located
+Uttered: TypeAlias = Said | Edited | Attached | Submitted | Pressed | Located
 """What a user does that the history keeps."""
 
-_CONTENTS: TypeAdapter[Said | Pressed | Located] = TypeAdapter(Uttered)
+_CONTENTS: TypeAdapter[Said | Edited | Attached | Submitted | Pressed | Located] = TypeAdapter(
+    Annotated[Uttered, Field(discriminator="kind")]
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,9 @@ class Outgoing:
     at: datetime
     attempts: int
     not_before: datetime | None
+    place: str | None
+    part: int
+    """The first part that was not brought yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,11 @@ def outgoing(connection: Connection, conversation: str) -> tuple[Outgoing, ...]:
 def delivered(connection: Connection, seq: int) -> None:
     """Forget that a message was to be delivered; it stays in the history."""
     connection.execute(_FORGET, {"key": seq})
+
+
+def partly_delivered(connection: Connection, seq: int, part: int) -> None:
+    """Note up to which part a message was brought; the attempts for the next one begin anew."""
+    connection.execute(_GO_ON, {"key": seq, "next": part})
 
 
 def postpone(connection: Connection, seq: int, not_before: datetime) -> None:
@@ -74,6 +82,8 @@ _OUTGOING = (
         message.c.at,
         outbox.c.attempts,
         outbox.c.not_before,
+        message.c.place,
+        outbox.c.part,
     )
     .join(message, message.c.seq == outbox.c.seq)
     .where(outbox.c.conversation == bindparam("conversation"))
@@ -81,6 +91,11 @@ _OUTGOING = (
     .limit(BATCH)
 )
 _FORGET = delete(outbox).where(outbox.c.seq == bindparam("key"))
+_GO_ON = (
+    update(outbox)
+    .where(outbox.c.seq == bindparam("key"))
+    .values(part=bindparam("next"), attempts=0, not_before=None)
+)
 _POSTPONE = (
     update(outbox)
     .where(outbox.c.seq == bindparam("key"))

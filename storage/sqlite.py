@@ -12,7 +12,7 @@ from sqlmodel import SQLModel
 
 from storage.group_commit import GroupCommit
 from storage.store import Store, StoreError
-from storage.tables import SCHEMA
+from storage.tables import SCHEMA, UPGRADES
 
 PATIENCE = 10.0
 """Seconds to wait for a lock that another program, such as a backup, holds on the file."""
@@ -138,10 +138,12 @@ def _prepare(connection: Connection, file: Path | None) -> None:
     """Create what is not there yet; refuse a database that this version cannot use."""
     with connection.begin():
         is_new = not inspect(connection).get_table_names()
-    if not is_new:
-        _check(connection, file)
+    found = SCHEMA if is_new else _check(connection, file)
     with connection.begin():
         SQLModel.metadata.create_all(connection)
+        for version in range(found + 1, SCHEMA + 1):
+            for statement in UPGRADES.get(version, ()):
+                connection.exec_driver_sql(statement)
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
 
 

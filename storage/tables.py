@@ -13,8 +13,16 @@ from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 from typing_extensions import override
 
-SCHEMA = 3
+SCHEMA = 4
 """Version of the tables; a file with a higher one was written by a newer Laddermaat."""
+
+UPGRADES = {
+    4: (
+        "ALTER TABLE message ADD COLUMN place VARCHAR",
+        "ALTER TABLE outbox ADD COLUMN part INTEGER DEFAULT 0 NOT NULL",
+    ),
+}
+"""What a version changes in tables that were there before; new tables come by themselves."""
 
 
 class Instant(TypeDecorator[datetime]):
@@ -75,6 +83,8 @@ class Message(SQLModel, table=True):
     """What the bot said it in; of people and of messages to others it is not known."""
     body: str = Field(sa_type=Text)
     at: datetime = Field(sa_type=Instant)
+    place: str | None = None
+    """Of what the bot says: where in the conversation, in the terms of the channel."""
 
 
 class Outbox(SQLModel, table=True):
@@ -84,6 +94,8 @@ class Outbox(SQLModel, table=True):
     conversation: str = Field(index=True)
     attempts: int
     not_before: datetime | None = Field(sa_type=Instant)
+    part: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    """The first part that was not brought yet, of a message that takes several."""
 
 
 class DeadLetter(SQLModel, table=True):

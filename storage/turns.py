@@ -45,6 +45,8 @@ class Answer:
     conversation: str
     body: str
     language: Language | None = None
+    place: str | None = None
+    """Where in the conversation, in the terms of its channel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,9 @@ class Outcome:
     incoming: int
     """The update it answers."""
     conversation: str
+    """The one whose state it is."""
+    speaker: str
+    """The address that was spoken from: the conversation, or an account that is linked to it."""
     version: int
     """The version of the conversation that it found; 0 before a first turn."""
     state: str
@@ -72,9 +77,9 @@ def commit_turn(connection: Connection, outcome: Outcome) -> Work:
     _keep_state(connection, outcome)
     handled(connection, outcome.incoming)
     if remark := outcome.remark:
-        own = {"conversation": outcome.conversation, "author": "user"}
+        own = {"conversation": outcome.speaker, "author": "user"}
         said = {"update_id": remark.update_id, "body": remark.body, "at": remark.at}
-        connection.execute(_SAY, own | said | {"language": None})
+        connection.execute(_SAY, own | said | {"language": None, "place": None})
     for answer in outcome.messages:
         send(connection, answer, outcome.at)
     for effect in outcome.effects:
@@ -97,8 +102,9 @@ def send(connection: Connection, answer: Answer, at: datetime) -> None:
     """Say something in a conversation: it is in the history, and will be delivered."""
     to = {"conversation": answer.conversation}
     said = {"author": "bot", "update_id": None, "body": answer.body, "at": at}
-    seq = connection.execute(_SAY, to | said | {"language": answer.language}).scalar_one()
-    connection.execute(_SEND, to | {"seq": seq, "attempts": 0, "not_before": None})
+    how = {"language": answer.language, "place": answer.place}
+    seq = connection.execute(_SAY, to | said | how).scalar_one()
+    connection.execute(_SEND, to | {"seq": seq, "attempts": 0, "not_before": None, "part": 0})
 
 
 def _take_effect(connection: Connection, effect: Effect, outcome: Outcome) -> None:
@@ -108,15 +114,15 @@ def _take_effect(connection: Connection, effect: Effect, outcome: Outcome) -> No
         case KeepGap():
             keep_gap(connection, effect, outcome.at)
         case Rate():
-            rate(connection, effect, outcome.conversation, outcome.at)
+            rate(connection, effect, outcome.speaker, outcome.at)
         case ProposeListing():
-            propose(connection, effect, outcome.conversation, outcome.at)
+            propose(connection, effect, outcome.speaker, outcome.at)
         case AskContact():
-            ask_contact(connection, effect, outcome.conversation, outcome.at)
+            ask_contact(connection, effect, outcome.speaker, outcome.at)
         case SaveSearch():
-            save_search(connection, effect, outcome.conversation, outcome.at)
+            save_search(connection, effect, outcome.speaker, outcome.at)
         case DropSearches():
-            drop_searches(connection, outcome.conversation)
+            drop_searches(connection, outcome.speaker)
         case MarkTold(searches, revision):
             mark_told(connection, searches, revision)
 

@@ -1,5 +1,6 @@
 """What the engine asks of a channel, and how a channel says that it could not deliver."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -8,13 +9,26 @@ from core.conversation import Address, Block
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """How fast a platform takes messages. A rate of None is unlimited."""
+class Pace:
+    """How fast messages may follow each other."""
 
-    overall_per_second: float | None = None
-    chat_per_second: float | None = None
-    chat_burst: int = 1
-    """Messages a conversation may receive at once before its rate counts."""
+    per_second: float
+    burst: int = 1
+    """Messages that may go at once before the rate counts."""
+
+
+def unlimited(_: Address) -> Pace | None:
+    """Set no pace to any conversation."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How fast a platform takes messages; None is unlimited."""
+
+    overall: Pace | None = None
+    chat: Callable[[Address], Pace | None] = unlimited
+    """The pace of a single conversation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +39,10 @@ class Delivery:
     to: Address
     blocks: tuple[Block, ...]
     at: datetime
+    place: str | None = None
+    """Where the message that it answers was said, as the channel wrote it in the update."""
+    part: int = 0
+    """Which part to bring, of a message that takes several on this platform."""
 
 
 class Channel(Protocol):
@@ -38,8 +56,12 @@ class Channel(Protocol):
     def limits(self) -> Limits:
         """How fast the platform takes messages."""
 
-    async def deliver(self, delivery: Delivery) -> None:
-        """Bring one message; raises Later or Refused, and anything else counts as Later."""
+    async def deliver(self, delivery: Delivery) -> bool:
+        """Bring one part of a message, and tell whether another part follows it.
+
+        A part that was brought is never asked for again, whatever becomes of the next one.
+        Raises Later or Refused; anything else counts as Later.
+        """
 
 
 class Later(Exception):

@@ -22,6 +22,7 @@ from core.conversation import (
     Choices,
     Content,
     File,
+    Form,
     LocationRequest,
     Pressed,
     Said,
@@ -50,7 +51,7 @@ class ConsoleChannel:
         self._choices: dict[str, Choice] = {}
         self._answered = asyncio.Event()
 
-    async def deliver(self, delivery: Delivery) -> None:
+    async def deliver(self, delivery: Delivery) -> bool:
         """Print a message."""
         self._choices = {}
         for block in delivery.blocks:
@@ -61,9 +62,10 @@ class ConsoleChannel:
                     self._offer(options)
                 case File():
                     await self._save(block)
-                case LocationRequest():
-                    pass  # a terminal does not know where it is
+                case LocationRequest() | Form():
+                    pass  # a terminal does not know where it is, and asks one thing at a time
         self._answered.set()
+        return False
 
     def _offer(self, options: tuple[Choice, ...]) -> None:
         # Letters, because a digit may well be the answer to the question.

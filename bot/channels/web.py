@@ -13,8 +13,9 @@ from datetime import datetime
 from aiohttp import WSCloseCode, web
 
 from bot.channels.channel import Delivery, Limits
+from bot.channels.house import Accept, History
 from bot.channels.web_files import attachment, page_files, protect
-from bot.channels.web_session import Accept, Desk, History, Session
+from bot.channels.web_session import Desk, Session
 from bot.channels.web_spoken import FRAME_BYTES
 from bot.channels.web_visitor import Visitors, same_origin
 from core.conversation import Address
@@ -58,10 +59,11 @@ class WebChannel:
         app.on_response_prepare.append(protect)
         app.on_shutdown.append(self._close)
 
-    async def deliver(self, delivery: Delivery) -> None:
+    async def deliver(self, delivery: Delivery) -> bool:
         """Have the open pages of the conversation read on."""
         for session in self._open.get(delivery.to.id, ()):
             session.wake()
+        return False
 
     async def _page(self, request: web.Request) -> web.Response:
         response = self._files["index.html"].serve(request)

@@ -2,26 +2,19 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeAlias
 
 from aiohttp import WSCloseCode, WSMsgType, web
 
+from bot.channels.house import Accept, History
 from bot.channels.web_spoken import Spoken, as_update, read
 from bot.channels.web_told import Entries, Error, Taken, shown, write
-from core.conversation import Address, File, Update
-from storage.history import Entry
+from core.conversation import Address, File
 
 logger = logging.getLogger(__name__)
-
-Accept: TypeAlias = Callable[[Update], Awaitable[bool]]
-"""Keeps an update durably; False when it was there already."""
-
-History: TypeAlias = Callable[[str, int], Awaitable[tuple[Entry, ...]]]
-"""Gives what was said in a conversation (its key) after a `seq`, oldest first, or a part of it."""
 
 
 @dataclass(frozen=True, slots=True)

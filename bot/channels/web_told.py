@@ -28,7 +28,19 @@ from uuid import UUID
 
 from pydantic import TypeAdapter
 
-from core.conversation import Block, Choices, File, Located, LocationRequest, Pressed, Said, Text
+from core.conversation import (
+    Attached,
+    Choices,
+    Edited,
+    File,
+    Form,
+    Located,
+    LocationRequest,
+    Pressed,
+    Said,
+    Submitted,
+    Text,
+)
 from core.language import Language
 from core.markup import Part, parse
 from storage.history import Entry
@@ -114,19 +126,25 @@ def shown(entries: Iterable[Entry]) -> Entries:
 def _entry_shown(entry: Entry) -> EntryShown:
     shown_as = partial(EntryShown, entry.seq, entry.author, entry.at, entry.update_id)
     match entry.content:
-        case Said(text):
+        case Said(text) | Edited(_, text) | Attached(text):
             return shown_as(text=text)
-        case Pressed(_, label):
+        case Pressed(_, label) | Submitted(_, _, label):
             return shown_as(label=label)
         case Located():
             return shown_as(located=True)
         case None:
             places = enumerate(entry.blocks)
-            blocks = tuple(_block_shown(block, entry.seq, index) for index, block in places)
+            blocks = tuple(
+                _block_shown(block, entry.seq, index)
+                for index, block in places
+                if not isinstance(block, Form)  # the page asks one thing at a time
+            )
             return shown_as(blocks=blocks, language=entry.language)
 
 
-def _block_shown(block: Block, seq: int, index: int) -> BlockShown:
+def _block_shown(
+    block: Text | Choices | LocationRequest | File, seq: int, index: int
+) -> BlockShown:
     match block:
         case Text(markdown):
             return TextShown(parse(markdown))

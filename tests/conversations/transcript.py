@@ -14,6 +14,7 @@ from core.conversation import (
     Choices,
     Content,
     File,
+    Form,
     Handler,
     Located,
     LocationRequest,
@@ -108,3 +109,5 @@ def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield f"[deel: {label}]"
             case File(name):
                 yield f"[bestand: {name}]"
+            case Form(label):
+                yield f"[formulier: {label}]"

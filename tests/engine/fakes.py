@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from bot.channels.channel import Delivery, Limits
 from core.conversation import Address, Block, Reply, Said, Text, Turn, Update
 from storage.outgoing import DeadLetter, dead_letters
@@ -46,13 +48,14 @@ class FakeChannel:
         self.heard: list[tuple[str, str]] = []
         self.seqs: list[int] = []
 
-    async def deliver(self, delivery: Delivery) -> None:
+    async def deliver(self, delivery: Delivery) -> bool:
         if self.hang(delivery):
             await asyncio.Event().wait()
         if self.answers:
             raise self.answers.pop(0)
         self.heard.append((delivery.to.id, words(delivery.blocks)))
         self.seqs.append(delivery.seq)
+        return False
 
     async def has_heard(self, count: int) -> list[tuple[str, str]]:
         """Wait until so many messages came, at most five seconds."""
@@ -73,3 +76,10 @@ async def buried(store: Store, count: int) -> tuple[DeadLetter, ...]:
         while len(found := await store.run(dead_letters)) < count:  # noqa: ASYNC110
             await asyncio.sleep(0.005)
     return found
+
+
+def age(connection: Connection) -> None:
+    """Make a database as old as the first version, as far as its oldest tables go."""
+    connection.exec_driver_sql("ALTER TABLE message DROP COLUMN place")
+    connection.exec_driver_sql("ALTER TABLE outbox DROP COLUMN part")
+    connection.exec_driver_sql("PRAGMA user_version = 1")

@@ -30,10 +30,11 @@ class Instantaneous:
         self._missing = expected
         self.complete = asyncio.Event()
 
-    async def deliver(self, delivery: Delivery) -> None:
+    async def deliver(self, delivery: Delivery) -> bool:
         self._missing -= 1
         if not self._missing:
             self.complete.set()
+        return False
 
 
 async def answer(turn: Turn) -> Reply:

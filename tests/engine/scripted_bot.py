@@ -35,7 +35,7 @@ class Paper:
     def __init__(self, file: Path) -> None:
         self._sheet = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
 
-    async def deliver(self, delivery: Delivery) -> None:
+    async def deliver(self, delivery: Delivery) -> bool:
         line = {
             "process": os.getpid(),
             "conversation": str(delivery.to),
@@ -44,6 +44,7 @@ class Paper:
         }
         os.write(self._sheet, json.dumps(line).encode() + b"\n")
         os.fsync(self._sheet)
+        return False
 
 
 def apologise(turn: Turn, error: str) -> Reply:

@@ -1,14 +1,16 @@
 """Delivery: later, refused, hanging, and no faster than the platform takes."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
-from bot.channels.channel import Delivery, Later, Limits, Refused
+from bot.channels.channel import Delivery, Later, Limits, Pace, Refused
 from bot.delivery import Patience
 from bot.engine import Engine
+from core.conversation import Text
 from storage.store import Store
-from tests.engine.fakes import FakeChannel, apologise, buried, echo, says
+from tests.engine.fakes import FakeChannel, apologise, buried, echo, says, words
 
 QUICK = Patience(timeout=0.05, first=0.001, longest=0.01, attempts=3)
 
@@ -50,7 +52,7 @@ async def test_a_platform_that_hangs_holds_up_one_conversation_only(store: Store
 
 
 async def test_the_chat_rate_spaces_messages(store: Store) -> None:
-    channel = FakeChannel(limits=Limits(chat_per_second=20))
+    channel = FakeChannel(limits=Limits(chat=lambda _: Pace(20)))
     loop = asyncio.get_running_loop()
     async with Engine(store, echo, [channel], apologise) as engine:
         began = loop.time()
@@ -58,3 +60,55 @@ async def test_the_chat_rate_spaces_messages(store: Store) -> None:
             await engine.accept(says(str(number)))
         await channel.has_heard(4)
     assert loop.time() - began >= 3 / 20
+
+
+class InParts(FakeChannel):
+    """A channel on which each word is a message of its own."""
+
+    async def deliver(self, delivery: Delivery) -> bool:
+        parts = words(delivery.blocks).split()
+        said = replace(delivery, blocks=(Text(parts[delivery.part]),))
+        await super().deliver(said)
+        return delivery.part + 1 < len(parts)
+
+
+@pytest.mark.parametrize("wrong", [Later(0.01), ConnectionError("gone")])
+async def test_a_part_that_was_brought_is_not_brought_again(store: Store, wrong: Exception) -> None:
+    channel = InParts()
+    async with Engine(store, echo, [channel], apologise, patience=QUICK) as engine:
+        await engine.accept(says("one two three"))
+        await channel.has_heard(1)
+        channel.answers.append(wrong)
+        await engine.accept(says("four"))
+        heard = await channel.has_heard(4)
+    assert [word for _, word in heard] == ["one", "two", "three", "four"]
+
+
+async def test_parts_go_on_after_a_restart(store: Store) -> None:
+    channel = InParts()
+    channel.hang = lambda delivery: delivery.part == 1
+    async with Engine(store, echo, [channel], apologise) as engine:
+        await engine.accept(says("one two"))
+        await channel.has_heard(1)
+        await asyncio.sleep(0.05)
+        for actors in engine._actors.values():
+            await actors.stop(0)
+    again = InParts()
+    async with Engine(store, echo, [again], apologise):
+        assert await again.has_heard(1) == [("ann", "two")]
+
+
+async def test_the_answer_goes_where_the_message_was(store: Store) -> None:
+    places: list[str | None] = []
+
+    class Placed(FakeChannel):
+        async def deliver(self, delivery: Delivery) -> bool:
+            places.append(delivery.place)
+            return await super().deliver(delivery)
+
+    channel = Placed()
+    async with Engine(store, echo, [channel], apologise) as engine:
+        await engine.accept(replace(says("1"), place="thread 7"))
+        await engine.accept(says("2"))
+        await channel.has_heard(2)
+    assert places == ["thread 7", None]

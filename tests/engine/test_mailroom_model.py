@@ -49,7 +49,8 @@ class Mailroom(RuleBasedStateMachine):
         messages = tuple(Answer(f"fake:{to}", dump_blocks((Text(words),))) for to in (who, other))
         version = todo.version + stale
         state = dump_state(State())
-        outcome = Outcome(todo.incoming.id, f"fake:{who}", version, state, None, messages, (), NOON)
+        key = f"fake:{who}"
+        outcome = Outcome(todo.incoming.id, key, key, version, state, None, messages, (), NOON)
         try:
             commit_turn(self.connection, outcome)
         except Conflict:

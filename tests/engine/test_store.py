@@ -22,7 +22,7 @@ from tests.engine.fakes import NOON, says, url
 
 def outcome(incoming: int = 1, version: int = 0, *effects: Prune) -> turns.Outcome:
     state = dump_state(State())
-    return turns.Outcome(incoming, "fake:ann", version, state, None, (), effects, NOON)
+    return turns.Outcome(incoming, "fake:ann", "fake:ann", version, state, None, (), effects, NOON)
 
 
 async def test_one_bad_operation_does_not_take_others_down(store: Store) -> None:

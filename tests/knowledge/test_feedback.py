@@ -11,12 +11,12 @@ from typer.testing import CliRunner
 from bot.cli import command_line
 from core.conversation import Said
 from core.effects import Effect, KeepGap, Rate
-from storage.database import StoreError, open_store, read_store
+from storage.database import StoreError, edit_store, open_store, read_store
 from storage.feedback import Opinion, opinions, unanswered
 from storage.store import Store
 from storage.tables import SCHEMA
 from storage.turns import Outcome, commit_turn
-from tests.engine.fakes import NOON, url
+from tests.engine.fakes import NOON, age, url
 from tests.handlers.talk import talk
 
 RUNNER = CliRunner()
@@ -33,7 +33,7 @@ async def keep(store: Store, *effects: Effect, who: str = "fake:ann", minutes: i
     """Take a turn that leaves these effects, in a conversation that is new each time."""
     at = NOON + timedelta(minutes=minutes)
     version = await store.run(lambda c: _version(c.connection.driver_connection, who))
-    outcome = Outcome(1, who, version, "{}", None, (), effects, at)
+    outcome = Outcome(1, who, who, version, "{}", None, (), effects, at)
     await store.run(commit_turn, outcome)
 
 
@@ -105,12 +105,10 @@ async def test_without_gaps_it_says_so(tmp_path: Path) -> None:
 
 
 async def test_an_older_database_gets_what_is_new_when_it_is_opened(tmp_path: Path) -> None:
-    file = tmp_path / "laddermaat.sqlite"
-    async with open_store(url(tmp_path)):
-        pass
-    connection = sqlite3.connect(file)
-    connection.executescript("DROP TABLE gap; DROP TABLE rating; PRAGMA user_version = 1")
-    connection.close()
+    with edit_store(url(tmp_path)) as connection, connection.begin():
+        connection.exec_driver_sql("DROP TABLE gap")
+        connection.exec_driver_sql("DROP TABLE rating")
+        age(connection)
 
     with pytest.raises(StoreError, match="start this one on it once"), read_store(url(tmp_path)):
         pass

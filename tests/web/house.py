@@ -18,20 +18,25 @@ from bot.clock import utc_now
 from bot.engine import Engine
 from core.conversation import (
     Arrived,
+    Attached,
     Block,
     Choice,
     Choices,
     Content,
     Due,
+    Edited,
     File,
     Located,
     LocationRequest,
+    Moved,
     Pressed,
     Reply,
     Said,
+    Submitted,
     Text,
     Turn,
     Update,
+    Withdrawn,
 )
 from core.markup import escape
 from storage.database import open_store
@@ -83,7 +88,7 @@ async def parrot(turn: Turn) -> Reply:
 
 def _blocks(content: Content, language: str) -> tuple[Block, ...]:
     match content:
-        case Arrived() | Due():
+        case Arrived() | Due() | Moved() | Withdrawn():
             hello = (
                 "Goedendag. Wat wilt u doen?" if language == "nl" else "Hello. What is it to be?"
             )
@@ -92,7 +97,9 @@ def _blocks(content: Content, language: str) -> tuple[Block, ...]:
             return (Text(f"U koos {escape(label)} ({escape(token)})."),)
         case Located(point):
             return (Text(f"U bent bij {point.latitude}, {point.longitude}."),)
-        case Said(text):
+        case Submitted(_, _, label):
+            return (Text(f"U vulde in: {escape(label)}."),)
+        case Said(text) | Edited(_, text) | Attached(text):
             return _answer(text)
 
 

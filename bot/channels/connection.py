@@ -1,0 +1,35 @@
+"""A channel that reaches out to a platform: how it begins, how it fails, what is wrong with it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.channels.channel import Channel
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    what: str
+    """What was found, in one sentence."""
+    remedy: str | None = None
+    """What to do about it; None when it is as it should be."""
+
+
+class Misconfigured(Exception):
+    """The platform will not have us as we are set: says which setting, and the remedy."""
+
+
+class ConnectedChannel(Channel, Protocol):
+    """A channel whose platform can be away."""
+
+    async def run(self, ready: Callable[[], None]) -> None:
+        """Take in updates until cancelled; calls `ready` once they can come.
+
+        Raises what went wrong when the platform cannot be reached or is lost, and
+        Misconfigured when another try cannot help before a setting changes.
+        """
+
+    async def examine(self) -> Sequence[Finding]:
+        """Look whether tokens, addresses and permissions are right, without changing anything."""

@@ -1,0 +1,59 @@
+"""What a channel asks of the house it stands in: it knows no engine, store or handler."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from core.conversation import Address, Block, Submitted, Update
+from core.language import Language
+from storage.history import Entry
+
+Accept: TypeAlias = Callable[[Update], Awaitable[bool]]
+"""Keeps an update durably; False when it was there already."""
+
+History: TypeAlias = Callable[[str, int], Awaitable[tuple[Entry, ...]]]
+"""Gives what was said in a conversation (its key) after a `seq`, oldest first, or a part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command of the menu, such as `/zelfscan`, and what it does."""
+
+    name: str
+    """Without the slash: lower case letters, digits and underscores."""
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One thing found, for a channel that shows results outside a conversation."""
+
+    id: str
+    """At most 64 bytes."""
+    title: str
+    description: str
+    """One line, without formatting."""
+    markdown: str
+    """What is said when it is chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What there is to be had inside."""
+
+    accept: Accept
+    history: History
+    now: Callable[[], datetime]
+    known: Callable[[Address], Awaitable[bool]]
+    """Whether there is a conversation at this address."""
+    home: Callable[[Address, Language | None], Awaitable[tuple[Block, ...]]]
+    """What stands on somebody's own page: menu, running assessment, last result.
+
+    Takes the language that the channel knows of.
+    """
+    search: Callable[[str, Language], Awaitable[tuple[Card, ...]]]
+    """Finds partners by a message, outside any conversation."""
+    check: Callable[[Submitted, Language], Mapping[str, str]]
+    """What is wrong with a form, by field; nothing when it can be taken in."""
+    commands: Mapping[Language, tuple[Command, ...]]
