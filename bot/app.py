@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.assessment.session import Sessions
+from bot.commanding import commanding
 from bot.editions import built_in
 from bot.handlers.assessment import Assessment
 from bot.handlers.etiquette import etiquette, stale_button
@@ -61,7 +62,7 @@ def handlers(contents: Contents, markets: Markets, retention: timedelta) -> Hand
         resuming(questions.doubtful, waiting),
         resuming(stale_button(texts), waiting),
     )
-    return listening(chosen, library.language_of)
+    return commanding(listening(chosen, library.language_of))
 
 
 def apology(texts: Texts, turn: Turn, error_id: str) -> Reply:

@@ -19,6 +19,7 @@ COMMANDS = {
     "editions": "bot.commands.editions:app",
     "partners": "bot.commands.partners:app",
     "geography": "bot.commands.geography:app",
+    "doctor": "bot.commands.doctor:doctor",
     "dead-letters": "bot.commands.dead_letters:dead_letters",
 }
 """Where each command is: a function, or an app with commands of its own."""

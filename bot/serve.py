@@ -1,23 +1,27 @@
-"""The house in operation: the store, the engine, the clock and the web chat in one process."""
+"""The house in operation: store, engine, clock and every channel that is set up, in one process."""
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from functools import partial
 
 from aiohttp import web
 
-from bot.app import apology, handlers, load_contents
+from bot.app import Contents, apology, handlers, load_contents
 from bot.channels.channel import Channel
 from bot.channels.web import WebChannel
-from bot.clock import Clock, utc_now
+from bot.channels_configured import configured
+from bot.clock import Clock
+from bot.connections import Connections
 from bot.engine import Engine
+from bot.handlers.partners import Partners
+from bot.inside import inside
 from bot.market.directory import Directory
+from bot.readiness import readiness
 from bot.settings import Settings
 from core.conversation import Update
 from storage.database import Store, open_store
-from storage.history import Entry, entries_after
 
 
 class PortTaken(OSError):
@@ -25,10 +29,12 @@ class PortTaken(OSError):
 
 
 @asynccontextmanager
-async def engine_on(store: Store, settings: Settings, *channels: Channel) -> AsyncIterator[Engine]:
+async def engine_on(
+    store: Store, contents: Contents, settings: Settings, channels: Sequence[Channel]
+) -> AsyncIterator[Engine]:
     """Run the engine with everything the bot knows, and its clock beside it."""
-    contents = await asyncio.to_thread(load_contents, settings)
-    answer = handlers(contents, Directory(contents.market, store), settings.retention)
+    markets = Directory(contents.market, store)
+    answer = handlers(contents, markets, settings.retention)
     async with Engine(store, answer, channels, partial(apology, contents.texts)) as engine:
         beside = [Clock(engine.accept).run(), contents.library.keep_current()]
         tasks = [asyncio.create_task(work) for work in beside]
@@ -42,32 +48,47 @@ async def engine_on(store: Store, settings: Settings, *channels: Channel) -> Asy
 
 
 async def serve(settings: Settings, ready: Callable[[str], None]) -> None:
-    """Serve the web chat until the process is asked to stop; `ready` is told the address."""
+    """Serve every channel until the process is asked to stop; `ready` is told the address."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(sign, stop.set)
-    async with open_store(settings.database_url) as store, web_chat(settings, store) as address:
+    async with (
+        open_store(settings.database_url) as store,
+        every_channel(settings, store) as address,
+    ):
         ready(address)
         await stop.wait()
 
 
 @asynccontextmanager
-async def web_chat(settings: Settings, store: Store) -> AsyncIterator[str]:
-    """Serve the web chat from a store; gives its address. Raises PortTaken."""
+async def every_channel(settings: Settings, store: Store) -> AsyncIterator[str]:
+    """Serve all channels from a store; gives the address of the web chat. Raises PortTaken."""
+    contents = await asyncio.to_thread(load_contents, settings)
 
-    # The channel and the engine need each other: the engine is there before the first visitor.
+    # The channels and the engine need each other: the engine is there before the first update.
     async def accept(update: Update) -> bool:
         return await engine.accept(update)
 
-    async def history(conversation: str, after: int) -> tuple[Entry, ...]:
-        return await store.run(entries_after, conversation, after)
-
-    channel = WebChannel(accept, history, utc_now, secure=settings.secure_cookies)
+    markets = Directory(contents.market, store)
+    partners = Partners(contents.texts, markets, contents.library.answers)
+    house = inside(accept, store, contents.texts, partners.certain)
+    page = WebChannel(house.accept, house.history, house.now, secure=settings.secure_cookies)
+    reaching = configured(settings, house)
+    connections = Connections(reaching)
     app = web.Application()
-    channel.attach(app)
-    async with engine_on(store, settings, channel) as engine, listening(app, settings) as address:
-        yield address
+    page.attach(app)
+    app.add_routes([web.get("/readyz", readiness(store, connections))])
+    async with AsyncExitStack() as closing:
+        for channel in reaching:
+            app.add_routes(channel.routes)
+            closing.push_async_callback(channel.aclose)
+        async with (
+            engine_on(store, contents, settings, (page, *reaching)) as engine,
+            listening(app, settings) as address,
+            connections.kept(),
+        ):
+            yield address
 
 
 @asynccontextmanager

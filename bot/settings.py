@@ -59,21 +59,6 @@ class Settings(BaseSettings):
     telegram_per_second: Annotated[
         float, Field(gt=0, le=1000, description="Messages a second that Telegram takes in all.")
     ] = 30.0
-    slack_bot_token: Annotated[
-        SecretStr | None, Field(description="Token of the Slack app; without it, no Slack.")
-    ] = None
-    slack_app_token: Annotated[
-        SecretStr | None, Field(description="App-level token, for Socket Mode.")
-    ] = None
-    slack_signing_secret: Annotated[
-        SecretStr | None, Field(description="By which Slack signs its requests, for HTTP.")
-    ] = None
-    slack_mode: Annotated[
-        Literal["socket", "http"], Field(description="Fetch events, or have them brought.")
-    ] = "socket"
-    slack_api: Annotated[str, Field(description="Where Slack's Web API is.")] = (
-        "https://slack.com/api/"
-    )
     public_url: Annotated[
         str | None, Field(description="Where the world reaches this server, for webhooks.")
     ] = None
@@ -86,6 +71,12 @@ class Settings(BaseSettings):
     def retention(self) -> timedelta:
         """How long handled updates are kept."""
         return timedelta(days=self.retention_days)
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Give what may be seen by nobody, in a log or an error."""
+        values = (getattr(self, name) for name in type(self).model_fields)
+        return tuple(v.get_secret_value() for v in values if isinstance(v, SecretStr))
 
 
 class SettingsError(ValueError):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from storage.tables import dead_letter, message, outbox
 
@@ -74,6 +74,11 @@ def dead_letters(connection: Connection, limit: int = 100) -> tuple[DeadLetter, 
     return tuple(DeadLetter(*row) for row in rows)
 
 
+def count_dead_letters(connection: Connection) -> int:
+    """Count the dead letters."""
+    return connection.scalar(_COUNT_DEAD) or 0
+
+
 _OUTGOING = (
     select(
         outbox.c.seq,
@@ -112,3 +117,4 @@ _BURY = insert(dead_letter).from_select(
     ).where(message.c.seq == bindparam("key")),
 )
 _DEAD_LETTERS = select(dead_letter).order_by(dead_letter.c.id.desc()).limit(bindparam("limit"))
+_COUNT_DEAD = select(func.count()).select_from(dead_letter)

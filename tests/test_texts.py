@@ -18,6 +18,7 @@ from bot.assessment.commands import Command
 from bot.handlers.menu import Wish
 from bot.handlers.partners import Command as PartnersCommand
 from bot.market.market import market_of
+from bot.menu_commands import MENU
 from bot.texts import LANGUAGES, load_texts
 from core.assessment.amounts import Amount, Estimable
 from core.assessment.kinds import Optional, Trouble
@@ -103,6 +104,7 @@ def _form() -> dict[str, tuple[str, ...]]:
 
 FORM = _form()
 NEEDED = {
+    *MENU,
     *(key for question in QUESTIONS for key in _of_question(question)),
     *(f"misread-{trouble}" for trouble in Trouble),
     *(f"stuck-{reason}" for reason in REASONS),

@@ -4,7 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from aiohttp import web
+
 from bot.channels.channel import Channel
+from core.conversation import Attached
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +24,16 @@ class Misconfigured(Exception):
     """The platform will not have us as we are set: says which setting, and the remedy."""
 
 
+class Unavailable(Exception):
+    """A document cannot be had: it is gone, or larger than the platform hands out."""
+
+
 class ConnectedChannel(Channel, Protocol):
     """A channel whose platform can be away."""
+
+    @property
+    def routes(self) -> Sequence[web.RouteDef]:
+        """What the web server serves for this channel."""
 
     async def run(self, ready: Callable[[], None]) -> None:
         """Take in updates until cancelled; calls `ready` once they can come.
@@ -30,6 +41,9 @@ class ConnectedChannel(Channel, Protocol):
         Raises what went wrong when the platform cannot be reached or is lost, and
         Misconfigured when another try cannot help before a setting changes.
         """
+
+    async def fetch(self, attached: Attached) -> bytes:
+        """Get the content of a document; raises Unavailable."""
 
     async def examine(self) -> Sequence[Finding]:
         """Look whether tokens, addresses and permissions are right, without changing anything."""

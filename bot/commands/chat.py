@@ -5,6 +5,7 @@ import os
 
 from rich.console import Console
 
+from bot.app import load_contents
 from bot.channels.console import ConsoleChannel
 from bot.clock import utc_now
 from bot.commands.documents import give_up
@@ -28,9 +29,10 @@ def chat() -> None:
 
 async def _chat(settings: Settings) -> None:
     channel = ConsoleChannel(Console(), utc_now, _language())
+    contents = await asyncio.to_thread(load_contents, settings)
     async with (
         open_store(settings.database_url) as store,
-        engine_on(store, settings, channel) as engine,
+        engine_on(store, contents, settings, (channel,)) as engine,
     ):
         await channel.talk(engine.accept)
 

@@ -1,4 +1,4 @@
-"""`laddermaat serve`: the bot on a page."""
+"""`laddermaat serve`: the bot on a page, and on every channel that is set up."""
 
 import asyncio
 
@@ -13,7 +13,7 @@ from bot.settings import load_settings
 
 
 def serve() -> None:
-    """Serve the web chat, until Ctrl-C."""
+    """Serve the web chat, and Telegram if it is set up, until Ctrl-C."""
     console = Console()
 
     def ready(address: str) -> None:
@@ -21,7 +21,7 @@ def serve() -> None:
 
     try:
         settings = load_settings()
-        log_to_stderr(settings.log_level)
+        log_to_stderr(settings.log_level, settings.secrets)
         asyncio.run(serve_until_stopped(settings, ready))
     except (*CANNOT_START, PortTaken) as error:
         raise give_up(str(error), BAD_SETTING) from None

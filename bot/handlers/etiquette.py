@@ -1,8 +1,19 @@
-"""Good manners towards messages that nothing else could make sense of: empty or endless ones."""
+"""Good manners towards messages that nothing else makes sense of, such as empty or endless ones."""
 
 from bot.offers import offers
 from bot.texts import Texts
-from core.conversation import Handler, Pressed, Reply, Said, Text, Turn
+from core.conversation import (
+    Attached,
+    Edited,
+    Handler,
+    Moved,
+    Pressed,
+    Reply,
+    Said,
+    Text,
+    Turn,
+    Withdrawn,
+)
 from core.markup import fold
 
 LONGEST_MESSAGE = 2_000
@@ -10,12 +21,21 @@ LONGEST_MESSAGE = 2_000
 
 
 def etiquette(texts: Texts) -> Handler:
-    """Answer messages without words, and those with far too many."""
+    """Answer messages without words or with far too many, changed ones, and documents."""
 
     async def handle(turn: Turn) -> Reply | None:
-        if not isinstance(turn.content, Said):
-            return None
-        voice, text = texts.voice(turn.language), turn.content.text
+        voice = texts.voice(turn.language)
+        match turn.content:
+            case Said(text):
+                pass
+            case Edited():
+                return Reply((Text(voice("edited-earlier")),), turn.state)
+            case Attached():
+                return Reply((Text(voice("no-documents")),), turn.state)
+            case Withdrawn() | Moved():
+                return Reply((), turn.state)
+            case _:
+                return None
         if len(text) > LONGEST_MESSAGE:
             said = voice("too-long", length=len(text), most=LONGEST_MESSAGE)
         elif not fold(text).strip():

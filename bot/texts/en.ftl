@@ -4,16 +4,16 @@
 
 ## Words that users may say for a command, separated by commas
 
-command-start = self-assessment, the self-assessment, /assessment, assessment, start the self-assessment, start assessment, start the assessment, new assessment
+command-start = self-assessment, the self-assessment, assessment, start the self-assessment, start assessment, start the assessment, new assessment
 # Words that start it wherever they stand in a message, when nothing else is going on.
 start-anywhere = self-assessment, which rung
 command-go-on = go on, continue, resume
-command-back = back, /back, go back, previous, previous question
-command-change = change, /change, edit, correct
+command-back = back, go back, previous, previous question
+command-change = change, edit, correct
 command-remove = remove
 command-stop = stop, pause, quit, later, exit
-command-restart = restart, /restart, start over, start again
-command-explain = explain, /explain, explanation, explain this, i don't understand, i do not understand, what do you mean, what does that mean
+command-restart = restart, start over, start again
+command-explain = explain, explanation, explain this, i don't understand, i do not understand, what do you mean, what does that mean
 command-skip = skip, skip this, skip this question, pass
 command-unknown = i don't know, i do not know, don't know, dont know, no idea, not sure, i am not sure, unknown, dunno
 command-list = scenarios, my scenarios, my assessments, overview
@@ -21,7 +21,7 @@ command-compare = compare, compare scenarios, compare my scenarios
 command-copy = copy, make a copy, copy this scenario
 command-rename = rename, another name, change name
 command-delete = delete scenario, delete this scenario, delete this assessment
-command-summary = summary, /summary, result, my score, show my score
+command-summary = summary, result, my score, show my score
 
 command-menu = menu, what can you do
 command-greeting = hello, hi, hi there, good morning, good afternoon, good evening
@@ -29,8 +29,18 @@ command-thanks = thanks, thank you, thank you very much, many thanks, cheers
 command-person = person, a person, human, a human, speak to a person, talk to a human, agent
 command-automatic = automatic, follow my language
 command-dutch = dutch, in dutch
-command-english = english, /english, in english, speak english
-command-language = language, /language
+command-english = english, in english, speak english
+command-language = language
+
+## The menu of a channel: a command, and what it does
+
+menu-assessment = assessment: Do the self-assessment, or go on with it
+menu-partners = partners: Find partners in the region
+menu-result = score: See your last score
+menu-stop = stop: Stop, and go on later
+menu-language = language: Choose another language
+menu-person = person: Talk to a human
+menu-help = help: What I can do
 
 ## Menu
 
@@ -56,6 +66,8 @@ thanks = You are welcome.
 person = A colleague cannot join us here yet. Ask me your question first: if I have no answer, I pass it on if you like. You can also e-mail [info@pso-nederland.nl](mailto:info@pso-nederland.nl). You will get an answer within five working days.
 not-understood = I do not quite understand that. Could you say it in a whole sentence? Type **menu** to see what I can do.
 nothing-running = No self-assessment is going on. Type **self-assessment** to start one or go on, or ask a question about the PSO.
+edited-earlier = I see that you changed an earlier message. I had already read it as it was. Type **change** to change an answer, or send your question again.
+no-documents = I cannot look at files or photos here. Please tell me in plain words.
 nothing-said = I see no text in your message. Please type your answer or question in ordinary words.
 too-long = That message is too long for me: it has { $length } characters and I read { $most } at most. Could you say it more briefly?
 stale-menu-button = That button no longer works.

@@ -4,33 +4,43 @@
 
 ## Words that users may say for a command, separated by commas
 
-command-start = zelfscan, de zelfscan, /zelfscan, start de zelfscan, zelfscan starten, start zelfscan, begin, nieuwe zelfscan
+command-start = zelfscan, de zelfscan, start de zelfscan, zelfscan starten, start zelfscan, begin, nieuwe zelfscan
 # Words that start it wherever they stand in a message, when nothing else is going on.
 start-anywhere = zelfscan, op welke trede
 command-go-on = verder, ga verder, doorgaan, verdergaan
-command-back = terug, /terug, vorige, ga terug, een vraag terug, vorige vraag
-command-change = wijzig, /wijzig, wijzigen, verander, veranderen, aanpassen, pas aan, corrigeer
+command-back = terug, vorige, ga terug, een vraag terug, vorige vraag
+command-change = wijzig, wijzigen, verander, veranderen, aanpassen, pas aan, corrigeer
 command-remove = verwijder, haal weg
-command-stop = stop, /stop, stoppen, pauze, later
-command-restart = opnieuw, /opnieuw, begin opnieuw, opnieuw beginnen, overnieuw
-command-explain = uitleg, /uitleg, leg uit, meer uitleg, ik snap het niet, ik begrijp het niet, wat bedoel je, wat bedoelt u, hoe bedoel je, hoe bedoelt u, wat betekent dat
+command-stop = stop, stoppen, pauze, later
+command-restart = opnieuw, begin opnieuw, opnieuw beginnen, overnieuw
+command-explain = uitleg, leg uit, meer uitleg, ik snap het niet, ik begrijp het niet, wat bedoel je, wat bedoelt u, hoe bedoel je, hoe bedoelt u, wat betekent dat
 command-skip = sla over, overslaan, sla deze over, sla deze vraag over
 command-unknown = weet ik niet, weet niet, ik weet het niet, dat weet ik niet, geen idee, weet ik nog niet, weet ik niet zeker, niet zeker, ik zou het niet weten, onbekend
-command-list = scenario's, /scenarios, scenarios, mijn zelfscans, mijn scenario's, overzicht
+command-list = scenario's, scenarios, mijn zelfscans, mijn scenario's, overzicht
 command-compare = vergelijk, vergelijken, vergelijk scenario's, vergelijk mijn scenario's
 command-copy = kopieer, kopie, maak een kopie, kopieer dit scenario
 command-rename = hernoem, naam wijzigen, andere naam, geef een andere naam
 command-delete = verwijder scenario, verwijder dit scenario, verwijder deze zelfscan, wis deze zelfscan
-command-summary = samenvatting, /samenvatting, resultaat, score, mijn score
+command-summary = samenvatting, resultaat, score, mijn score
 
-command-menu = menu, /menu, /start, start, help, /help, hulp, wat kun je, wat kan je
+command-menu = menu, start, help, hulp, wat kun je, wat kan je
 command-greeting = hallo, hoi, hai, hey, dag, goedemorgen, goedemiddag, goedenavond, goeiemorgen
 command-thanks = dank je, dank je wel, dank u, dank u wel, dankjewel, dankuwel, bedankt, dank, top bedankt
 command-person = medewerker, mens, een mens, ik wil een mens spreken, medewerker spreken, contact, helpdesk
-command-automatic = automatisch, /automatisch, volg mijn taal
-command-dutch = nederlands, /nederlands, in het nederlands, spreek nederlands
+command-automatic = automatisch, volg mijn taal
+command-dutch = nederlands, in het nederlands, spreek nederlands
 command-english = engels, in het engels
-command-language = taal, /taal
+command-language = taal
+
+## The menu of a channel: a command, and what it does
+
+menu-assessment = zelfscan: De zelfscan doen, of ermee verdergaan
+menu-partners = partners: Partners in de regio zoeken
+menu-result = score: Uw laatste score bekijken
+menu-stop = stop: Stoppen, en later verdergaan
+menu-language = taal: Een andere taal kiezen
+menu-person = medewerker: Een mens spreken
+menu-help = help: Wat ik kan
 
 ## Menu
 
@@ -56,6 +66,8 @@ thanks = Graag gedaan.
 person = Een medewerker kan hier nog niet met u meepraten. Stel mij eerst uw vraag: kom ik er niet uit, dan geef ik hem door als u dat wilt. Mailen kan ook: [info@pso-nederland.nl](mailto:info@pso-nederland.nl). U krijgt binnen vijf werkdagen antwoord.
 not-understood = Dat begrijp ik niet goed. Kunt u het in een hele zin zeggen? Typ **menu** om te zien wat ik kan.
 nothing-running = Er loopt nu geen zelfscan. Typ **zelfscan** om te beginnen of verder te gaan, of stel een vraag over de PSO.
+edited-earlier = Ik zie dat u een eerder bericht heeft aangepast. Ik heb het al gelezen zoals het was. Typ **wijzig** om een antwoord te veranderen, of stuur uw vraag opnieuw.
+no-documents = Bestanden en foto's kan ik hier niet bekijken. Vertel het mij in gewone woorden.
 nothing-said = Ik zie geen tekst in uw bericht. Typ uw antwoord of vraag in gewone woorden.
 too-long = Dat bericht is te lang voor mij: het heeft { $length } tekens en ik lees er hoogstens { $most }. Kunt u het korter zeggen?
 stale-menu-button = Die knop werkt niet meer.
@@ -63,12 +75,12 @@ apology = Sorry, er ging bij mij iets mis. Uw antwoorden zijn bewaard. Probeer h
 
 ## Partners in the region
 
-command-partners = marktplaats, /marktplaats, partners, /partners, de marktplaats, zoek partners, partners zoeken, partner zoeken, zoek een partner, ik zoek een partner, ik zoek partners
-command-more = meer, /meer, toon meer, laat meer zien, meer laten zien, volgende vijf, de volgende vijf
+command-partners = marktplaats, partners, de marktplaats, zoek partners, partners zoeken, partner zoeken, zoek een partner, ik zoek een partner, ik zoek partners
+command-more = meer, toon meer, laat meer zien, meer laten zien, volgende vijf, de volgende vijf
 command-file = exporteer, exporteren, export, als bestand, als spreadsheet, in excel, als excel, download, download de lijst, de hele lijst, hele lijst
 command-alert = waarschuw mij, waarschuw me, waarschuw ons, houd mij op de hoogte, hou me op de hoogte, bewaar deze zoekopdracht, zoekopdracht bewaren
 command-no-alerts = stop waarschuwingen, stop met waarschuwen, geen waarschuwingen, geen waarschuwingen meer, waarschuw mij niet meer, vergeet mijn zoekopdrachten
-command-register = vermelding, mijn vermelding, /vermelding, meld ons aan, meld mijn organisatie aan, meld ons bedrijf aan, wij willen op de marktplaats, wij willen op de marktplaats staan, wijzig mijn vermelding, vermelding wijzigen, zet ons op de marktplaats
+command-register = vermelding, mijn vermelding, meld ons aan, meld mijn organisatie aan, meld ons bedrijf aan, wij willen op de marktplaats, wij willen op de marktplaats staan, wijzig mijn vermelding, vermelding wijzigen, zet ons op de marktplaats
 
 partners-start =
     Op **de marktplaats van de PSO** vinden werkgevers, gemeenten, Keurmerkhouders en SW-bedrijven elkaar in de regio. Vrijblijvend: niemand betaalt om hoger te staan.

@@ -1,0 +1,101 @@
+"""Connections: every channel that reaches out is kept connected, and none can take down another."""
+
+import asyncio
+import logging
+import random
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+
+from bot.channels.connection import ConnectedChannel, Misconfigured
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Persistence:
+    """How to go on when a platform is away: seconds between tries, each wait twice the last."""
+
+    first: float = 1.0
+    longest: float = 60.0
+    hopeless: float = 600.0
+    """Between tries when only another setting helps, or somebody at the platform."""
+    steady: float = 60.0
+    """After being connected for so long, waits begin at the first again."""
+
+
+PERSISTENCE = Persistence()
+
+
+class Standing(StrEnum):
+    """How it stands with a channel."""
+
+    CONNECTING = "connecting"
+    CONNECTED = "connected"
+    RETRYING = "retrying"
+    MISCONFIGURED = "misconfigured"
+
+
+class Connections:
+    """Runs the channels that reach out, each on its own: `async with connections.kept():`."""
+
+    def __init__(
+        self, channels: Sequence[ConnectedChannel], persistence: Persistence = PERSISTENCE
+    ) -> None:
+        self._channels = channels
+        self._persistence = persistence
+        self._standing = dict.fromkeys((each.name for each in channels), Standing.CONNECTING)
+
+    @property
+    def standing(self) -> Mapping[str, Standing]:
+        """Tell how it stands with each channel."""
+        return self._standing
+
+    @asynccontextmanager
+    async def kept(self) -> AsyncIterator[None]:
+        """Keep them connected meanwhile."""
+        keeping = [asyncio.create_task(self._keep(channel)) for channel in self._channels]
+        try:
+            yield
+        finally:
+            for task in keeping:
+                task.cancel()
+            await asyncio.gather(*keeping, return_exceptions=True)
+
+    async def _keep(self, channel: ConnectedChannel) -> None:
+        clock = asyncio.get_running_loop().time
+        wait = self._persistence.first
+        while True:
+            began = clock()
+            standing = await self._run(channel)
+            self._standing[channel.name] = standing
+            if clock() - began >= self._persistence.steady:
+                wait = self._persistence.first
+            hopeless = standing is Standing.MISCONFIGURED
+            await asyncio.sleep(self._persistence.hopeless if hopeless else _scattered(wait))
+            wait = min(2 * wait, self._persistence.longest)
+
+    async def _run(self, channel: ConnectedChannel) -> Standing:
+        """Run a channel until it ends, which it should not; tells how it stands then."""
+        try:
+            await channel.run(partial(self._ready, channel.name))
+        except Misconfigured as error:
+            logger.error("%s: %s", channel.name, error)  # noqa: TRY400 - it says all there is
+            return Standing.MISCONFIGURED
+        except Exception as error:
+            logger.warning("%s is away and tried again: %r", channel.name, error)
+            logger.debug("how it came", exc_info=True)
+        else:
+            logger.warning("%s ended and is begun again", channel.name)
+        return Standing.RETRYING
+
+    def _ready(self, name: str) -> None:
+        self._standing[name] = Standing.CONNECTED
+        logger.info("%s is connected", name)
+
+
+def _scattered(seconds: float) -> float:
+    """Vary a wait, so that not all processes return to a platform at once."""
+    return seconds * random.uniform(0.5, 1)

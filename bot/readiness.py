@@ -1,0 +1,44 @@
+"""`/readyz`: whether the process can do its work, and how it stands with each channel."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from http import HTTPStatus
+
+from aiohttp import web
+from sqlalchemy import Connection, text
+
+from bot.connections import Connections
+from storage.store import Store
+
+logger = logging.getLogger(__name__)
+
+
+def readiness(
+    store: Store, connections: Connections
+) -> Callable[[web.Request], Awaitable[web.Response]]:
+    """Answer 503 while the store cannot be used.
+
+    A platform that is away makes nobody unready: the other channels go on, and another
+    machine would not reach it either. It shows in the answer, without any secret.
+    """
+
+    async def ready(_: web.Request) -> web.Response:
+        well = await _usable(store)
+        told = {"ready": well, "channels": {"web": "connected", **connections.standing}}
+        status = HTTPStatus.OK if well else HTTPStatus.SERVICE_UNAVAILABLE
+        return web.json_response(told, status=status, headers={"Cache-Control": "no-store"})
+
+    return ready
+
+
+async def _usable(store: Store) -> bool:
+    try:
+        await store.run(_ask)
+    except Exception:
+        logger.exception("the store cannot be used")
+        return False
+    return True
+
+
+def _ask(connection: Connection) -> None:
+    connection.execute(text("SELECT 1"))

@@ -1,0 +1,99 @@
+"""Channels are kept connected, each on its own."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+import pytest
+from aiohttp import web
+
+from bot.channels.connection import Finding, Misconfigured, Unavailable
+from bot.connections import Connections, Persistence, Standing
+from core.conversation import Attached
+from tests.engine.fakes import FakeChannel, eventually
+
+QUICK = Persistence(first=0.01, longest=0.02, hopeless=0.05, steady=1)
+
+
+class Reaching(FakeChannel):
+    """A channel that reaches out, and meets what it is told to meet, one for each try."""
+
+    def __init__(self, name: str, *meets: Exception) -> None:
+        super().__init__()
+        self.name = name
+        self.meets = list(meets)
+        self.tries = 0
+        self.stopped = False
+
+    routes: Sequence[web.RouteDef] = ()
+
+    async def run(self, ready: Callable[[], None]) -> None:
+        self.tries += 1
+        if self.meets:
+            raise self.meets.pop(0)
+        ready()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            self.stopped = True
+
+    async def fetch(self, attached: Attached) -> bytes:
+        raise Unavailable(attached.name)
+
+    async def examine(self) -> Sequence[Finding]:
+        return ()
+
+
+async def test_a_channel_that_is_away_is_tried_again_and_holds_up_no_other() -> None:
+    away = Reaching("away", *(ConnectionError("gone") for _ in range(3)))
+    here = Reaching("here")
+    connections = Connections([away, here], QUICK)
+    assert set(connections.standing.values()) == {Standing.CONNECTING}
+    async with connections.kept():
+        await eventually(lambda: connections.standing["here"] is Standing.CONNECTED)
+        await eventually(lambda: connections.standing["away"] is Standing.CONNECTED)
+    assert (away.tries, here.tries) == (4, 1)
+    assert away.stopped
+    assert here.stopped
+
+
+async def test_what_only_a_setting_helps_is_said_and_hardly_tried(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    wrong = Reaching("wrong", Misconfigured("the token is refused: set TOKEN"))
+    connections = Connections([wrong], Persistence(hopeless=60))
+    async with connections.kept():
+        await eventually(lambda: connections.standing["wrong"] is Standing.MISCONFIGURED)
+        await asyncio.sleep(0.05)
+    assert wrong.tries == 1
+    assert "set TOKEN" in caplog.text
+
+
+async def test_a_channel_that_ends_is_begun_again() -> None:
+    class Ending(Reaching):
+        async def run(self, ready: Callable[[], None]) -> None:
+            self.tries += 1
+            ready()
+
+    ending = Ending("ending")
+    async with Connections([ending], QUICK).kept():
+        await eventually(lambda: ending.tries >= 3)
+
+
+async def test_waits_grow_and_begin_again_after_a_steady_time() -> None:
+    loop = asyncio.get_running_loop()
+    moments: list[float] = []
+
+    class Losing(Reaching):
+        async def run(self, ready: Callable[[], None]) -> None:
+            moments.append(loop.time())
+            if len(moments) == 5:
+                await asyncio.sleep(0.3)
+            raise ConnectionError
+
+    growing = Persistence(first=0.02, longest=10, steady=0.2)
+    async with Connections([Losing("losing")], growing).kept():
+        await eventually(lambda: len(moments) >= 6)
+    waits = [later - earlier for earlier, later in pairwise(moments)]
+    assert waits[3] >= 8 * 0.02 / 2
+    assert waits[4] <= 0.3 + 0.02 + 0.05
