@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run chat setup test format check unit bench packages transcripts geography pictures clean
+.PHONY: run chat setup test format check unit bench packages rigs transcripts geography pictures clean
 
 run: .venv/installed
 	$(BIN)/laddermaat serve
@@ -26,7 +26,7 @@ check: .venv/developing
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-unit: .venv/developing packages
+unit: .venv/developing rigs
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
 
 format: .venv/developing
@@ -52,6 +52,10 @@ pictures: .venv/developing packages
 
 packages:
 	@sh tests/debian-packages.sh
+
+# A program by others that stands in for Slack in the tests.
+rigs: packages
+	@sh tests/rigs/local-slack.sh
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -1,15 +1,23 @@
 """Which channels reach out: those whose token is set."""
 
+from bot.channels.connection import ConnectedChannel
 from bot.channels.house import House
+from bot.channels.slack import SlackChannel
+from bot.channels.slack_settings import SlackSettings
 from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram_account import TelegramAccount
 from bot.settings import Settings
 
 
-def configured(settings: Settings, house: House) -> tuple[TelegramChannel, ...]:
+def configured(settings: Settings, house: House) -> tuple[ConnectedChannel, ...]:
     """Make the channels that are set up; `aclose` each after its last delivery."""
+    made = (_telegram(settings, house), _slack(settings, house))
+    return tuple(channel for channel in made if channel)
+
+
+def _telegram(settings: Settings, house: House) -> TelegramChannel | None:
     if settings.telegram_token is None:
-        return ()
+        return None
     account = TelegramAccount(
         settings.telegram_token.get_secret_value(),
         mode=settings.telegram_mode,
@@ -17,4 +25,18 @@ def configured(settings: Settings, house: House) -> tuple[TelegramChannel, ...]:
         public_url=settings.public_url,
         per_second=settings.telegram_per_second,
     )
-    return (TelegramChannel(account, house),)
+    return TelegramChannel(account, house)
+
+
+def _slack(settings: Settings, house: House) -> SlackChannel | None:
+    if settings.slack_bot_token is None:
+        return None
+    app_token, secret = settings.slack_app_token, settings.slack_signing_secret
+    app = SlackSettings(
+        settings.slack_bot_token.get_secret_value(),
+        app_token.get_secret_value() if app_token else None,
+        secret.get_secret_value() if secret else None,
+        settings.slack_mode,
+        settings.slack_api,
+    )
+    return SlackChannel(app, house)

@@ -109,6 +109,7 @@ def _platforms(settings: Settings) -> Mapping[str, str]:
     """Give the addresses whose clock can be asked: of the platforms that are set up."""
     platforms = {
         "telegram": settings.telegram_api if settings.telegram_token else None,
+        "slack": settings.slack_api if settings.slack_bot_token else None,
     }
     return {name: url for name, url in platforms.items() if url}
 

@@ -1,14 +1,31 @@
 """What the channels get from inside: store, knowledge and marketplace, as functions."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
+from bot.app import Contents
+from bot.assessment.session import Sessions
 from bot.channels.house import Accept, Card, House
 from bot.clock import utc_now
+from bot.handlers.assessment import Assessment
+from bot.handlers.partners import Markets, Partners
 from bot.menu_commands import menu_commands
-from bot.texts import Texts
-from core.conversation import Address, Reply, Said, State, Text, Turn
+from bot.offers import offers
+from core.codec import load_state
+from core.conversation import (
+    Address,
+    Arrived,
+    Block,
+    Reply,
+    Said,
+    State,
+    Submitted,
+    Text,
+    Turn,
+    spoken,
+)
 from core.language import Language
 from core.markup import plain
+from storage.conversations import is_known, state_of
 from storage.history import Entry, entries_after
 from storage.store import Store
 
@@ -16,20 +33,46 @@ NOBODY = Address("search", "anybody")
 """Who asks where there is no conversation."""
 
 
-def inside(
-    accept: Accept, store: Store, texts: Texts, partners: Callable[[Turn], Awaitable[Reply | None]]
-) -> House:
-    """Open a house over a store; `partners` answers what is certainly a search."""
+def inside(accept: Accept, store: Store, contents: Contents, markets: Markets) -> House:
+    """Open a house over a store."""
+    partners = Partners(contents.texts, markets, contents.library.answers)
 
     async def history(conversation: str, after: int) -> tuple[Entry, ...]:
         return await store.run(entries_after, conversation, after)
 
+    async def known(address: Address) -> bool:
+        return await store.run(is_known, str(address))
+
     async def search(message: str, language: Language) -> tuple[Card, ...]:
         turn = Turn(NOBODY, Said(message), utc_now(), language, State(), shared=True)
-        reply = await partners(turn)
+        reply = await partners.certain(turn)
         return _cards(reply) if reply and reply.state.search else ()
 
-    return House(accept, history, utc_now, search, menu_commands(texts))
+    commands = menu_commands(contents.texts)
+    home = _home(store, contents)
+    return House(accept, history, utc_now, known, home, search, _unobjectionable, commands)
+
+
+def _home(
+    store: Store, contents: Contents
+) -> Callable[[Address, Language | None], Awaitable[tuple[Block, ...]]]:
+    """Show on somebody's own page what there is to do, or the question to go on with."""
+    assessment = Assessment(Sessions(contents.editions, contents.texts))
+
+    async def home(address: Address, language: Language | None) -> tuple[Block, ...]:
+        stored = await store.run(state_of, str(address))
+        state = State() if stored is None else load_state(stored)
+        voice = contents.texts.voice(spoken(state, language))
+        turn = Turn(address, Arrived(), utc_now(), voice.language, state)
+        waiting = await assessment.reminder(turn)
+        return (Text(voice("greeting")), *(waiting or offers(voice, state)))
+
+    return home
+
+
+def _unobjectionable(_: Submitted, __: Language) -> Mapping[str, str]:
+    """Object to nothing in a form: no handler offers one yet."""
+    return {}
 
 
 def _cards(reply: Reply) -> tuple[Card, ...]:

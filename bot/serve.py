@@ -15,7 +15,6 @@ from bot.channels_configured import configured
 from bot.clock import Clock
 from bot.connections import Connections
 from bot.engine import Engine
-from bot.handlers.partners import Partners
 from bot.inside import inside
 from bot.market.directory import Directory
 from bot.readiness import readiness
@@ -71,8 +70,7 @@ async def every_channel(settings: Settings, store: Store) -> AsyncIterator[str]:
         return await engine.accept(update)
 
     markets = Directory(contents.market, store)
-    partners = Partners(contents.texts, markets, contents.library.answers)
-    house = inside(accept, store, contents.texts, partners.certain)
+    house = inside(accept, store, contents, markets)
     page = WebChannel(house.accept, house.history, house.now, secure=settings.secure_cookies)
     reaching = configured(settings, house)
     connections = Connections(reaching)

@@ -59,6 +59,21 @@ class Settings(BaseSettings):
     telegram_per_second: Annotated[
         float, Field(gt=0, le=1000, description="Messages a second that Telegram takes in all.")
     ] = 30.0
+    slack_bot_token: Annotated[
+        SecretStr | None, Field(description="Token of the Slack app; without it, no Slack.")
+    ] = None
+    slack_app_token: Annotated[
+        SecretStr | None, Field(description="App-level token, for Socket Mode.")
+    ] = None
+    slack_signing_secret: Annotated[
+        SecretStr | None, Field(description="By which Slack signs its requests, for HTTP.")
+    ] = None
+    slack_mode: Annotated[
+        Literal["socket", "http"], Field(description="Fetch events, or have them brought.")
+    ] = "socket"
+    slack_api: Annotated[str, Field(description="Where Slack's Web API is.")] = (
+        "https://slack.com/api/"
+    )
     public_url: Annotated[
         str | None, Field(description="Where the world reaches this server, for webhooks.")
     ] = None

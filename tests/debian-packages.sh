@@ -3,16 +3,20 @@
 # says which tests are left out. Under CI=true nothing may be left out.
 set -eu
 
-command -v chromium >/dev/null && exit 0
+packages=
+command -v chromium >/dev/null || packages="chromium fonts-dejavu-core"
+command -v npm >/dev/null || packages="$packages nodejs npm"
+[ -z "$packages" ] && exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    echo "Installing Debian's chromium for the tests of the web chat"
+    echo "Installing Debian's" $packages "for the tests"
     export DEBIAN_FRONTEND=noninteractive
     apt-get update -qq
-    apt-get install -qq -y --no-install-recommends chromium fonts-dejavu-core >/dev/null
+    apt-get install -qq -y --no-install-recommends $packages >/dev/null
     exit 0
 fi
 
-echo "Left out: the tests that look at the page (marked browser), because there is no chromium." >&2
-echo "To run them: sudo apt-get install chromium" >&2
+echo "Left out: tests that look at the page (marked browser) or need local-slack," >&2
+echo "for want of:" $packages >&2
+echo "To run them: sudo apt-get install" $packages >&2
 [ "${CI:-}" != true ]

@@ -24,7 +24,7 @@ class Served:
 @asynccontextmanager
 async def served(folder: Path, **settings: str) -> AsyncIterator[Served]:
     """Start it on a free port of 127.0.0.1, with its state in a folder; stop it as one does."""
-    process = await start("serve", folder, LADDERMAAT_PORT="0", **settings)
+    process = await start("serve", folder, **({"LADDERMAAT_PORT": "0"} | settings))
     try:
         yield Served(await _address(process), process)
     finally:

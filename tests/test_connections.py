@@ -40,6 +40,9 @@ class Reaching(FakeChannel):
     async def fetch(self, attached: Attached) -> bytes:
         raise Unavailable(attached.name)
 
+    async def aclose(self) -> None:
+        pass
+
     async def examine(self) -> Sequence[Finding]:
         return ()
 

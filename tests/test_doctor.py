@@ -39,6 +39,9 @@ class Patient(FakeChannel):
     async def fetch(self, attached: Attached) -> bytes:
         raise Unavailable(attached.name)
 
+    async def aclose(self) -> None:
+        pass
+
     async def examine(self) -> Sequence[Finding]:
         return [_or_raise(complaint) for complaint in self.complaints]
 

@@ -45,5 +45,8 @@ class ConnectedChannel(Channel, Protocol):
     async def fetch(self, attached: Attached) -> bytes:
         """Get the content of a document; raises Unavailable."""
 
+    async def aclose(self) -> None:
+        """Close what deliveries went over, after the last one."""
+
     async def examine(self) -> Sequence[Finding]:
         """Look whether tokens, addresses and permissions are right, without changing anything."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from core.conversation import Update
+from core.conversation import Address, Block, Submitted, Update
 from core.language import Language
 from storage.history import Entry
 
@@ -45,6 +45,15 @@ class House:
     accept: Accept
     history: History
     now: Callable[[], datetime]
+    known: Callable[[Address], Awaitable[bool]]
+    """Whether there is a conversation at this address."""
+    home: Callable[[Address, Language | None], Awaitable[tuple[Block, ...]]]
+    """What stands on somebody's own page: menu, running assessment, last result.
+
+    Takes the language that the channel knows of.
+    """
     search: Callable[[str, Language], Awaitable[tuple[Card, ...]]]
     """Finds partners by a message, outside any conversation."""
+    check: Callable[[Submitted, Language], Mapping[str, str]]
+    """What is wrong with a form, by field; nothing when it can be taken in."""
     commands: Mapping[Language, tuple[Command, ...]]

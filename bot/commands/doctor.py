@@ -1,6 +1,7 @@
 """`laddermaat doctor`: what is wrong, and what to do about it."""
 
 import asyncio
+from collections.abc import Mapping
 from typing import NoReturn
 
 import typer
@@ -15,6 +16,8 @@ from bot.commands.log import log_to_stderr
 from bot.commands.starting import BAD_SETTING
 from bot.doctor import Examined, examine
 from bot.settings import Settings, SettingsError, load_settings
+from core.conversation import Submitted
+from core.language import Language
 
 SICK = 1
 """The exit code when something is to be done."""
@@ -34,7 +37,9 @@ def doctor() -> None:
 async def _examine(settings: Settings) -> bool:
     """Look at everything, tell of it, and say whether all is well."""
     console, well = Console(highlight=False, soft_wrap=True), True
-    channels = configured(settings, House(_closed, _closed, utc_now, _closed, {}))
+    channels = configured(
+        settings, House(_closed, _closed, utc_now, _closed, _closed, _closed, _nothing, {})
+    )
     async for examined in examine(settings, channels):
         _tell(console, examined)
         well = well and all(finding.remedy is None for finding in examined.findings)
@@ -47,6 +52,11 @@ async def _examine(settings: Settings) -> bool:
 async def _closed(*_: object) -> NoReturn:
     """Take nothing in: a doctor only looks."""
     raise RuntimeError("a channel that is only examined asked for something inside")
+
+
+def _nothing(_: Submitted, __: Language) -> Mapping[str, str]:
+    """Object to nothing."""
+    return {}
 
 
 def _tell(console: Console, examined: Examined) -> None:

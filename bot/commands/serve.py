@@ -13,7 +13,7 @@ from bot.settings import load_settings
 
 
 def serve() -> None:
-    """Serve the web chat, and Telegram if it is set up, until Ctrl-C."""
+    """Serve the web chat, and Telegram and Slack if they are set up, until Ctrl-C."""
     console = Console()
 
     def ready(address: str) -> None:

@@ -13,7 +13,7 @@ from aiohttp import web
 from bot.channels.house import Card, Command, House
 from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram_account import TelegramAccount
-from core.conversation import Address, Content, Update
+from core.conversation import Address, Block, Content, Update
 from core.language import Language
 from storage.history import Entry
 from tests.telegram.updates import DATE, PRIVATE, US, Json
@@ -139,10 +139,19 @@ def house(
     async def find(_: str, __: Language) -> tuple[Card, ...]:
         return (CARD,)
 
+    async def known(_: Address) -> bool:
+        return True
+
+    async def home(_: Address, __: Language | None) -> tuple[Block, ...]:
+        return ()
+
     return House(
         accept=accept,
         history=history,
         now=lambda: NOON,
+        known=known,
+        home=home,
+        check=lambda _, __: {},
         search=search or find,
         commands={
             "nl": (Command("partners", "Zoek partners"), Command("stop", "Stop")),

@@ -1,0 +1,137 @@
+"""The channel `slack`: direct messages, threads, slash commands, forms and the App Home.
+
+What happens comes over a socket that we open (Socket Mode), or as signed requests (HTTP). Bolt
+checks it, and would acknowledge it before a listener sees it; so it is kept in a middleware, and
+what was not kept is not acknowledged: Slack brings it again. That middleware comes before Bolt
+authorizes, since to what it cannot authorize Bolt answers that all is well.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+
+from aiohttp import web
+from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.response import BoltResponse
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.channels.channel import Delivery, Limits, Pace
+from bot.channels.connection import Finding, Misconfigured
+from bot.channels.house import House
+from bot.channels.slack_examining import examine
+from bot.channels.slack_files import fetched
+from bot.channels.slack_forms import Forms
+from bot.channels.slack_home import Homes
+from bot.channels.slack_language import Languages
+from bot.channels.slack_place import NAME
+from bot.channels.slack_reception import Reception
+from bot.channels.slack_rendering import render
+from bot.channels.slack_sending import Sender
+from bot.channels.slack_settings import BOT_TOKEN, SlackSettings, mode_trouble, refusing
+from bot.channels.slack_socket import listen
+from bot.texts import load_texts
+from core.conversation import Address, Attached
+
+_TIMEOUT = 20
+"""Seconds that a call of Slack may take."""
+
+
+def _pace(_: Address) -> Pace:
+    """Slack takes about one message a second in a conversation, and a few more at once."""
+    return Pace(per_second=1, burst=3)
+
+
+class SlackChannel:
+    """Talks with the people of a workspace."""
+
+    name = NAME
+    limits = Limits(chat=_pace)
+
+    def __init__(self, settings: SlackSettings, house: House) -> None:
+        self._settings = settings
+        self._client = AsyncWebClient(
+            settings.bot_token, settings.api, timeout=_TIMEOUT, retry_handlers=[]
+        )
+        self._sender = Sender(self._client)
+        self._languages = Languages(self._client)
+        self._homes = Homes(self._client, house, self._languages)
+        forms = Forms(self._client, house, load_texts())
+        self._reception = Reception(house, forms, self._homes, self._languages)
+        self._bolt = AsyncApp(
+            name=NAME,
+            client=self._client,
+            signing_secret=settings.signing_secret or "",
+            request_verification_enabled=self._signed,
+            before_authorize=self._take,
+        )
+        self._me: str | None = None
+
+    @property
+    def routes(self) -> list[web.RouteDef]:
+        """What the web server serves for this channel: nothing in Socket Mode."""
+        return [web.post("/slack/events", self._request)] if self._signed else []
+
+    @property
+    def _signed(self) -> bool:
+        return self._settings.mode == "http" and bool(self._settings.signing_secret)
+
+    async def run(self, ready: Callable[[], None]) -> None:
+        """Take in what happens until cancelled; calls `ready` once it can come.
+
+        Raises Misconfigured for tokens that Slack refuses or that the mode lacks, and whatever
+        went wrong when Slack cannot be reached or is lost.
+        """
+        if trouble := mode_trouble(self._settings):
+            raise Misconfigured(f"{trouble.what} {trouble.remedy}")
+        with refusing(BOT_TOKEN):
+            self._me = (await self._client.auth_test())["user_id"]
+        publishing = asyncio.create_task(self._homes.keep_publishing())
+        try:
+            if self._settings.mode == "socket":
+                await listen(self._bolt, str(self._settings.app_token), ready)
+            else:
+                ready()
+                await asyncio.Event().wait()
+        finally:
+            self._languages.close()
+            publishing.cancel()
+            with suppress(asyncio.CancelledError):
+                await publishing
+
+    async def deliver(self, delivery: Delivery) -> bool:
+        """Bring one part of a message; with the last one, the App Home follows it."""
+        parts = render(delivery.blocks, delivery.seq)
+        if delivery.part < len(parts):
+            await self._sender.send(parts[delivery.part], delivery.to, delivery.place)
+        more = delivery.part + 1 < len(parts)
+        if not more:
+            self._homes.refresh(delivery.to)
+        return more
+
+    async def fetch(self, attached: Attached) -> bytes:
+        """Get the content of a document; raises Unavailable."""
+        return await fetched(self._client, attached)
+
+    async def examine(self) -> Sequence[Finding]:
+        """Look whether tokens, permissions, clock and mode are right, changing nothing."""
+        return await examine(self._client, self._settings)
+
+    async def aclose(self) -> None:
+        """Close nothing: each call of Slack has a connection of its own."""
+
+    async def _request(self, request: web.Request) -> web.Response:
+        try:
+            asked = await to_bolt_request(request)
+        except ValueError:
+            raise web.HTTPBadRequest(text="This is no request of Slack.\n") from None
+        return await to_aiohttp_response(await self._bolt.async_dispatch(asked))
+
+    async def _take(
+        self, body: dict[str, object], next_: Callable[[], Awaitable[BoltResponse]]
+    ) -> BoltResponse:
+        if body.get("type") == "url_verification":
+            return await next_()
+        if self._me is None:  # not ready yet: Slack brings it again
+            return BoltResponse(status=503, body="")
+        return await self._reception.take(body, self._me)

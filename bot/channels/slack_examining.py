@@ -1,0 +1,92 @@
+"""Looking whether Slack will have us as we are set."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from aiohttp import ClientError
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from bot.channels.connection import Finding
+from bot.channels.slack_settings import APP_TOKEN, BOT_TOKEN, REMEDIES, SlackSettings, mode_trouble
+
+SCOPES = (
+    "app_mentions:read channels:history chat:write commands files:read files:write "
+    "groups:history im:history im:write users:read"
+).split()
+"""What the app must be permitted, as in docs/slack-manifest.yaml."""
+_SKEW = 60
+"""Seconds that the clocks may differ; after 300 Slack's signatures count as old."""
+
+
+async def examine(client: AsyncWebClient, settings: SlackSettings) -> tuple[Finding, ...]:
+    """Look at tokens, permissions, clock and signing secret, without changing anything."""
+    return tuple([finding async for finding in _examine(client, settings)])
+
+
+async def _examine(client: AsyncWebClient, settings: SlackSettings) -> AsyncIterator[Finding]:
+    try:
+        answer = await client.auth_test()
+    except SlackApiError as error:
+        yield Finding(
+            f"Slack refuses the bot token: {error.response['error']}.", REMEDIES[BOT_TOKEN]
+        )
+    except (ClientError, TimeoutError) as error:
+        yield Finding(f"Slack cannot be reached at {settings.api}: {error!r}.", _NETWORK)
+    else:
+        yield Finding(f"Slack knows us as @{answer['user']} in workspace {answer['team']}.")
+        yield _scopes(answer)
+        yield _clock(answer)
+        yield await _mode(client, settings)
+
+
+_NETWORK = "Look whether this machine reaches the internet, and whether a proxy is in between."
+
+
+def _scopes(answer: AsyncSlackResponse) -> Finding:
+    """Compare what the token may do with what it needs, where Slack tells."""
+    told = _header(answer, "x-oauth-scopes")
+    if told is None:
+        return Finding("Slack does not tell what the bot token may do.")
+    missing = ", ".join(sorted(set(SCOPES) - set(told.replace(" ", "").split(","))))
+    if missing:
+        return Finding(
+            f"The bot token lacks these scopes: {missing}.",
+            "Paste docs/slack-manifest.yaml under App Manifest, and install the app anew.",
+        )
+    return Finding("The bot token has every scope that is needed.")
+
+
+def _clock(answer: AsyncSlackResponse) -> Finding:
+    told = _header(answer, "date")
+    if told is None:
+        return Finding("Slack does not tell what time it is.")
+    skew = abs((datetime.now(UTC) - parsedate_to_datetime(told)).total_seconds())
+    if skew > _SKEW:
+        return Finding(
+            f"The clock of this machine differs {skew:.0f} seconds from Slack's.",
+            "Turn on time synchronisation (NTP): signatures of Slack are only good for 5 minutes.",
+        )
+    return Finding("The clock of this machine agrees with Slack's.")
+
+
+async def _mode(client: AsyncWebClient, settings: SlackSettings) -> Finding:
+    """Look at what the mode needs: an app token that connects, or a signing secret."""
+    if trouble := mode_trouble(settings):
+        return trouble
+    if settings.mode == "http":
+        return Finding("The signing secret is set; a first request of Slack shows if it is right.")
+    try:
+        await client.apps_connections_open(app_token=str(settings.app_token))
+    except SlackApiError as error:
+        return Finding(
+            f"Slack refuses the app token: {error.response['error']}.", REMEDIES[APP_TOKEN]
+        )
+    return Finding("The app token opens connections.")
+
+
+def _header(answer: AsyncSlackResponse, name: str) -> str | None:
+    headers = {key.lower(): value for key, value in answer.headers.items()}
+    return headers.get(name)

@@ -1,0 +1,101 @@
+"""What was said or done, read from what Slack sends."""
+
+from dataclasses import dataclass
+
+from bot.channels.slack_mrkdwn import words
+from bot.channels.slack_payloads import Action, Actions, Command, Message, SharedFile, Version
+from bot.channels.slack_place import Spot, own, spot
+from core.conversation import Attached, Content, Edited, Pressed, Said, Withdrawn
+
+_MENU = "/menu"
+"""What it means to call us and say nothing more."""
+_SPOKEN = {None, "file_share", "thread_broadcast", "me_message"}
+"""Kinds of message that a person says; the others are notices."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Something that somebody said or did."""
+
+    id: str
+    user: str
+    spot: Spot
+    content: Content
+    addressed: bool = True
+    """Whether it is surely meant for us; else it counts only in a conversation that is known."""
+
+
+def hear_message(message: Message, me: str) -> tuple[Heard, ...]:
+    """Read a message, its change or its removal; nothing for those of bots and of Slack itself."""
+    before = message.previous_message
+    match message:
+        case Message(subtype="message_changed", message=Version(subtype="tombstone")) if before:
+            return _withdrawn(message, before)
+        case Message(subtype="message_changed", message=Version() as now):
+            return _edited(message, now, before, me)
+        case Message(subtype="message_deleted") if before:
+            return _withdrawn(message, before)
+        case Message(user=str(user), bot_id=None) if message.subtype in _SPOKEN and user != me:
+            return _said(message, user, me)
+        case _:
+            return ()
+
+
+def hear_command(command: Command) -> Heard:
+    """Read a slash command; what it brings about is seen by its user only."""
+    said = Said(command.text.strip() or _MENU)
+    where = spot(command.user_id, command.channel_id, None)
+    return Heard(f"c{command.trigger_id}", command.user_id, where, said)
+
+
+def hear_button(actions: Actions, action: Action) -> Heard:
+    """Read a pressed button."""
+    user, container = actions.user.id, actions.container
+    thread = container.thread_ts or (actions.message.thread_ts if actions.message else None)
+    # The App Home is in no channel: what is pressed there goes on in the direct messages.
+    where = spot(user, container.channel_id, thread) if container.channel_id else own(user)
+    id_ = f"a{action.action_ts}/{action.action_id}/{user}"
+    return Heard(id_, user, where, Pressed(action.value, action.text.text))
+
+
+def _said(message: Message, user: str, me: str) -> tuple[Heard, ...]:
+    """Read words and documents; the two events that a mention gives have the same id."""
+    where = _spot(message, user, message.thread_ts, message.ts)
+    addressed = not where.shared or message.type == "app_mention" or f"<@{me}" in message.text
+    text, id_ = words(message.text, me), f"m{message.ts}"
+    if not message.files:
+        return (Heard(id_, user, where, Said(text or _MENU, message.ts), addressed),)
+    return tuple(
+        Heard(
+            f"{id_}/{n}" if n else id_, user, where, _attached(file, "" if n else text), addressed
+        )
+        for n, file in enumerate(message.files)
+    )
+
+
+def _edited(message: Message, now: Version, before: Version | None, me: str) -> tuple[Heard, ...]:
+    """Read other words; a preview that Slack adds to a message changes none."""
+    if not (now.user and now.ts) or now.bot_id or (before and before.text == now.text):
+        return ()
+    where = _spot(message, now.user, now.thread_ts, now.ts)
+    edited = Edited(now.ts, words(now.text, me))
+    return (Heard(f"e{message.event_ts}", now.user, where, edited, not where.shared),)
+
+
+def _withdrawn(message: Message, before: Version) -> tuple[Heard, ...]:
+    if not (before.user and before.ts) or before.bot_id:
+        return ()
+    where = _spot(message, before.user, before.thread_ts, before.ts)
+    gone = Withdrawn(before.ts)
+    return (Heard(f"d{before.ts}", before.user, where, gone, not where.shared),)
+
+
+def _spot(message: Message, user: str, thread: str | None, ts: str) -> Spot:
+    """Find the conversation of a message: in a channel it is one of its thread, or begins one."""
+    direct = message.channel.startswith("D")
+    return spot(user, message.channel, thread if direct else thread or ts)
+
+
+def _attached(file: SharedFile, caption: str) -> Attached:
+    media_type = file.mimetype or "application/octet-stream"
+    return Attached(file.name or file.id, media_type, file.size, file.id, caption)

@@ -1,0 +1,121 @@
+"""Blocks of a conversation as messages of Slack.
+
+The blocks alone decide the outcome, so that any part of a message can be brought by itself.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from slack_sdk.models.blocks import (
+    ActionsBlock,
+    ButtonElement,
+    MarkdownTextObject,
+    PlainTextObject,
+    SectionBlock,
+)
+
+from bot.channels.slack_mrkdwn import cut, literal, pieces
+from core.conversation import Block, Choice, Choices, File, Form, LocationRequest, Text
+
+BLOCKS = 50
+"""Blocks that Slack takes in one message."""
+CHARACTERS = 12_000
+"""Characters in one message, somewhat under what Slack takes in all its blocks."""
+BUTTONS = 25
+"""Buttons in one row."""
+LABEL = 75
+"""Characters on a button."""
+OPENS_FORM = "form"
+"""How the action of a button begins that opens a form; its value is `SEQ/INDEX`."""
+
+SlackBlock: TypeAlias = SectionBlock | ActionsBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One block of Slack, and the same in words, for where blocks are not shown."""
+
+    block: SlackBlock
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A message."""
+
+    shown: tuple[Shown, ...]
+
+    @property
+    def blocks(self) -> list[SlackBlock]:
+        """Its blocks, as Slack takes them."""
+        return [each.block for each in self.shown]
+
+    @property
+    def text(self) -> str:
+        """What a notification or a screen reader says."""
+        return "\n\n".join(each.text for each in self.shown)
+
+
+def render(blocks: Iterable[Block], seq: int) -> tuple[Post | File, ...]:
+    """Write an entry of the history, with that `seq`, as messages and documents in order."""
+    return tuple(_render(blocks, seq))
+
+
+def show(blocks: Iterable[Block], seq: int) -> Iterator[Shown | File]:
+    """Write blocks as Slack's, without yet dividing them over messages."""
+    for index, block in enumerate(blocks):
+        match block:
+            case Text(markdown):
+                yield from (_section(piece) for piece in pieces(markdown))
+            case Choices(options):
+                yield from _rows(options, index)
+            case Form(label):
+                yield _row([_button(label, f"{OPENS_FORM}-{index}", f"{seq}/{index}")], label)
+            case File():
+                yield block
+            case LocationRequest():
+                pass  # Slack has no such thing; the text says what to type instead
+
+
+def _render(blocks: Iterable[Block], seq: int) -> Iterator[Post | File]:
+    held: list[Shown] = []
+    for each in show(blocks, seq):
+        if held and (isinstance(each, File) or not _fits(held, each)):
+            yield Post(tuple(held))
+            held = []
+        if isinstance(each, File):
+            yield each
+        else:
+            held.append(each)
+    if held:
+        yield Post(tuple(held))
+
+
+def _fits(held: list[Shown], more: Shown) -> bool:
+    characters = sum(len(each.text) for each in (*held, more))
+    return len(held) < BLOCKS and characters <= CHARACTERS
+
+
+def _section(piece: str) -> Shown:
+    # Verbatim: what looks like an address or a name in a text is neither link nor mention.
+    return Shown(SectionBlock(text=MarkdownTextObject(text=piece, verbatim=True)), piece)
+
+
+def _rows(options: tuple[Choice, ...], index: int) -> Iterator[Shown]:
+    for start in range(0, len(options), BUTTONS):
+        row = options[start : start + BUTTONS]
+        buttons = [
+            _button(choice.label, f"choice-{index}-{number}", choice.token)
+            for number, choice in enumerate(row, start)
+        ]
+        yield _row(buttons, " · ".join(choice.label for choice in row))
+
+
+def _row(buttons: list[ButtonElement], labels: str) -> Shown:
+    return Shown(ActionsBlock(elements=buttons), literal(labels))
+
+
+def _button(label: str, action: str, value: str) -> ButtonElement:
+    words = PlainTextObject(text=cut(label, LABEL), emoji=False)
+    return ButtonElement(text=words, action_id=action, value=value)

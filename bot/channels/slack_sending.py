@@ -1,0 +1,118 @@
+"""Bringing messages to Slack, and what its refusals mean."""
+
+from slack_sdk.errors import SlackApiError, SlackObjectFormationError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.channels.channel import Later, Refused
+from bot.channels.slack_place import Place
+from bot.channels.slack_rendering import Post
+from core.conversation import Address, File
+
+_REMEMBERED = 10_000
+"""People whose direct messages are known by heart."""
+_NOT_HERE = {"channel_not_found", "not_in_channel", "user_not_in_channel", "is_archived"}
+"""Refusals after which somebody can still be spoken to elsewhere."""
+_PERMANENT = {
+    "account_inactive": "the account was deactivated",
+    "cannot_dm_bot": "it is to a bot",
+    "cant_post_message": "nothing may be said there",
+    "channel_not_found": "there is no such channel, or Laddermaat is not in it: invite it",
+    "file_upload_size_restricted": "the workspace takes no documents of this size",
+    "invalid_blocks": "the blocks are not what Slack takes; please report this",
+    "is_archived": "the channel is archived: unarchive it",
+    "messages_tab_disabled": "direct messages are off: turn on the Messages tab of the app",
+    "missing_scope": "a permission is missing: install the app anew with docs/slack-manifest.yaml",
+    "msg_too_long": "the text is too long; please report this",
+    "no_text": "there is nothing in it; please report this",
+    "not_in_channel": "Laddermaat is not in the channel: invite it with /invite",
+    "restricted_action": "the workspace's settings do not let Laddermaat speak there",
+    "thread_not_found": "the thread was deleted",
+    "user_disabled": "the account was deactivated",
+    "user_not_found": "there is no such user",
+    "user_not_visible": "the app may not see this user",
+}
+"""What Slack will say again next time, and what it means."""
+
+
+class Sender:
+    """Brings messages to people and threads."""
+
+    def __init__(self, client: AsyncWebClient) -> None:
+        self._client = client
+        self._direct: dict[str, str] = {}
+
+    async def send(self, message: Post | File, to: Address, place: str | None) -> None:
+        """Bring a message to a conversation, where in it the question was asked.
+
+        Raises Later or Refused; whatever an operator can mend, or the network, is raised as it is.
+        """
+        try:
+            await self._send(message, Place.parse(to.id), Place.parse(place) if place else None)
+        except SlackApiError as error:
+            raise failure(error) from error
+        except SlackObjectFormationError as error:
+            raise Refused(f"Slack would not take it: {error}") from error
+
+    async def _send(self, message: Post | File, to: Place, asked: Place | None) -> None:
+        if to.thread:
+            await self._put(message, to)
+        elif asked and asked.thread:
+            await self._put(message, asked)
+        elif not (asked and await self._whisper(message, asked.channel, to.channel)):
+            await self._put(message, Place(await self._conversation_with(to.channel)))
+
+    async def _put(self, message: Post | File, place: Place) -> None:
+        match message:
+            case Post():
+                await self._client.chat_postMessage(
+                    channel=place.channel,
+                    thread_ts=place.thread,
+                    text=message.text,
+                    blocks=message.blocks,
+                    unfurl_links=False,
+                    unfurl_media=False,
+                )
+            case File():
+                await self._client.files_upload_v2(
+                    channel=place.channel,
+                    thread_ts=place.thread,
+                    filename=message.name,
+                    title=message.name,
+                    content=message.content,
+                )
+
+    async def _whisper(self, message: Post | File, channel: str, user: str) -> bool:
+        """Say something that only one person in a channel sees; tells whether that can be.
+
+        It cannot for a document, nor where we are not: a command works in every channel.
+        """
+        if isinstance(message, File):
+            return False
+        try:
+            await self._client.chat_postEphemeral(
+                channel=channel, user=user, text=message.text, blocks=message.blocks
+            )
+        except SlackApiError as error:
+            if error.response["error"] in _NOT_HERE:
+                return False
+            raise
+        return True
+
+    async def _conversation_with(self, user: str) -> str:
+        """Find the channel of the direct messages with somebody."""
+        if user not in self._direct:
+            opened = await self._client.conversations_open(users=user)
+            if len(self._direct) >= _REMEMBERED:
+                self._direct.clear()
+            self._direct[user] = opened["channel"]["id"]
+        return self._direct[user]
+
+
+def failure(error: SlackApiError) -> Exception:
+    """Tell whether a refusal is for now or for ever; what an operator can mend stays itself."""
+    code = error.response.get("error")
+    if code in {"ratelimited", "rate_limited"} or error.response.status_code == 429:
+        return Later(float(error.response.headers.get("Retry-After", 1)))
+    if code in _PERMANENT:
+        return Refused(f"{code}: {_PERMANENT[code]}")
+    return error

@@ -1,0 +1,1 @@
+"""Programs by others that stand in for the platforms."""

@@ -1,0 +1,1 @@
+"""The channel `slack`: on paper, and against local-slack."""
