@@ -1,5 +1,8 @@
 """Which channels reach out: those whose token is set."""
 
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+
 from bot.channels.connection import ConnectedChannel
 from bot.channels.house import House
 from bot.channels.slack import SlackChannel
@@ -9,10 +12,17 @@ from bot.channels.telegram_account import TelegramAccount
 from bot.settings import Settings
 
 
-def configured(settings: Settings, house: House) -> tuple[ConnectedChannel, ...]:
-    """Make the channels that are set up; `aclose` each after its last delivery."""
+@asynccontextmanager
+async def configured(
+    settings: Settings, house: House
+) -> AsyncIterator[tuple[ConnectedChannel, ...]]:
+    """Make the channels that are set up, and close them at the end."""
     made = (_telegram(settings, house), _slack(settings, house))
-    return tuple(channel for channel in made if channel)
+    channels = tuple(channel for channel in made if channel)
+    async with AsyncExitStack() as closing:
+        for channel in channels:
+            closing.push_async_callback(channel.aclose)
+        yield channels
 
 
 def _telegram(settings: Settings, house: House) -> TelegramChannel | None:

@@ -2,13 +2,13 @@
 
 import asyncio
 import logging
-import random
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
+from bot.backoff import backoff
 from bot.channels.connection import ConnectedChannel, Misconfigured
 
 logger = logging.getLogger(__name__)
@@ -66,16 +66,17 @@ class Connections:
 
     async def _keep(self, channel: ConnectedChannel) -> None:
         clock = asyncio.get_running_loop().time
-        wait = self._persistence.first
+        persistence, tries = self._persistence, 0
         while True:
             began = clock()
             standing = await self._run(channel)
             self._standing[channel.name] = standing
-            if clock() - began >= self._persistence.steady:
-                wait = self._persistence.first
+            if clock() - began >= persistence.steady:
+                tries = 0
+            wait = backoff(persistence.first, persistence.longest, tries)
             hopeless = standing is Standing.MISCONFIGURED
-            await asyncio.sleep(self._persistence.hopeless if hopeless else _scattered(wait))
-            wait = min(2 * wait, self._persistence.longest)
+            await asyncio.sleep(persistence.hopeless if hopeless else wait)
+            tries += 1
 
     async def _run(self, channel: ConnectedChannel) -> Standing:
         """Run a channel until it ends, which it should not; tells how it stands then."""
@@ -94,8 +95,3 @@ class Connections:
     def _ready(self, name: str) -> None:
         self._standing[name] = Standing.CONNECTED
         logger.info("%s is connected", name)
-
-
-def _scattered(seconds: float) -> float:
-    """Vary a wait, so that not all processes return to a platform at once."""
-    return seconds * random.uniform(0.5, 1)

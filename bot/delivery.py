@@ -5,11 +5,11 @@ What was tried and when to try again is kept in the store, so that a restart goe
 
 import asyncio
 import logging
-import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from bot.backoff import backoff
 from bot.channels.channel import Channel, Delivery, Later, Limits, Refused
 from bot.limits import Gate
 from core.codec import load_blocks
@@ -41,8 +41,8 @@ class Patience:
     """Attempts before the message goes to the dead letters."""
 
     def wait(self, attempts: int) -> float:
-        """Give the seconds to wait, scattered so that not all conversations return at once."""
-        return min(self.first * 2.0**attempts, self.longest) * random.uniform(0.5, 1)
+        """Give the seconds to wait before the next attempt."""
+        return backoff(self.first, self.longest, attempts)
 
 
 PATIENCE = Patience()

@@ -50,7 +50,17 @@ def inside(accept: Accept, store: Store, contents: Contents, markets: Markets) -
 
     commands = menu_commands(contents.texts)
     home = _home(store, contents)
-    return House(accept, history, utc_now, known, home, search, _unobjectionable, commands)
+    return House(
+        accept,
+        history,
+        utc_now,
+        known,
+        home,
+        search,
+        unobjectionable,
+        commands,
+        contents.texts,
+    )
 
 
 def _home(
@@ -70,7 +80,7 @@ def _home(
     return home
 
 
-def _unobjectionable(_: Submitted, __: Language) -> Mapping[str, str]:
+def unobjectionable(_: Submitted, __: Language) -> Mapping[str, str]:
     """Object to nothing in a form: no handler offers one yet."""
     return {}
 

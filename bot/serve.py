@@ -3,7 +3,7 @@
 import asyncio
 import signal
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import asynccontextmanager, suppress
 from functools import partial
 
 from aiohttp import web
@@ -19,7 +19,7 @@ from bot.inside import inside
 from bot.market.directory import Directory
 from bot.readiness import readiness
 from bot.settings import Settings
-from core.conversation import Update
+from core.conversation import Handler, Update
 from storage.database import Store, open_store
 
 
@@ -29,11 +29,9 @@ class PortTaken(OSError):
 
 @asynccontextmanager
 async def engine_on(
-    store: Store, contents: Contents, settings: Settings, channels: Sequence[Channel]
+    store: Store, contents: Contents, answer: Handler, channels: Sequence[Channel]
 ) -> AsyncIterator[Engine]:
     """Run the engine with everything the bot knows, and its clock beside it."""
-    markets = Directory(contents.market, store)
-    answer = handlers(contents, markets, settings.retention)
     async with Engine(store, answer, channels, partial(apology, contents.texts)) as engine:
         beside = [Clock(engine.accept).run(), contents.library.keep_current()]
         tasks = [asyncio.create_task(work) for work in beside]
@@ -72,17 +70,16 @@ async def every_channel(settings: Settings, store: Store) -> AsyncIterator[str]:
     markets = Directory(contents.market, store)
     house = inside(accept, store, contents, markets)
     page = WebChannel(house.accept, house.history, house.now, secure=settings.secure_cookies)
-    reaching = configured(settings, house)
-    connections = Connections(reaching)
-    app = web.Application()
-    page.attach(app)
-    app.add_routes([web.get("/readyz", readiness(store, connections))])
-    async with AsyncExitStack() as closing:
+    answer = handlers(contents, markets, settings.retention)
+    async with configured(settings, house) as reaching:
+        connections = Connections(reaching)
+        app = web.Application()
+        page.attach(app)
+        app.add_routes([web.get("/readyz", readiness(store, connections))])
         for channel in reaching:
             app.add_routes(channel.routes)
-            closing.push_async_callback(channel.aclose)
         async with (
-            engine_on(store, contents, settings, (page, *reaching)) as engine,
+            engine_on(store, contents, answer, (page, *reaching)) as engine,
             listening(app, settings) as address,
             connections.kept(),
         ):

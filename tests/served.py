@@ -9,7 +9,12 @@ from asyncio.subprocess import PIPE, STDOUT, Process
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
+
+import aiohttp
+
+from bot.connections import Standing
 
 START_TIMEOUT = 120.0
 """Seconds; a first start learns to recognise questions."""
@@ -31,6 +36,17 @@ async def served(folder: Path, **settings: str) -> AsyncIterator[Served]:
         if process.returncode is None:
             process.send_signal(signal.SIGTERM)
         await process.communicate()
+
+
+async def stands(bot: Served, channel: str, standing: Standing) -> None:
+    """Wait until the process says that it stands so with a channel."""
+    async with aiohttp.ClientSession() as session, asyncio.timeout(30):
+        while True:
+            async with session.get(f"{bot.url}/readyz") as answer:
+                assert answer.status == HTTPStatus.OK
+                if (await answer.json())["channels"][channel] == standing:
+                    return
+            await asyncio.sleep(0.1)
 
 
 async def start(command: str, folder: Path, **settings: str) -> Process:

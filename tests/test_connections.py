@@ -1,31 +1,26 @@
 """Channels are kept connected, each on its own."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from aiohttp import web
 
-from bot.channels.connection import Finding, Misconfigured, Unavailable
+from bot.channels.connection import Misconfigured
 from bot.connections import Connections, Persistence, Standing
-from core.conversation import Attached
-from tests.engine.fakes import FakeChannel, eventually
+from tests.engine.fakes import FakeConnectedChannel, eventually
 
 QUICK = Persistence(first=0.01, longest=0.02, hopeless=0.05, steady=1)
 
 
-class Reaching(FakeChannel):
+class Reaching(FakeConnectedChannel):
     """A channel that reaches out, and meets what it is told to meet, one for each try."""
 
     def __init__(self, name: str, *meets: Exception) -> None:
-        super().__init__()
-        self.name = name
+        super().__init__(name)
         self.meets = list(meets)
         self.tries = 0
         self.stopped = False
-
-    routes: Sequence[web.RouteDef] = ()
 
     async def run(self, ready: Callable[[], None]) -> None:
         self.tries += 1
@@ -36,15 +31,6 @@ class Reaching(FakeChannel):
             await asyncio.Event().wait()
         finally:
             self.stopped = True
-
-    async def fetch(self, attached: Attached) -> bytes:
-        raise Unavailable(attached.name)
-
-    async def aclose(self) -> None:
-        pass
-
-    async def examine(self) -> Sequence[Finding]:
-        return ()
 
 
 async def test_a_channel_that_is_away_is_tried_again_and_holds_up_no_other() -> None:

@@ -1,6 +1,5 @@
 """The doctor says what is wrong and what to do, and changes nothing."""
 
-import socket
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from email.utils import format_datetime
@@ -10,37 +9,28 @@ import pytest
 from aiohttp import web
 from pydantic import SecretStr
 
-from bot.channels.connection import Finding, Unavailable
+from bot.channels.connection import Finding
 from bot.clock import utc_now
 from bot.connections import Connections
 from bot.doctor import Examined, examine
 from bot.readiness import readiness
 from bot.settings import Settings
-from core.conversation import Attached
 from storage.database import edit_store, open_store
 from storage.mailroom import accept, set_aside, work
-from tests.engine.fakes import NOON, FakeChannel, says, url
+from tests.engine.fakes import NOON, FakeConnectedChannel, says, url
+from tests.ports import free_port
 from tests.web.house import serving
 
 
-class Patient(FakeChannel):
+class Patient(FakeConnectedChannel):
     """A channel with a complaint."""
 
     def __init__(self, name: str, *complaints: Finding | Exception) -> None:
-        super().__init__()
-        self.name = name
+        super().__init__(name)
         self.complaints = complaints
-
-    routes: Sequence[web.RouteDef] = ()
 
     async def run(self, ready: Callable[[], None]) -> None:
         raise AssertionError("a doctor only looks")
-
-    async def fetch(self, attached: Attached) -> bytes:
-        raise Unavailable(attached.name)
-
-    async def aclose(self) -> None:
-        pass
 
     async def examine(self) -> Sequence[Finding]:
         return [_or_raise(complaint) for complaint in self.complaints]
@@ -50,11 +40,6 @@ def _or_raise(complaint: Finding | Exception) -> Finding:
     if isinstance(complaint, Exception):
         raise complaint
     return complaint
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        return int(found.getsockname()[1])
 
 
 async def examined(settings: Settings, *channels: Patient) -> dict[str, Finding]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from bot.texts import Texts
 from core.conversation import Address, Block, Submitted, Update
 from core.language import Language
 from storage.history import Entry
@@ -14,6 +15,13 @@ Accept: TypeAlias = Callable[[Update], Awaitable[bool]]
 
 History: TypeAlias = Callable[[str, int], Awaitable[tuple[Entry, ...]]]
 """Gives what was said in a conversation (its key) after a `seq`, oldest first, or a part of it."""
+
+
+async def entry_at(history: History, conversation: Address, seq: int) -> Entry | None:
+    """Find one thing that was said in a conversation; None when it is not of that one."""
+    # What comes after the seq before it begins with the entry, unless that is not of here.
+    entries = await history(str(conversation), seq - 1)
+    return entries[0] if entries and entries[0].seq == seq else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +65,5 @@ class House:
     check: Callable[[Submitted, Language], Mapping[str, str]]
     """What is wrong with a form, by field; nothing when it can be taken in."""
     commands: Mapping[Language, tuple[Command, ...]]
+    texts: Texts
+    """The words that a channel says of its own accord."""

@@ -30,7 +30,6 @@ from bot.channels.slack_rendering import render
 from bot.channels.slack_sending import Sender
 from bot.channels.slack_settings import BOT_TOKEN, SlackSettings, mode_trouble, refusing
 from bot.channels.slack_socket import listen
-from bot.texts import load_texts
 from core.conversation import Address, Attached
 
 _TIMEOUT = 20
@@ -56,7 +55,7 @@ class SlackChannel:
         self._sender = Sender(self._client)
         self._languages = Languages(self._client)
         self._homes = Homes(self._client, house, self._languages)
-        forms = Forms(self._client, house, load_texts())
+        forms = Forms(self._client, house)
         self._reception = Reception(house, forms, self._homes, self._languages)
         self._bolt = AsyncApp(
             name=NAME,
@@ -114,7 +113,7 @@ class SlackChannel:
         return await fetched(self._client, attached)
 
     async def examine(self) -> Sequence[Finding]:
-        """Look whether tokens, permissions, clock and mode are right, changing nothing."""
+        """Look whether tokens, permissions and mode are right, changing nothing."""
         return await examine(self._client, self._settings)
 
     async def aclose(self) -> None:

@@ -1,8 +1,6 @@
 """Looking whether Slack will have us as we are set."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
@@ -17,12 +15,10 @@ SCOPES = (
     "groups:history im:history im:write users:read"
 ).split()
 """What the app must be permitted, as in docs/slack-manifest.yaml."""
-_SKEW = 60
-"""Seconds that the clocks may differ; after 300 Slack's signatures count as old."""
 
 
 async def examine(client: AsyncWebClient, settings: SlackSettings) -> tuple[Finding, ...]:
-    """Look at tokens, permissions, clock and signing secret, without changing anything."""
+    """Look at tokens, permissions and signing secret, without changing anything."""
     return tuple([finding async for finding in _examine(client, settings)])
 
 
@@ -38,7 +34,6 @@ async def _examine(client: AsyncWebClient, settings: SlackSettings) -> AsyncIter
     else:
         yield Finding(f"Slack knows us as @{answer['user']} in workspace {answer['team']}.")
         yield _scopes(answer)
-        yield _clock(answer)
         yield await _mode(client, settings)
 
 
@@ -57,19 +52,6 @@ def _scopes(answer: AsyncSlackResponse) -> Finding:
             "Paste docs/slack-manifest.yaml under App Manifest, and install the app anew.",
         )
     return Finding("The bot token has every scope that is needed.")
-
-
-def _clock(answer: AsyncSlackResponse) -> Finding:
-    told = _header(answer, "date")
-    if told is None:
-        return Finding("Slack does not tell what time it is.")
-    skew = abs((datetime.now(UTC) - parsedate_to_datetime(told)).total_seconds())
-    if skew > _SKEW:
-        return Finding(
-            f"The clock of this machine differs {skew:.0f} seconds from Slack's.",
-            "Turn on time synchronisation (NTP): signatures of Slack are only good for 5 minutes.",
-        )
-    return Finding("The clock of this machine agrees with Slack's.")
 
 
 async def _mode(client: AsyncWebClient, settings: SlackSettings) -> Finding:

@@ -5,12 +5,11 @@ import logging
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.channels.house import House
+from bot.channels.house import House, entry_at
 from bot.channels.slack_form import Opened, modal, submitted
 from bot.channels.slack_payloads import Action, FilledIn
 from bot.channels.slack_place import Spot
-from bot.texts import Texts
-from core.conversation import Form, Pressed, Submitted
+from core.conversation import Address, Form, Pressed, Submitted
 from core.language import Language
 
 logger = logging.getLogger(__name__)
@@ -22,18 +21,17 @@ _TO_OPEN = 2.0
 class Forms:
     """Opens forms, and checks them."""
 
-    def __init__(self, client: AsyncWebClient, house: House, texts: Texts) -> None:
+    def __init__(self, client: AsyncWebClient, house: House) -> None:
         self._client = client
         self._house = house
-        self._texts = texts
 
     async def open(self, action: Action, trigger: str, spot: Spot) -> Pressed | None:
         """Open the form of a button; gives the press to answer in words when that fails."""
-        form, language = await self._find(str(spot.conversation), action.value)
+        form, language = await self._find(spot.conversation, action.value)
         if form is None:
             return Pressed(action.value, action.text.text)
         opened = Opened(str(spot.conversation), spot.place, form.token, form.label, language)
-        send = self._texts.voice(language)("register-send")
+        send = self._house.texts.voice(language)("register-send")
         try:
             async with asyncio.timeout(_TO_OPEN):
                 view = modal(form, opened, send)
@@ -48,11 +46,11 @@ class Forms:
         said = submitted(filled_in, opened)
         return dict(self._house.check(said, opened.language)) or said
 
-    async def _find(self, conversation: str, value: str) -> tuple[Form | None, Language]:
+    async def _find(self, conversation: Address, value: str) -> tuple[Form | None, Language]:
         """Find the form in the history, by the place of its block there."""
         seq, _, index = (int(part) if part.isdecimal() else 0 for part in value.partition("/"))
-        entries = await self._house.history(conversation, seq - 1)
-        if not entries or entries[0].seq != seq or index >= len(entries[0].blocks):
+        entry = await entry_at(self._house.history, conversation, seq)
+        if entry is None or index >= len(entry.blocks):
             return None, "nl"
-        block = entries[0].blocks[index]
-        return block if isinstance(block, Form) else None, entries[0].language or "nl"
+        block = entry.blocks[index]
+        return block if isinstance(block, Form) else None, entry.language or "nl"

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from aiohttp import WSCloseCode, WSMsgType, web
 
-from bot.channels.house import Accept, History
+from bot.channels.house import Accept, History, entry_at
 from bot.channels.web_spoken import Spoken, as_update, read
 from bot.channels.web_told import Entries, Error, Taken, shown, write
 from core.conversation import Address, File
@@ -27,9 +27,8 @@ class Desk:
 
     async def file(self, conversation: Address, seq: int, index: int) -> File | None:
         """Find a document in a conversation: the block with that index of an entry."""
-        # What comes after the seq before it begins with the entry, unless that is not of here.
-        entries = await self.history(str(conversation), seq - 1)
-        blocks = entries[0].blocks if entries and entries[0].seq == seq else ()
+        entry = await entry_at(self.history, conversation, seq)
+        blocks = entry.blocks if entry else ()
         found = blocks[index] if index < len(blocks) else None
         return found if isinstance(found, File) else None
 

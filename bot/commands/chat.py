@@ -5,16 +5,18 @@ import os
 
 from rich.console import Console
 
-from bot.app import load_contents
+from bot.app import Contents, handlers, load_contents
 from bot.channels.console import ConsoleChannel
 from bot.clock import utc_now
 from bot.commands.documents import give_up
 from bot.commands.log import log_to_stderr
 from bot.commands.starting import BAD_SETTING, CANNOT_START
+from bot.market.directory import Directory
 from bot.serve import engine_on
 from bot.settings import Settings, load_settings
+from core.conversation import Handler
 from core.language import Language
-from storage.database import open_store
+from storage.database import Store, open_store
 
 
 def chat() -> None:
@@ -32,9 +34,13 @@ async def _chat(settings: Settings) -> None:
     contents = await asyncio.to_thread(load_contents, settings)
     async with (
         open_store(settings.database_url) as store,
-        engine_on(store, contents, settings, (channel,)) as engine,
+        engine_on(store, contents, _answer(contents, store, settings), (channel,)) as engine,
     ):
         await channel.talk(engine.accept)
+
+
+def _answer(contents: Contents, store: Store, settings: Settings) -> Handler:
+    return handlers(contents, Directory(contents.market, store), settings.retention)
 
 
 def _language() -> Language:

@@ -1,7 +1,6 @@
 """`laddermaat doctor`: what is wrong, and what to do about it."""
 
 import asyncio
-from collections.abc import Mapping
 from typing import NoReturn
 
 import typer
@@ -15,9 +14,9 @@ from bot.commands.documents import give_up
 from bot.commands.log import log_to_stderr
 from bot.commands.starting import BAD_SETTING
 from bot.doctor import Examined, examine
+from bot.inside import unobjectionable
 from bot.settings import Settings, SettingsError, load_settings
-from core.conversation import Submitted
-from core.language import Language
+from bot.texts import load_texts
 
 SICK = 1
 """The exit code when something is to be done."""
@@ -37,14 +36,12 @@ def doctor() -> None:
 async def _examine(settings: Settings) -> bool:
     """Look at everything, tell of it, and say whether all is well."""
     console, well = Console(highlight=False, soft_wrap=True), True
-    channels = configured(
-        settings, House(_closed, _closed, utc_now, _closed, _closed, _closed, _nothing, {})
-    )
-    async for examined in examine(settings, channels):
-        _tell(console, examined)
-        well = well and all(finding.remedy is None for finding in examined.findings)
-    for channel in channels:
-        await channel.aclose()
+    texts = load_texts()
+    house = House(_closed, _closed, utc_now, _closed, _closed, _closed, unobjectionable, {}, texts)
+    async with configured(settings, house) as channels:
+        async for examined in examine(settings, channels):
+            _tell(console, examined)
+            well = well and all(finding.remedy is None for finding in examined.findings)
     console.print("All is well." if well else "See above what to do.")
     return well
 
@@ -52,11 +49,6 @@ async def _examine(settings: Settings) -> bool:
 async def _closed(*_: object) -> NoReturn:
     """Take nothing in: a doctor only looks."""
     raise RuntimeError("a channel that is only examined asked for something inside")
-
-
-def _nothing(_: Submitted, __: Language) -> Mapping[str, str]:
-    """Object to nothing."""
-    return {}
 
 
 def _tell(console: Console, examined: Examined) -> None:

@@ -26,22 +26,18 @@ def etiquette(texts: Texts) -> Handler:
     async def handle(turn: Turn) -> Reply | None:
         voice = texts.voice(turn.language)
         match turn.content:
-            case Said(text):
-                pass
+            case Said(text) if len(text) > LONGEST_MESSAGE:
+                said = voice("too-long", length=len(text), most=LONGEST_MESSAGE)
+            case Said(text) if not fold(text).strip():
+                said = voice("nothing-said")
             case Edited():
-                return Reply((Text(voice("edited-earlier")),), turn.state)
+                said = voice("edited-earlier")
             case Attached():
-                return Reply((Text(voice("no-documents")),), turn.state)
+                said = voice("no-documents")
             case Withdrawn() | Moved():
                 return Reply((), turn.state)
             case _:
                 return None
-        if len(text) > LONGEST_MESSAGE:
-            said = voice("too-long", length=len(text), most=LONGEST_MESSAGE)
-        elif not fold(text).strip():
-            said = voice("nothing-said")
-        else:
-            return None
         return Reply((Text(said),), turn.state)
 
     return handle

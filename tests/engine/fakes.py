@@ -5,10 +5,12 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from aiohttp import web
 from sqlalchemy import Connection
 
 from bot.channels.channel import Delivery, Limits
-from core.conversation import Address, Block, Reply, Said, Text, Turn, Update
+from bot.channels.connection import Finding, Unavailable
+from core.conversation import Address, Attached, Block, Reply, Said, Text, Turn, Update
 from storage.outgoing import DeadLetter, dead_letters
 from storage.store import Store
 
@@ -61,6 +63,25 @@ class FakeChannel:
         """Wait until so many messages came, at most five seconds."""
         await eventually(lambda: len(self.heard) >= count)
         return self.heard
+
+
+class FakeConnectedChannel(FakeChannel):
+    """A channel with a platform to reach; how that goes is for whoever makes one to say."""
+
+    routes: Sequence[web.RouteDef] = ()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+    async def fetch(self, attached: Attached) -> bytes:
+        raise Unavailable(attached.name)
+
+    async def aclose(self) -> None:
+        pass
+
+    async def examine(self) -> Sequence[Finding]:
+        return ()
 
 
 async def eventually(condition: Callable[[], bool]) -> None:

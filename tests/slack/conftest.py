@@ -5,8 +5,9 @@ from itertools import count
 
 import pytest
 
+from tests.ports import free_port
 from tests.slack.house import Talk, talking
-from tests.slack.local_slack import PEOPLE, Mode, Rig, free_port
+from tests.slack.local_slack import PEOPLE, Mode, Rig
 
 _NEXT = count()
 

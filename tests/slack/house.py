@@ -18,6 +18,7 @@ from storage.database import open_store
 from storage.history import entries_after
 from storage.store import Store
 from tests.engine.fakes import apologise
+from tests.house import CONTENTS
 from tests.slack.local_slack import Rig, Workspace, eventually, people
 from tests.slack.scripted import scripted
 from tests.web.house import serving
@@ -63,6 +64,7 @@ async def talking(rig: Rig, handler: Handler = scripted) -> AsyncIterator[Talk]:
             search=nobody,
             check=check,
             commands={},
+            texts=CONTENTS.texts,
         )
 
         async def home(address: Address) -> tuple[Block, ...]:

@@ -185,13 +185,6 @@ class Rig:
         return {"workspace": workspace, "app": app, "users": people, "channels": [channel]}
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
 class Workspace:
     """What people do in a workspace, and see in it."""
 

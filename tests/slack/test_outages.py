@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from core.conversation import Reply, Turn
+from tests.ports import free_port
 from tests.slack.house import Talk, talking
-from tests.slack.local_slack import CHANNEL, PEOPLE, Rig, free_port
+from tests.slack.local_slack import CHANNEL, PEOPLE, Rig
 from tests.slack.scripted import scripted
 
 pytestmark = pytest.mark.xdist_group("slack")

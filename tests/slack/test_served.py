@@ -1,6 +1,5 @@
 """`laddermaat serve` in Slack, on a program by others that stands in for Slack, in both modes."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -8,8 +7,9 @@ import aiohttp
 import pytest
 
 from bot.connections import Standing
-from tests.served import Served, served
-from tests.slack.local_slack import CHANNEL, ME, Mode, Rig, Shown, Workspace, free_port
+from tests.ports import free_port
+from tests.served import served, stands
+from tests.slack.local_slack import CHANNEL, ME, Mode, Rig, Shown, Workspace
 
 ANN, BOB, CAS, DEE, EVA = "U001", "U002", "U003", "U004", "U005"
 
@@ -31,18 +31,8 @@ async def slack(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator
             "LADDERMAAT_PORT": str(bot_port),
         }
         async with served(tmp_path, **settings) as bot, aiohttp.ClientSession() as session:
-            await until(session, bot, Standing.CONNECTED)
+            await stands(bot, "slack", Standing.CONNECTED)
             yield Workspace(rig.url, session)
-
-
-async def until(session: aiohttp.ClientSession, bot: Served, standing: Standing) -> None:
-    """Wait until the process says that it stands so with Slack."""
-    async with asyncio.timeout(30):
-        while True:
-            async with session.get(f"{bot.url}/readyz") as answer:
-                if (await answer.json())["channels"]["slack"] == standing:
-                    return
-            await asyncio.sleep(0.1)
 
 
 def words(*messages: Shown) -> str:

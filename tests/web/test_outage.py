@@ -1,7 +1,6 @@
 """The server goes away in the middle of a conversation: nothing is lost, nothing comes twice."""
 
 import asyncio
-import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -11,18 +10,12 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser import chromium
+from tests.ports import free_port
 from tests.web.visiting import field, messages, texts
 
 pytestmark = pytest.mark.browser
 
 MORE_THAN_A_BURST = 36
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @asynccontextmanager
