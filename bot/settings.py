@@ -91,7 +91,8 @@ class Settings(BaseSettings):
     def secrets(self) -> tuple[str, ...]:
         """Give what may be seen by nobody, in a log or an error."""
         values = (getattr(self, name) for name in type(self).model_fields)
-        return tuple(v.get_secret_value() for v in values if isinstance(v, SecretStr))
+        secrets = (value.get_secret_value() for value in values if isinstance(value, SecretStr))
+        return tuple(filter(None, secrets))  # one that is left empty stands between all letters
 
 
 class SettingsError(ValueError):
