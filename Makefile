@@ -53,9 +53,14 @@ pictures: .venv/developing packages
 packages:
 	@sh tests/debian-packages.sh
 
-# A program by others that stands in for Slack in the tests.
-rigs: packages
+# Programs by others that stand in for Telegram and Slack in the tests.
+rigs: packages var/rigs/python/installed
 	@sh tests/rigs/local-slack.sh
+
+var/rigs/python/installed: tests/rigs/requirements.txt
+	$(PYTHON) -m venv --clear $(@D)
+	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -1,1 +1,1 @@
-"""Programs by others that stand in for the platforms."""
+"""Programs by others that stand in for Telegram and Slack, or judge what stands in for them."""

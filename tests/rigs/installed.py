@@ -8,6 +8,11 @@ import pytest
 FOLDER = Path(__file__).parents[2] / "var" / "rigs"
 
 
+def python() -> Path:
+    """Give the Python that has aiogram, telemelya, fakeredis and moto, which clash with ours."""
+    return _found(FOLDER / "python" / "bin" / "python")
+
+
 def local_slack() -> Path:
     """Give the program that stands in for Slack; it exists for Linux on x86-64 only."""
     return _found(FOLDER / "node/node_modules/local-slack-linux-x64/bin/local-slack")
