@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run chat setup test format check unit bench packages rigs transcripts geography pictures clean
+.PHONY: run chat setup test format check unit bench storm packages rigs transcripts geography pictures clean
 
 run: .venv/installed
 	$(BIN)/laddermaat serve
@@ -37,6 +37,10 @@ format: .venv/developing
 bench: .venv/developing
 	$(BIN)/python -m tests.knowledge.bench
 	$(BIN)/python -m tests.market.bench
+
+# 5,000 messages on Telegram while calls fail and the bot is killed: tells what became of them.
+storm: .venv/developing
+	$(BIN)/python -m tests.telegram.storm
 
 # Writes the answers of today into the transcripts: read the diff before you commit it.
 transcripts: .venv/developing

@@ -10,7 +10,7 @@ from rich.console import Console
 from bot.channels.channel import Delivery
 from bot.channels.console import YOU, ConsoleChannel
 from bot.clock import utc_now
-from core.conversation import Block, File, LocationRequest, Text
+from core.conversation import Block, Choice, Choices, File, LocationRequest, Pressed, Text
 
 
 @pytest.fixture(autouse=True)
@@ -33,7 +33,7 @@ def document(content: bytes, name: str = "partners.xlsx") -> File:
 
 async def test_a_document_is_saved_and_its_path_is_said(folder: Path) -> None:
     said = await delivered(Text("Hier is het."), document(b"\x00een\xff", "een [lange] naam.xlsx"))
-    assert said == "Hier is het.        \n\nvar/een [lange] naam.xlsx\n\n"
+    assert said == "Hier is het.\n\nvar/een [lange] naam.xlsx\n\n"
     assert (folder / "var" / "een [lange] naam.xlsx").read_bytes() == b"\x00een\xff"
 
 
@@ -59,3 +59,20 @@ async def test_a_document_that_cannot_be_saved_is_no_reason_to_stop(folder: Path
 async def test_a_location_cannot_be_shared_from_a_terminal() -> None:
     said = await delivered(Text("Waar bent u?"), LocationRequest("Deel mijn locatie"))
     assert said.split() == ["Waar", "bent", "u?"]
+
+
+async def test_every_choice_has_a_letter_of_its_own() -> None:
+    yes, no, other = (Choice(label, f"t:{label}") for label in ("Ja", "Nee", "Anders"))
+    printed = StringIO()
+    channel = ConsoleChannel(Console(file=printed), utc_now, "nl")
+    blocks = (Choices((yes, no)), Text("Of juist"), Choices((other,)))
+    await channel.deliver(Delivery(1, YOU, blocks, utc_now()))
+    assert "  a) Ja\n  b) Nee\n" in printed.getvalue()
+    assert "  c) Anders\n" in printed.getvalue()
+    assert channel.content("b") == Pressed("t:Nee", "Nee")
+    assert channel.content("C") == Pressed("t:Anders", "Anders")
+
+
+async def test_what_is_no_markup_stands_there_as_it_was_typed() -> None:
+    said = await delivered(Text("<b>*vet*</b> &lt;\n\n1. <i>"))
+    assert said == "<b>vet</b> &lt;\n\n 1. <i>\n\n"

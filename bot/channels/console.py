@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from datetime import datetime
 from io import TextIOWrapper
 from itertools import count, product
@@ -12,9 +12,9 @@ from uuid import uuid4
 
 from prompt_toolkit import PromptSession
 from rich.console import Console
-from rich.markdown import Markdown
 
 from bot.channels.channel import Delivery, Limits
+from bot.channels.console_text import drawn
 from core.conversation import (
     Address,
     Arrived,
@@ -54,12 +54,13 @@ class ConsoleChannel:
     async def deliver(self, delivery: Delivery) -> bool:
         """Print a message."""
         self._choices = {}
+        letters = _letters()  # run on from one row of choices to the next
         for block in delivery.blocks:
             match block:
                 case Text(markdown):
-                    self._console.print(Markdown(markdown), "")
+                    self._console.print(drawn(markdown), "")
                 case Choices(options):
-                    self._offer(options)
+                    self._offer({letter: o for o, letter in zip(options, letters, strict=False)})
                 case File():
                     await self._save(block)
                 case LocationRequest() | Form():
@@ -67,10 +68,10 @@ class ConsoleChannel:
         self._answered.set()
         return False
 
-    def _offer(self, options: tuple[Choice, ...]) -> None:
-        # Letters, because a digit may well be the answer to the question.
-        self._choices = dict(zip(_letters(), options, strict=False))
-        for letter, choice in self._choices.items():
+    def _offer(self, choices: Mapping[str, Choice]) -> None:
+        # By letter, because a digit may well be the answer to the question.
+        self._choices |= choices
+        for letter, choice in choices.items():
             self._console.print(f"  {letter}) {choice.label}", markup=False, highlight=False)
         self._console.print()
 

@@ -56,6 +56,15 @@ class Chances:
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """A fault that a call met; the chat is empty where the call is to none."""
+
+    method: str
+    chat: str
+    fault: Fault
+
+
+@dataclass(frozen=True, slots=True)
 class _Planned:
     method: str
     chat: str | None
@@ -66,14 +75,18 @@ class Faults:
     """Decides which call fails how, and counts it."""
 
     def __init__(self, chances: Chances = Chances()) -> None:
+        self.asked: Counter[str] = Counter()
+        """Calls, by method."""
+        self.met: list[Met] = []
         self.counts: Counter[str] = Counter()
         self._planned: list[_Planned] = []
         self.chance(chances)
 
-    def chance(self, chances: Chances) -> None:
-        """Go by these chances from now on."""
+    def chance(self, *chances: Chances) -> None:
+        """Go by these chances from now on, each for methods of its own."""
         self._chances = chances
-        self._random = random.Random(chances.seed)
+        self._random = random.Random(chances[0].seed)
+        self._twice = max(chance.twice for chance in chances)
 
     def plan(self, method: str, *faults: Fault, chat: int | None = None) -> None:
         """Let the next calls of a method fail in turn, in any chat or in one."""
@@ -82,14 +95,16 @@ class Faults:
 
     def next(self, method: str, chat: str) -> Fault | None:
         """Give the fault that this call meets."""
+        self.asked[method] += 1
         fault = self._by_plan(method, chat) or self._by_chance(method)
         if fault:
+            self.met.append(Met(method, chat, fault))
             self.counts[str(fault)] += 1
         return fault
 
     def again(self) -> bool:
         """Tell whether an update that was taken comes once more."""
-        twice = self._random.random() < self._chances.twice
+        twice = self._random.random() < self._twice
         self.counts["sent twice"] += twice
         return twice
 
@@ -101,8 +116,9 @@ class Faults:
         return None
 
     def _by_chance(self, method: str) -> Fault | None:
-        if method not in self._chances.methods or not self._chances.shares:
-            return None
-        faults: Sequence[Fault | None] = [*self._chances.shares, None]
-        shares = list(self._chances.shares.values())
-        return self._random.choices(faults, [*shares, 1 - sum(shares)])[0]
+        for chances in self._chances:
+            if method in chances.methods and chances.shares:
+                faults: Sequence[Fault | None] = [*chances.shares, None]
+                shares = list(chances.shares.values())
+                return self._random.choices(faults, [*shares, 1 - sum(shares)])[0]
+        return None

@@ -1,0 +1,1 @@
+"""The same words on every channel."""
