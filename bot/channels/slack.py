@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 
-from aiohttp import web
+from aiohttp import ClientSession, ClientTimeout, web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.response import BoltResponse
@@ -32,8 +32,8 @@ from bot.channels.slack_settings import BOT_TOKEN, SlackSettings, mode_trouble, 
 from bot.channels.slack_socket import listen
 from core.conversation import Address, Attached
 
-_TIMEOUT = 20
-"""Seconds that a call of Slack may take."""
+_TIMEOUT = ClientTimeout(total=20)
+"""How long a call of Slack may take."""
 
 
 def _pace(_: Address) -> Pace:
@@ -42,15 +42,17 @@ def _pace(_: Address) -> Pace:
 
 
 class SlackChannel:
-    """Talks with the people of a workspace."""
+    """Talks with the people of a workspace; `aclose` it after the last delivery."""
 
     name = NAME
     limits = Limits(chat=_pace)
 
     def __init__(self, settings: SlackSettings, house: House) -> None:
         self._settings = settings
+        self._session = ClientSession(timeout=_TIMEOUT)
+        # What fails is tried again by the engine, which knows what was already brought.
         self._client = AsyncWebClient(
-            settings.bot_token, settings.api, timeout=_TIMEOUT, retry_handlers=[]
+            settings.bot_token, settings.api, session=self._session, retry_handlers=[]
         )
         self._sender = Sender(self._client)
         self._languages = Languages(self._client)
@@ -110,14 +112,15 @@ class SlackChannel:
 
     async def fetch(self, attached: Attached) -> bytes:
         """Get the content of a document; raises Unavailable."""
-        return await fetched(self._client, attached)
+        return await fetched(self._client, self._session, attached)
 
     async def examine(self) -> Sequence[Finding]:
         """Look whether tokens, permissions and mode are right, changing nothing."""
         return await examine(self._client, self._settings)
 
     async def aclose(self) -> None:
-        """Close nothing: each call of Slack has a connection of its own."""
+        """Close the connections."""
+        await self._session.close()
 
     async def _request(self, request: web.Request) -> web.Response:
         try:

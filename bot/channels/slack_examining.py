@@ -8,6 +8,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.channels.connection import Finding
+from bot.channels.slack_errors import code, is_by_slack
 from bot.channels.slack_settings import APP_TOKEN, BOT_TOKEN, REMEDIES, SlackSettings, mode_trouble
 
 SCOPES = (
@@ -26,9 +27,7 @@ async def _examine(client: AsyncWebClient, settings: SlackSettings) -> AsyncIter
     try:
         answer = await client.auth_test()
     except SlackApiError as error:
-        yield Finding(
-            f"Slack refuses the bot token: {error.response['error']}.", REMEDIES[BOT_TOKEN]
-        )
+        yield _refusal(error, "bot token", REMEDIES[BOT_TOKEN])
     except (ClientError, TimeoutError) as error:
         yield Finding(f"Slack cannot be reached at {settings.api}: {error!r}.", _NETWORK)
     else:
@@ -38,6 +37,13 @@ async def _examine(client: AsyncWebClient, settings: SlackSettings) -> AsyncIter
 
 
 _NETWORK = "Look whether this machine reaches the internet, and whether a proxy is in between."
+
+
+def _refusal(error: SlackApiError, token: str, remedy: str) -> Finding:
+    """Say who refuses: another token is no remedy for a proxy that is in trouble."""
+    if is_by_slack(error):
+        return Finding(f"Slack refuses the {token}: {code(error)}.", remedy)
+    return Finding(f"Something on the way to Slack answers {code(error)}.", _NETWORK)
 
 
 def _scopes(answer: AsyncSlackResponse) -> Finding:
@@ -63,9 +69,7 @@ async def _mode(client: AsyncWebClient, settings: SlackSettings) -> Finding:
     try:
         await client.apps_connections_open(app_token=str(settings.app_token))
     except SlackApiError as error:
-        return Finding(
-            f"Slack refuses the app token: {error.response['error']}.", REMEDIES[APP_TOKEN]
-        )
+        return _refusal(error, "app token", REMEDIES[APP_TOKEN])
     return Finding("The app token opens connections.")
 
 

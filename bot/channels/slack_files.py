@@ -1,30 +1,30 @@
 """Documents that people send in Slack, which keeps them until they are asked for."""
 
+from http import HTTPStatus
 from urllib.parse import urlsplit
 
-import aiohttp
+from aiohttp import ClientResponse, ClientSession
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.channels.connection import Unavailable
+from bot.channels.slack_errors import code
 from core.conversation import Attached
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of the largest document that is fetched."""
-_TIMEOUT = aiohttp.ClientTimeout(total=30)
 _HOSTS = {"slack.com", "files.slack.com"}
 """Whom the token is shown to, besides the API."""
 _GONE = {"file_deleted", "file_not_found"}
 
 
-async def fetched(client: AsyncWebClient, attached: Attached) -> bytes:
+async def fetched(client: AsyncWebClient, session: ClientSession, attached: Attached) -> bytes:
     """Get the content of a document; raises Unavailable."""
     url = await _address(client, attached)
     headers = {"Authorization": f"Bearer {client.token}"}
-    async with (
-        aiohttp.ClientSession(timeout=_TIMEOUT, raise_for_status=True) as session,
-        session.get(url, headers=headers, allow_redirects=False) as response,
-    ):
+    async with session.get(url, headers=headers, allow_redirects=False) as response:
+        if response.status != HTTPStatus.OK:
+            raise Unavailable(f"{attached.name!r} cannot be had from Slack: {response.status}")
         return await _content(response, attached.name)
 
 
@@ -33,7 +33,7 @@ async def _address(client: AsyncWebClient, attached: Attached) -> str:
     try:
         found = await client.files_info(file=attached.ref)
     except SlackApiError as error:
-        if error.response["error"] in _GONE:
+        if code(error) in _GONE:
             raise Unavailable(f"{attached.name!r} was deleted in Slack") from error
         raise
     url = str(found["file"].get("url_private_download", ""))
@@ -42,7 +42,7 @@ async def _address(client: AsyncWebClient, attached: Attached) -> str:
     return url
 
 
-async def _content(response: aiohttp.ClientResponse, name: str) -> bytes:
+async def _content(response: ClientResponse, name: str) -> bytes:
     """Read as far as is allowed: what was said of the size beforehand need not be true."""
     content = bytearray()
     async for chunk in response.content.iter_any():

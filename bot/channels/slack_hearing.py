@@ -41,9 +41,9 @@ def hear_message(message: Message, me: str) -> tuple[Heard, ...]:
             return ()
 
 
-def hear_command(command: Command) -> Heard:
+def hear_command(command: Command, me: str) -> Heard:
     """Read a slash command; what it brings about is seen by its user only."""
-    said = Said(command.text.strip() or _MENU)
+    said = Said(words(command.text, me) or _MENU)
     where = spot(command.user_id, command.channel_id, None)
     return Heard(f"c{command.trigger_id}", command.user_id, where, said)
 

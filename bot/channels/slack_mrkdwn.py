@@ -36,8 +36,8 @@ def cut(text: str, longest: int) -> str:
 
 def words(text: str, me: str) -> str:
     """Read what somebody typed, without addressing us; links and names as one sees them."""
-    without_me = re.sub(rf"<@{re.escape(me)}(?:\|[^>]*)?>", " ", text)
-    shown = re.sub(r"<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>", _reference, without_me)
+    without_me = re.sub(rf"\s*<@{re.escape(me)}(?:\|[^>]*)?>[:,]?\s*", " ", text)
+    shown = re.sub(r"<([@#!]?)([^\s<>|][^<>|]*)(?:\|([^<>]*))?>", _reference, without_me)
     return unescape(shown).strip()
 
 
@@ -94,10 +94,14 @@ def _runs(span: Span) -> Iterator[Span]:
 
 
 def _between(span: Span, following: Span) -> str:
-    """Part a style from the letters or style beside it, or Slack would see no mark."""
-    styled = span.bold or span.italic or following.bold or following.italic
-    touching = not span.text[-1:].isspace() and not following.text[:1].isspace()
-    return _INVISIBLE if styled and touching and following != BREAK else ""
+    """Part a style from a letter or another style beside it, or Slack would see no mark."""
+    ends, begins = span.bold or span.italic, following.bold or following.italic
+    if ends and begins:
+        touching = not (span.text[-1:].isspace() or following.text[:1].isspace())
+    else:
+        beside = following.text[:1] if ends else span.text[-1:]
+        touching = (ends or begins) and beside.isalnum()
+    return _INVISIBLE if touching else ""
 
 
 def _written(span: Span) -> str:

@@ -48,7 +48,7 @@ class Reception:
             case Event(event=HomeOpened(user=user, tab="home")):
                 self._homes.opened(user)
             case Command() as command:
-                await self._keep(hear_command(command))
+                await self._keep(hear_command(command, me))
             case Actions() as pressed:
                 for action in pressed.actions:
                     await self._press(pressed, action)

@@ -3,7 +3,8 @@
 from slack_sdk.errors import SlackApiError, SlackObjectFormationError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.channels.channel import Later, Refused
+from bot.channels.channel import Refused
+from bot.channels.slack_errors import code, failure
 from bot.channels.slack_place import Place
 from bot.channels.slack_rendering import Post
 from core.conversation import Address, File
@@ -12,26 +13,6 @@ _REMEMBERED = 10_000
 """People whose direct messages are known by heart."""
 _NOT_HERE = {"channel_not_found", "not_in_channel", "user_not_in_channel", "is_archived"}
 """Refusals after which somebody can still be spoken to elsewhere."""
-_PERMANENT = {
-    "account_inactive": "the account was deactivated",
-    "cannot_dm_bot": "it is to a bot",
-    "cant_post_message": "nothing may be said there",
-    "channel_not_found": "there is no such channel, or Laddermaat is not in it: invite it",
-    "file_upload_size_restricted": "the workspace takes no documents of this size",
-    "invalid_blocks": "the blocks are not what Slack takes; please report this",
-    "is_archived": "the channel is archived: unarchive it",
-    "messages_tab_disabled": "direct messages are off: turn on the Messages tab of the app",
-    "missing_scope": "a permission is missing: install the app anew with docs/slack-manifest.yaml",
-    "msg_too_long": "the text is too long; please report this",
-    "no_text": "there is nothing in it; please report this",
-    "not_in_channel": "Laddermaat is not in the channel: invite it with /invite",
-    "restricted_action": "the workspace's settings do not let Laddermaat speak there",
-    "thread_not_found": "the thread was deleted",
-    "user_disabled": "the account was deactivated",
-    "user_not_found": "there is no such user",
-    "user_not_visible": "the app may not see this user",
-}
-"""What Slack will say again next time, and what it means."""
 
 
 class Sender:
@@ -93,7 +74,7 @@ class Sender:
                 channel=channel, user=user, text=message.text, blocks=message.blocks
             )
         except SlackApiError as error:
-            if error.response["error"] in _NOT_HERE:
+            if code(error) in _NOT_HERE:
                 return False
             raise
         return True
@@ -106,13 +87,3 @@ class Sender:
                 self._direct.clear()
             self._direct[user] = opened["channel"]["id"]
         return self._direct[user]
-
-
-def failure(error: SlackApiError) -> Exception:
-    """Tell whether a refusal is for now or for ever; what an operator can mend stays itself."""
-    code = error.response.get("error")
-    if code in {"ratelimited", "rate_limited"} or error.response.status_code == 429:
-        return Later(float(error.response.headers.get("Retry-After", 1)))
-    if code in _PERMANENT:
-        return Refused(f"{code}: {_PERMANENT[code]}")
-    return error

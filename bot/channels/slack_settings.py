@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from slack_sdk.errors import SlackApiError
 
 from bot.channels.connection import Finding, Misconfigured
+from bot.channels.slack_errors import code
 
 BOT_TOKEN = "LADDERMAAT_SLACK_BOT_TOKEN"
 APP_TOKEN = "LADDERMAAT_SLACK_APP_TOKEN"
@@ -32,6 +33,9 @@ _BAD_TOKEN = {
 }
 
 
+Mode: TypeAlias = Literal["socket", "http"]
+
+
 @dataclass(frozen=True, slots=True)
 class SlackSettings:
     """The secrets of the app, and how its events come."""
@@ -41,7 +45,7 @@ class SlackSettings:
     """For Socket Mode: by it we fetch events."""
     signing_secret: str | None = field(default=None, repr=False)
     """For HTTP: by it Slack signs the events that it brings."""
-    mode: Literal["socket", "http"] = "socket"
+    mode: Mode = "socket"
     api: str = "https://slack.com/api/"
 
 
@@ -68,7 +72,8 @@ def refusing(setting: str) -> Iterator[None]:
     try:
         yield
     except SlackApiError as error:
-        code = error.response["error"]
-        if code in _BAD_TOKEN:
-            raise Misconfigured(f"Slack refuses {setting}: {code}. {REMEDIES[setting]}") from error
+        if code(error) in _BAD_TOKEN:
+            raise Misconfigured(
+                f"Slack refuses {setting}: {code(error)}. {REMEDIES[setting]}"
+            ) from error
         raise

@@ -5,9 +5,10 @@ from itertools import count
 
 import pytest
 
+from bot.channels.slack_settings import Mode
 from tests.ports import free_port
 from tests.slack.house import Talk, talking
-from tests.slack.local_slack import PEOPLE, Mode, Rig
+from tests.slack.local_slack import PEOPLE, Rig
 
 _NEXT = count()
 

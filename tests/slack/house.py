@@ -1,11 +1,12 @@
 """The Slack channel with a real engine and store behind it, connected to a rig."""
 
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 
 from aiohttp import web
 
+from bot.channels.channel import Limits
 from bot.channels.house import House
 from bot.channels.slack import SlackChannel
 from bot.clock import utc_now
@@ -46,7 +47,9 @@ class Talk:
 
 
 @asynccontextmanager
-async def talking(rig: Rig, handler: Handler = scripted) -> AsyncIterator[Talk]:
+async def talking(
+    rig: Rig, handler: Handler = scripted, limits: Limits = SlackChannel.limits
+) -> AsyncIterator[Talk]:
     """Connect the bot to a running rig, as far as it may come."""
     async with open_store("sqlite://") as store:
 
@@ -73,11 +76,13 @@ async def talking(rig: Rig, handler: Handler = scripted) -> AsyncIterator[Talk]:
             return (Text(f"Welkom {address.id}, voor de {talk.homes}e keer."), options)
 
         channel = SlackChannel(rig.settings, house)
+        channel.limits = limits
         engine = Engine(store, handler, [channel], apologise)
         app = web.Application()
         app.add_routes(channel.routes)
         connections = Connections([channel], QUICK)
         async with (
+            aclosing(channel),
             people(rig) as workspace,
             engine,
             serving(app, rig.bot_port if rig.mode == "http" else 0),

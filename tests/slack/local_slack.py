@@ -12,12 +12,12 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mappin
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 import aiohttp
 from pydantic import TypeAdapter
 
-from bot.channels.slack_settings import SlackSettings
+from bot.channels.slack_settings import Mode, SlackSettings
 from tests.rigs.installed import local_slack
 
 ME = "U0BOT"
@@ -26,8 +26,6 @@ CHANNEL = "C01HELP"
 PATIENCE = 20.0
 """Seconds to wait for something to be said."""
 PEOPLE = tuple(f"U{number:03}" for number in range(40))
-
-Mode = Literal["socket", "http"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +177,7 @@ class Rig:
             "mode": mode,
             "requestUrl": f"http://127.0.0.1:{self.bot_port}/slack/events",
         }
-        people = [{"id": id_, "name": f"p{id_.lower()}", "real_name": id_} for id_ in PEOPLE]
+        people = [{"id": id_, "name": f"anna{id_[1:]}", "real_name": "Anna"} for id_ in PEOPLE]
         channel = {"id": CHANNEL, "name": "helpdesk", "members": [*PEOPLE, ME]}
         workspace = {"name": "Blik op Werk", "domain": "test", "teamId": "T01TEST"}
         return {"workspace": workspace, "app": app, "users": people, "channels": [channel]}

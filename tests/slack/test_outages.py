@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
@@ -46,16 +47,16 @@ async def test_what_cannot_be_kept_is_not_acknowledged(talk: Talk, ann: str, rig
 
 async def test_slack_is_killed_and_comes_back(tmp_path: Path) -> None:
     rig = Rig(free_port(), free_port(), "socket", tmp_path)
-    with rig.running():
-        talks = talking(rig)
-        talk = await talks.__aenter__()
-        await talk.people.say(ANN, "een")
-        await talk.people.answers(await talk.people.direct(ANN), 1)
-    with rig.running():
-        began = time.monotonic()
-        await heard_again(talk)
-        assert time.monotonic() - began < 10
-    await talks.__aexit__(None, None, None)
+    async with AsyncExitStack() as connected:
+        with rig.running():
+            talk = await connected.enter_async_context(talking(rig))
+            await talk.people.say(ANN, "een")
+            await talk.people.answers(await talk.people.direct(ANN), 1)
+        with rig.running():
+            began = time.monotonic()
+            await heard_again(talk)
+            assert time.monotonic() - began < 10
+            await connected.aclose()
 
 
 async def heard_again(talk: Talk) -> None:

@@ -6,10 +6,11 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot.channels.slack_settings import Mode
 from bot.connections import Standing
 from tests.ports import free_port
 from tests.served import served, stands
-from tests.slack.local_slack import CHANNEL, ME, Mode, Rig, Shown, Workspace
+from tests.slack.local_slack import CHANNEL, ME, Rig, Shown, Workspace
 
 ANN, BOB, CAS, DEE, EVA = "U001", "U002", "U003", "U004", "U005"
 

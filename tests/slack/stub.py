@@ -1,0 +1,122 @@
+"""A Web API that answers what it is told to, for what local-slack never does."""
+
+import json
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field, replace
+from urllib.parse import parse_qsl
+
+from aiohttp import web
+
+from bot.channels.house import House
+from bot.channels.slack import SlackChannel
+from bot.channels.slack_settings import SlackSettings
+from bot.texts import load_texts
+from core.conversation import Address, Block, Update
+from core.language import Language
+from storage.history import Entry
+from tests.engine.fakes import NOON
+from tests.slack.house import check, nobody
+from tests.web.house import serving
+
+OK: Mapping[str, Mapping[str, object]] = {
+    "auth.test": {"user_id": "U0BOT", "user": "laddermaat", "team": "Blik op Werk"},
+    "conversations.open": {"channel": {"id": "D1"}},
+    "users.info": {"user": {"locale": "en-GB"}},
+    "apps.connections.open": {"url": "ws://127.0.0.1:9"},
+}
+
+
+@dataclass
+class Stub:
+    """Slack as it is told to be, and what was asked of it."""
+
+    url: str = ""
+    errors: dict[str, str] = field(default_factory=dict)
+    """The error that a method answers, instead of that all is well."""
+    answers: dict[str, Mapping[str, object]] = field(default_factory=dict)
+    status: int = 200
+    page: str = ""
+    """What something in between answers, as long as it does."""
+    headers: dict[str, str] = field(default_factory=dict)
+    asked: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
+    tokens: list[str] = field(default_factory=list)
+    """The tokens that were shown when documents were fetched."""
+
+    async def answer(self, request: web.Request) -> web.Response:
+        method = request.match_info["method"]
+        text = await request.text()
+        body = json.loads(text) if text.startswith("{") else dict(parse_qsl(text))
+        self.asked.append((method, body))
+        error = self.errors.get(method)
+        said = {"ok": False, "error": error} if error else {"ok": True, **self._said(method)}
+        if self.page:
+            return web.Response(text=self.page, status=502)
+        return web.json_response(said, status=self.status, headers=self.headers)
+
+    def _said(self, method: str) -> Mapping[str, object]:
+        return self.answers.get(method) or OK.get(method, {})
+
+    async def document(self, request: web.Request) -> web.Response:
+        self.tokens.append(request.headers.get("Authorization", ""))
+        return web.Response(body=b"x" * int(request.match_info["size"]))
+
+    @property
+    def methods(self) -> list[str]:
+        return [method for method, _ in self.asked]
+
+
+@dataclass
+class Stubbed:
+    """The channel on a stub, and what it gave to be kept."""
+
+    stub: Stub
+    house: House
+    kept: list[Update] = field(default_factory=list)
+    history: list[Entry] = field(default_factory=list)
+    closing: AsyncExitStack = field(default_factory=AsyncExitStack)
+
+    @property
+    def settings(self) -> SlackSettings:
+        """Give settings as they should be, for Socket Mode."""
+        return SlackSettings("xoxb-t", "xapp-t", "s3cret", "socket", f"{self.stub.url}/api/")
+
+    def channel(self, settings: SlackSettings | None = None) -> SlackChannel:
+        """Make a channel that is closed with the stub."""
+        made = SlackChannel(settings or self.settings, self.house)
+        self.closing.push_async_callback(made.aclose)
+        return made
+
+    def brought(self) -> SlackChannel:
+        """Make one that has events brought over HTTP."""
+        return self.channel(replace(self.settings, mode="http"))
+
+
+@asynccontextmanager
+async def stubbed() -> AsyncIterator[Stubbed]:
+    """Serve the stub."""
+    stub = Stub()
+    app = web.Application()
+    app.add_routes(
+        [web.route("*", "/api/{method}", stub.answer), web.get("/files/{size}", stub.document)]
+    )
+
+    async def accept(update: Update) -> bool:
+        found.kept.append(update)
+        return True
+
+    async def history(_: str, after: int) -> tuple[Entry, ...]:
+        return tuple(entry for entry in found.history if entry.seq > after)
+
+    async def home(_: Address, __: Language | None) -> tuple[Block, ...]:
+        return ()
+
+    async def known(_: Address) -> bool:
+        return False
+
+    house = House(accept, history, lambda: NOON, known, home, nobody, check, {}, load_texts())
+    async with serving(app) as url:
+        stub.url = url
+        found = Stubbed(stub, house)
+        async with found.closing:
+            yield found
