@@ -14,12 +14,12 @@ from tests.house import HANDLER
 from tests.ports import free_port
 from tests.slack.house import talking
 from tests.slack.local_slack import PEOPLE, Rig
-from tests.web.test_assessment import KEYED
+from tests.typed_assessment import TYPED
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 PAGE: ViewportSize = {"width": 1000, "height": 860}
 ANNA = PEOPLE[0]
-TO_A_GROUP = [answer for answer, _ in KEYED[:7]]
+TO_A_GROUP = [answer for answer, _ in TYPED[:7]]
 """Answers up to the group that is shown before it counts."""
 
 

@@ -6,7 +6,7 @@ from bot.channels.channel import Limits
 from tests.house import HANDLER
 from tests.slack.house import Talk, talking
 from tests.slack.local_slack import CHANNEL, PEOPLE, Rig
-from tests.web.test_assessment import KEYED
+from tests.typed_assessment import RESULT, SCORE, TYPED
 
 pytestmark = pytest.mark.xdist_group("slack")
 
@@ -39,9 +39,9 @@ async def test_a_question_is_answered_for_its_asker_only(rig: Rig) -> None:
 async def test_a_whole_assessment(rig: Rig) -> None:
     async with talking(rig, HANDLER, limits=Limits()) as talk:
         direct = await talk.people.direct(EVE)
-        for count, (answer, asked) in enumerate(KEYED, start=1):
+        for count, (answer, asked) in enumerate(TYPED, start=1):
             assert asked in await told(talk, EVE, answer, count)
-        (*_, summary) = await talk.people.answers(direct, len(KEYED))
-        await talk.people.press(EVE, direct, summary, "Toon mijn score")
-        (*_, result) = await talk.people.answers(direct, len(KEYED) + 1)
-        assert "Met deze cijfers staat u op trede 1." in result.text
+        (*_, summary) = await talk.people.answers(direct, len(TYPED))
+        await talk.people.press(EVE, direct, summary, SCORE)
+        (*_, result) = await talk.people.answers(direct, len(TYPED) + 1)
+        assert RESULT in result.text

@@ -8,7 +8,8 @@ from playwright.async_api import Page, ViewportSize, expect
 
 from tests.browser import chromium
 from tests.served import served
-from tests.web.test_assessment import KEYED, press, type_in
+from tests.typed_assessment import TYPED
+from tests.web.test_assessment import press, type_in
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 PAGE: ViewportSize = {"width": 900, "height": 760}
@@ -33,7 +34,7 @@ async def _draw() -> None:
             await _shoot(sought, "partners")
             wide = await browser.new_page(locale="nl-NL", viewport=PAGE, device_scale_factor=1.5)
             await wide.goto(bot.url)
-            await _answer(wide, len(KEYED))
+            await _answer(wide, len(TYPED))
             await press(wide, "Toon mijn score")
             await expect(wide.get_by_text("Met deze cijfers staat u op trede 1.")).to_be_visible()
             await _shoot(wide, "result")
@@ -53,7 +54,7 @@ async def _ask(page: Page, question: str, shown: str) -> None:
 
 
 async def _answer(page: Page, answers: int) -> None:
-    for answer, asked in KEYED[:answers]:
+    for answer, asked in TYPED[:answers]:
         await type_in(page, answer, asked)
 
 

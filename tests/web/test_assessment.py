@@ -10,6 +10,7 @@ from playwright.async_api import Browser, Locator, Page, expect
 from tests.browser import DESKTOP, PHONE, offences
 from tests.served import Served, served
 from tests.test_fuzz import NASTY
+from tests.typed_assessment import RESULT, SCORE, TYPED
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("assessment")]
 
@@ -73,54 +74,35 @@ async def test_a_whole_assessment_by_mouse(page: Page) -> None:
         await expect(log(page).get_by_text(asked, exact=True)).to_be_visible()
         await press(page, "Ja")
     await expect(log(page).get_by_text("Dit hebt u ingevuld")).to_be_visible()
-    await press(page, "Toon mijn score")
-    await expect(log(page).get_by_text("Met deze cijfers staat u op trede 1.")).to_be_visible()
+    await press(page, SCORE)
+    await expect(log(page).get_by_text(RESULT)).to_be_visible()
     assert await offences(page) == []
-
-
-KEYED = (
-    ("zelfscan", "Voor welke organisatie"),
-    ("Bakkerij Vers", "SW-bedrijf (sociale werkvoorziening)?"),
-    ("nee", "Over welk jaar"),
-    ("vorig jaar", "volledige werkweek?"),
-    ("40", "Hoeveel fte werkte er"),
-    ("48", "Werken er mensen uit de PSO-doelgroep"),
-    ("3 wajongers 24 uur vast contract het hele jaar", "Klopt dat?"),
-    ("ja", "Is er nog een groep"),
-    ("nee", "PSO 30+?"),
-    ("nee", "Kocht u in het peiljaar"),
-    ("nee", "Passend werk"),
-    ("ja", "Integratie"),
-    ("ja", "Functioneren en ontwikkeling"),
-    ("ja", "Begeleiding"),
-    ("ja", "Dit hebt u ingevuld"),
-)
 
 
 async def test_a_whole_assessment_by_keyboard(page: Page) -> None:
     await page.get_by_role("textbox").focus()
-    for answer, asked in KEYED:
+    for answer, asked in TYPED:
         await page.keyboard.type(answer)
         await page.keyboard.press("Enter")
         await expect(log(page).get_by_text(asked).last).to_be_visible()
     # The buttons come before the field: back with Shift+Tab to the first of the last two.
-    score = page.get_by_role("button", name="Toon mijn score")
+    score = page.get_by_role("button", name=SCORE)
     for _ in range(4):
         await page.keyboard.press("Shift+Tab")
         if await score.evaluate("button => button === document.activeElement"):
             break
     await page.keyboard.press("Enter")
-    await expect(log(page).get_by_text("Met deze cijfers staat u op trede 1.")).to_be_visible()
+    await expect(log(page).get_by_text(RESULT)).to_be_visible()
 
 
 async def test_on_a_phone_nothing_runs_off_the_side(page: Page) -> None:
     await page.set_viewport_size(PHONE)
     await type_in(page, "zelfscan", "Voor welke organisatie")
     await type_in(page, "Bakkerij " + "Vers" * 20, "SW-bedrijf (sociale werkvoorziening)?")
-    for answer, asked in KEYED[2:]:
+    for answer, asked in TYPED[2:]:
         await type_in(page, answer, asked)
-    await press(page, "Toon mijn score")
-    await expect(log(page).get_by_text("Met deze cijfers staat u op trede 1.")).to_be_visible()
+    await press(page, SCORE)
+    await expect(log(page).get_by_text(RESULT)).to_be_visible()
     assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert await offences(page) == []
 
