@@ -5,11 +5,13 @@ from datetime import timedelta
 
 from bot.assessment.session import Sessions
 from bot.commanding import commanding
+from bot.correcting import correcting
 from bot.editions import built_in
 from bot.handlers.assessment import Assessment
 from bot.handlers.etiquette import etiquette, stale_button
 from bot.handlers.housekeeping import clock_handler
 from bot.handlers.menu import Menu
+from bot.handlers.moving import moving
 from bot.handlers.partners import Markets, Partners
 from bot.handlers.questions import Questions
 from bot.handlers.resuming import either, resuming
@@ -51,6 +53,7 @@ def handlers(contents: Contents, markets: Markets, retention: timedelta) -> Hand
     waiting = either(assessment.reminder, partners.reminder)
     chosen = first_of(
         clock_handler(retention),
+        moving,
         partners.news,
         resuming(etiquette(texts), waiting),
         resuming(Menu(texts), waiting),
@@ -62,7 +65,8 @@ def handlers(contents: Contents, markets: Markets, retention: timedelta) -> Hand
         resuming(questions.doubtful, waiting),
         resuming(stale_button(texts), waiting),
     )
-    return commanding(listening(chosen, library.language_of))
+    heard = commanding(listening(chosen, library.language_of))
+    return correcting(heard, texts, waiting)
 
 
 def apology(texts: Texts, turn: Turn, error_id: str) -> Reply:

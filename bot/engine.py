@@ -141,7 +141,6 @@ class Engine:
             todo = await self._store.run(commit_turn, outcome)
         except Conflict:
             return await self._store.run(work, outcome.conversation)
-        for answer in outcome.messages:
-            if answer.conversation != outcome.conversation:
-                self._wake(answer.conversation)
+        for other in outcome.wakes:
+            self._wake(other)
         return todo

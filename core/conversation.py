@@ -179,6 +179,17 @@ class State:
     """Where the user is, or last looked: what "in de buurt" means."""
     own_listing: Answers | None = None
     """The listing that was last sent in from here, as it was filled in."""
+    before: "Before | None" = None
+    """What there was before the last message, while that can still be changed or withdrawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The state that a message was answered from; `state.before` is None."""
+
+    ref: str
+    """What the channel calls the message."""
+    state: State
 
 
 def spoken(state: State, channel: Language | None) -> Language:

@@ -90,6 +90,25 @@ class MarkTold:
     kind: Literal["mark-told"] = "mark-told"
 
 
-Effect: TypeAlias = (
-    Prune | KeepGap | Rate | ProposeListing | AskContact | SaveSearch | DropSearches | MarkTold
-)
+@dataclass(frozen=True, slots=True)
+class MoveConversation:
+    """Go on under another address, with all that was said and is still to be said."""
+
+    to: str
+    """The address, as `str` writes it."""
+    kind: Literal["move-conversation"] = "move-conversation"
+
+
+MarketEffect: TypeAlias = ProposeListing | AskContact | SaveSearch | DropSearches | MarkTold
+Effect: TypeAlias = Prune | KeepGap | Rate | MarketEffect | MoveConversation
+
+
+def is_final(effect: Effect) -> bool:
+    """Tell whether other people know of it by now, so that it cannot be taken back."""
+    match effect:
+        case KeepGap(reason=reason):
+            return reason == "passed-on"
+        case Rate() | Prune() | MarkTold():
+            return False
+        case ProposeListing() | AskContact() | SaveSearch() | DropSearches() | MoveConversation():
+            return True

@@ -6,21 +6,10 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, insert, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from core.effects import (
-    AskContact,
-    DropSearches,
-    Effect,
-    KeepGap,
-    MarkTold,
-    ProposeListing,
-    Prune,
-    Rate,
-    SaveSearch,
-)
+from core.effects import Effect, MoveConversation
 from core.language import Language
-from storage.feedback import keep_gap, rate
-from storage.mailroom import Work, handled, prune, work
-from storage.marketplace import ask_contact, drop_searches, mark_told, propose, save_search
+from storage.effects import Origin, carry_out
+from storage.mailroom import Work, handled, work
 from storage.tables import conversation as conversations
 from storage.tables import message, outbox
 
@@ -68,6 +57,13 @@ class Outcome:
     effects: tuple[Effect, ...]
     at: datetime
 
+    @property
+    def wakes(self) -> frozenset[str]:
+        """The other conversations that have something to do once this is kept."""
+        spoken_to = {answer.conversation for answer in self.messages}
+        moved_to = {effect.to for effect in self.effects if isinstance(effect, MoveConversation)}
+        return frozenset((spoken_to | moved_to) - {self.conversation})
+
 
 def commit_turn(connection: Connection, outcome: Outcome) -> Work:
     """Keep a turn, and give what its conversation has to do next.
@@ -82,8 +78,9 @@ def commit_turn(connection: Connection, outcome: Outcome) -> Work:
         connection.execute(_SAY, own | said | {"language": None, "place": None})
     for answer in outcome.messages:
         send(connection, answer, outcome.at)
+    origin = Origin(outcome.conversation, outcome.speaker, outcome.at, outcome.version == 0)
     for effect in outcome.effects:
-        _take_effect(connection, effect, outcome)
+        carry_out(connection, effect, origin)
     return work(connection, outcome.conversation)
 
 
@@ -105,26 +102,6 @@ def send(connection: Connection, answer: Answer, at: datetime) -> None:
     how = {"language": answer.language, "place": answer.place}
     seq = connection.execute(_SAY, to | said | how).scalar_one()
     connection.execute(_SEND, to | {"seq": seq, "attempts": 0, "not_before": None, "part": 0})
-
-
-def _take_effect(connection: Connection, effect: Effect, outcome: Outcome) -> None:
-    match effect:
-        case Prune(before):
-            prune(connection, before)
-        case KeepGap():
-            keep_gap(connection, effect, outcome.at)
-        case Rate():
-            rate(connection, effect, outcome.speaker, outcome.at)
-        case ProposeListing():
-            propose(connection, effect, outcome.speaker, outcome.at)
-        case AskContact():
-            ask_contact(connection, effect, outcome.speaker, outcome.at)
-        case SaveSearch():
-            save_search(connection, effect, outcome.speaker, outcome.at)
-        case DropSearches():
-            drop_searches(connection, outcome.speaker)
-        case MarkTold(searches, revision):
-            mark_told(connection, searches, revision)
 
 
 _BEGIN = {

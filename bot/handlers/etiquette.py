@@ -4,15 +4,12 @@ from bot.offers import offers
 from bot.texts import Texts
 from core.conversation import (
     Attached,
-    Edited,
     Handler,
-    Moved,
     Pressed,
     Reply,
     Said,
     Text,
     Turn,
-    Withdrawn,
 )
 from core.markup import fold
 
@@ -21,7 +18,7 @@ LONGEST_MESSAGE = 2_000
 
 
 def etiquette(texts: Texts) -> Handler:
-    """Answer messages without words or with far too many, changed ones, and documents."""
+    """Answer messages without words or with far too many, and documents."""
 
     async def handle(turn: Turn) -> Reply | None:
         voice = texts.voice(turn.language)
@@ -30,12 +27,8 @@ def etiquette(texts: Texts) -> Handler:
                 said = voice("too-long", length=len(text), most=LONGEST_MESSAGE)
             case Said(text) if not fold(text).strip():
                 said = voice("nothing-said")
-            case Edited():
-                said = voice("edited-earlier")
             case Attached():
                 said = voice("no-documents")
-            case Withdrawn() | Moved():
-                return Reply((), turn.state)
             case _:
                 return None
         return Reply((Text(said),), turn.state)

@@ -16,7 +16,7 @@ PAGE = """\
 
 
 async def answer(turn: Turn) -> Reply:
-    if turn.content == Said("waar"):
+    if turn.content == Said("waar", "1"):
         return Reply((Text("Waar bent u?"), LocationRequest("Mijn locatie")), turn.state)
     assert turn.content == Located(Point(52.51, 6.09))
     file = File("partners.xlsx", "application/octet-stream", b"")

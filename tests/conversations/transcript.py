@@ -1,4 +1,14 @@
-"""Plays a page: takes what the user does from it, and writes down what the bot answers."""
+"""Plays a page: takes what the user does from it, and writes down what the bot answers.
+
+* opent de pagina     somebody comes by
+> 24 uur              says something
+> [Ja]                presses a button
+~ 32 uur              changes the last message; `~2` the one before it, and so on
+~                     withdraws it
+@ 52.51, 6.09         shares a location
+# 2026-11-24T09:00+01:00, # en      the time, the language of the channel
+< Welkom              what the bot answers
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,6 +23,7 @@ from core.conversation import (
     Choice,
     Choices,
     Content,
+    Edited,
     File,
     Form,
     Handler,
@@ -24,6 +35,7 @@ from core.conversation import (
     State,
     Text,
     Turn,
+    Withdrawn,
     spoken,
 )
 from core.language import Language
@@ -42,6 +54,8 @@ class Play:
     at: datetime = FIRST_DAY
     state: State = field(default_factory=State)
     buttons: list[Choice] = field(default_factory=list)
+    said: int = 0
+    """Messages in words; each is called by its number."""
 
     async def page(self, written: str) -> str:
         """Play a page, and give it back with the answers of today."""
@@ -66,13 +80,20 @@ class Play:
                 return await self.answer(Located(Point(latitude, longitude)))
             case "> " | ">":
                 return await self.answer(self._content(rest))
+            case "~" | "~ " | "~2":
+                return await self.answer(self._corrected(mark[1:].strip(), rest.strip()))
             case _:
                 pass
         return []
 
+    def _corrected(self, back: str, typed: str) -> Content:
+        ref = str(self.said + 1 - int(back or 1))
+        return Edited(ref, typed) if typed else Withdrawn(ref)
+
     def _content(self, typed: str) -> Content:
         if not (typed.startswith("[") and typed.endswith("]")):
-            return Said(typed)
+            self.said += 1
+            return Said(typed, str(self.said))
         label = typed[1:-1]
         found = [button for button in self.buttons if button.label == label]
         if not found:

@@ -10,7 +10,7 @@ from tests.typed_assessment import RESULT, SCORE, TYPED
 
 pytestmark = pytest.mark.xdist_group("slack")
 
-ANN, BOB, EVE = PEOPLE[:3]
+ANN, BOB, EVE, FAY = PEOPLE[:4]
 
 
 async def told(talk: Talk, user: str, text: str, answers: int) -> str:
@@ -45,3 +45,18 @@ async def test_a_whole_assessment(rig: Rig) -> None:
         await talk.people.press(EVE, direct, summary, SCORE)
         (*_, result) = await talk.people.answers(direct, len(TYPED) + 1)
         assert RESULT in result.text
+
+
+async def test_an_answer_is_changed_and_withdrawn(rig: Rig) -> None:
+    async with talking(rig, HANDLER) as talk:
+        await told(talk, FAY, "zelfscan", 1)
+        name = await talk.people.say(FAY, "Bakkerij Vers")
+        direct = await talk.people.direct(FAY)
+        (*_, asked) = await talk.people.answers(direct, 2)
+        await talk.people.edit(FAY, direct, name, "stop")
+        (*_, stopped) = await talk.people.answers(direct, 3)
+        assert "Uw antwoorden blijven bewaard" in stopped.text
+        await talk.people.delete(FAY, direct, name)
+        (*_, again) = await talk.people.answers(direct, 4)
+        assert "Voor welke organisatie" in again.text
+    assert "SW-bedrijf" in asked.text

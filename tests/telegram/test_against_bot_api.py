@@ -13,7 +13,7 @@ from storage.store import Store
 from tests.engine.fakes import apologise, buried, eventually, url
 from tests.house import HANDLER
 from tests.telegram.bot_api.errors import BLOCKED, SERVER_ERROR, too_many
-from tests.telegram.bot_api.faults import Drops, Fails, Fault
+from tests.telegram.bot_api.faults import Drops, Fails, Fault, Hangs
 from tests.telegram.bot_api.objects import Message
 from tests.telegram.bot_api.people import Talk
 from tests.telegram.bot_api.server import bot_api
@@ -77,6 +77,35 @@ async def test_a_group_is_answered_when_it_speaks_to_the_bot(tmp_path: Path) -> 
         grown = group.upgrade().talk(ann.user)
         again = await answer(grown, "@laddermaat_bot hovenier bij Utrecht")
         assert "Utrecht" in (again.text or "")
+
+
+async def test_a_group_that_grows_is_answered_where_it_goes_on(tmp_path: Path) -> None:
+    async with rigged(tmp_path) as rig:
+        ann = rig.api.person("Ann")
+        group = rig.api.group("Inkopers", ann)
+        talk = group.talk(ann.user)
+        await talk.hears(1)
+        rig.api.faults.plan("sendMessage", Hangs(0.5), chat=group.room.chat.id)
+        talk.says("@laddermaat_bot hovenier bij Zwolle")
+        await eventually(lambda: bool(rig.api.faults.met))
+        grown = group.upgrade().talk(ann.user)
+        (found,) = await grown.hears(1)
+        assert "Zwolle" in (found.text or "")
+        assert found.reply_to_message is None
+        wider = await answer(grown, "@laddermaat_bot en in Utrecht?")
+        assert "Utrecht" in (wider.text or "")
+        assert len(talk.heard) == 1
+
+
+async def test_the_last_message_can_be_changed(tmp_path: Path) -> None:
+    async with rigged(tmp_path) as rig:
+        ann = rig.api.person("Ann")
+        said = ann.says("hovenier bij Zwolle")
+        await ann.hears(1)
+        ann.edits(said, "hovenier bij Utrecht")
+        changed = (await ann.hears(2))[-1]
+        assert "Ik heb uw aangepaste bericht gelezen" in (changed.text or "")
+        assert "Utrecht" in (changed.text or "")
 
 
 async def test_what_fails_comes_later_and_in_order(tmp_path: Path) -> None:

@@ -1,0 +1,83 @@
+"""Correcting: who changes the last message, or withdraws it, has said it so in the first place.
+
+It is answered from the state before it. That is kept as long as nothing came after the message and
+nobody else has heard of it: a listing that was sent in is not taken back by an edit.
+"""
+
+from dataclasses import dataclass, replace
+
+from bot.handlers.resuming import Reminder
+from bot.texts import Texts
+from core.conversation import (
+    Before,
+    Edited,
+    Handler,
+    Reply,
+    Said,
+    State,
+    Text,
+    Turn,
+    Withdrawn,
+    spoken,
+)
+from core.effects import is_final
+
+
+def correcting(handler: Handler, texts: Texts, waiting: Reminder) -> Handler:
+    """Let the last message be changed or withdrawn; an earlier one stays as it was read.
+
+    `waiting` says what is being asked when an answer is withdrawn.
+    """
+    return _Correcting(handler, texts, waiting).handle
+
+
+@dataclass(frozen=True, slots=True)
+class _Correcting:
+    handler: Handler
+    texts: Texts
+    waiting: Reminder
+
+    async def handle(self, turn: Turn) -> Reply | None:
+        match turn.content:
+            case Said(_, str(ref)):
+                return await self._answered(turn, ref)
+            case Edited():
+                return await self._edited(turn, turn.content)
+            case Withdrawn(ref):
+                return await self._withdrawn(turn, ref)
+            case _:
+                return await self.handler(_from(turn, replace(turn.state, before=None)))
+
+    async def _answered(self, turn: Turn, ref: str) -> Reply | None:
+        """Answer a message, and remember what there was before it."""
+        found = replace(turn.state, before=None)
+        reply = await self.handler(_from(turn, found))
+        if reply is None or reply.messages or any(map(is_final, reply.effects)):
+            return reply
+        return replace(reply, state=replace(reply.state, before=Before(ref, found)))
+
+    async def _edited(self, turn: Turn, edited: Edited) -> Reply | None:
+        before = turn.state.before
+        if before is None or before.ref != edited.ref:
+            return self._noted(Reply((), turn.state), turn, "edited-earlier")
+        said = replace(turn, content=Said(edited.text, edited.ref))
+        reply = await self._answered(_from(said, before.state), edited.ref)
+        return reply and self._noted(reply, turn, "edited-last")
+
+    async def _withdrawn(self, turn: Turn, ref: str) -> Reply:
+        """Ask again what was being asked; where nothing was, there is nothing to say."""
+        before = turn.state.before
+        if before is None or before.ref != ref:
+            return Reply((), turn.state)
+        asked = await self.waiting(_from(turn, before.state))
+        reply = Reply(asked, before.state)
+        return self._noted(reply, turn, "withdrawn-last") if asked else reply
+
+    def _noted(self, reply: Reply, turn: Turn, key: str) -> Reply:
+        note = Text(self.texts.voice(spoken(reply.state, turn.language))(key))
+        return replace(reply, blocks=(note, *reply.blocks))
+
+
+def _from(turn: Turn, state: State) -> Turn:
+    """Take a turn as if it had found this state."""
+    return replace(turn, state=state, language=spoken(state, turn.language))

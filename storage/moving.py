@@ -1,0 +1,77 @@
+"""A conversation gets another address: whatever is stored under the old one goes along."""
+
+from dataclasses import replace
+
+from sqlalchemy import Connection, bindparam, delete, select, update
+
+from core.codec import dump_update, load_update
+from core.conversation import Address
+from storage.tables import contact_request, inbox, message, outbox, proposal, rating, saved_search
+from storage.tables import conversation as conversations
+from storage.tables import waiting as unhandled
+
+
+def move(connection: Connection, old: str, new: str, *, anew: bool) -> None:
+    """Let a conversation go on under the address `new`.
+
+    What was remembered there gives way, as it cannot be more than a beginning. When the old one
+    had begun `anew` with this turn, it had moved before, and only what came in since goes along.
+    """
+    if anew:
+        connection.execute(_FORGET, {"old": old})
+    else:
+        _move_state(connection, old, new)
+    _move_waiting(connection, old, new)
+    connection.execute(_CLEAR_RATINGS, {"old": old, "new": new})
+    for statement in _REST:
+        connection.execute(statement, {"old": old, "new": new})
+
+
+def _move_state(connection: Connection, old: str, new: str) -> None:
+    """Move it with a version that is new at both addresses, so that no turn at work there fits."""
+    found = connection.scalars(_VERSIONS, {"old": old, "new": new})
+    version = max(found) + 1
+    connection.execute(_FORGET, {"old": new})
+    connection.execute(_MOVE_STATE, {"old": old, "new": new, "version": version})
+
+
+def _move_waiting(connection: Connection, old: str, new: str) -> None:
+    """Move what is not answered yet; ids say from where, since both addresses count from one."""
+    for row in connection.execute(_WAITING, {"old": old}).all():
+        moved = replace(load_update(row.payload), sender=Address.parse(new), place=None)
+        values = {"key": row.id, "new": new, "id_": f"{old}:{row.update_id}"}
+        connection.execute(_MOVE_WAITING, values | {"moved": dump_update(moved)})
+
+
+_VERSIONS = select(conversations.c.version).where(
+    conversations.c.id.in_([bindparam("old"), bindparam("new")])
+)
+_FORGET = delete(conversations).where(conversations.c.id == bindparam("old"))
+_MOVE_STATE = (
+    update(conversations)
+    .where(conversations.c.id == bindparam("old"))
+    .values(id=bindparam("new"), version=bindparam("version"))
+)
+_WAITING = select(inbox.c.id, inbox.c.update_id, inbox.c.payload).where(
+    inbox.c.conversation == bindparam("old"), unhandled
+)
+_MOVE_WAITING = (
+    update(inbox)
+    .where(inbox.c.id == bindparam("key"))
+    .values(conversation=bindparam("new"), update_id=bindparam("id_"), payload=bindparam("moved"))
+)
+_CLEAR_RATINGS = delete(rating).where(
+    rating.c.conversation == bindparam("new"),
+    rating.c.topic.in_(select(rating.c.topic).where(rating.c.conversation == bindparam("old"))),
+)
+_REST = tuple(
+    update(table)
+    .where(table.c.conversation == bindparam("old"))
+    .values({"conversation": bindparam("new")} | also)
+    for table, also in (
+        # What was to be quoted is not there, and what a message waited for was the move.
+        (message, {"place": None}),
+        (outbox, {"not_before": None}),
+        *((table, {}) for table in (rating, saved_search, proposal, contact_request)),
+    )
+)
