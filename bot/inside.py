@@ -1,13 +1,15 @@
 """What the channels get from inside: store, knowledge and marketplace, as functions."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 
 from bot.app import Contents
 from bot.assessment.session import Sessions
 from bot.channels.house import Accept, Card, House
 from bot.clock import utc_now
+from bot.forms import checking
 from bot.handlers.assessment import Assessment
 from bot.handlers.partners import Markets, Partners
+from bot.market.market import form_of
 from bot.menu_commands import menu_commands
 from bot.offers import offers
 from core.codec import load_state
@@ -18,7 +20,6 @@ from core.conversation import (
     Reply,
     Said,
     State,
-    Submitted,
     Text,
     Turn,
     spoken,
@@ -57,7 +58,7 @@ def inside(accept: Accept, store: Store, contents: Contents, markets: Markets) -
         known,
         home,
         search,
-        unobjectionable,
+        checking(contents.texts, form_of(contents.market)),
         commands,
         contents.texts,
     )
@@ -78,11 +79,6 @@ def _home(
         return (Text(voice("greeting")), *(waiting or offers(voice, state)))
 
     return home
-
-
-def unobjectionable(_: Submitted, __: Language) -> Mapping[str, str]:
-    """Object to nothing in a form: no handler offers one yet."""
-    return {}
 
 
 def _cards(reply: Reply) -> tuple[Card, ...]:

@@ -3,13 +3,16 @@
 from datetime import timedelta
 
 from bot.app import handlers, load_contents
+from bot.forms import checking
 from bot.market.directory import Directory
+from bot.market.market import form_of
 from bot.settings import Settings
 from core.conversation import Handler
 
 CONTENTS = load_contents(Settings(semantic="off"))
 MARKETS = Directory(CONTENTS.market)
 HANDLER = handlers(CONTENTS, MARKETS, retention=timedelta(days=90))
+CHECK = checking(CONTENTS.texts, form_of(CONTENTS.market))
 
 
 def handler() -> Handler:

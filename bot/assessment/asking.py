@@ -1,9 +1,10 @@
 """A question as the user sees it: progress, the question, and choices where there are any."""
 
 from bot.assessment.answers import name_of, offered, shown
+from bot.assessment.group_form import GroupForm
 from bot.assessment.press import Press, Verb
 from bot.assessment.session import Session
-from bot.texts import Markdown, Value
+from bot.texts import Markdown, Value, Voice
 from core.assessment.interview import CONFIRMED
 from core.assessment.kinds import Misread, Trouble
 from core.assessment.questions import Question
@@ -17,7 +18,8 @@ def asked(session: Session, question: Question[object]) -> tuple[Block, ...]:
     before = session.answer(question.key)
     if before is None:
         progress = session.voice("progress", number=len(session.asked) + 1, length=session.length)
-        return (Text(f"{progress}\n\n{said}"), *choices(session, question))
+        form = GroupForm.begun_by(session, question)
+        return (Text(f"{progress}\n\n{said}"), *choices(session, question), *form)
     now = session.voice("now-answered", answer=shown(session, question, before))
     keep = Press(Verb.KEEP, session.scenario.number, question.key)
     button = keep.choice(session.voice.label("offer-keep"))
@@ -53,15 +55,21 @@ def _again(session: Session, question: Question[object], said: str) -> tuple[Blo
 
 def misread(session: Session, question: Question[object], found: Misread) -> tuple[Block, ...]:
     """Say what could not be understood and how to put it, and ask again."""
-    voice = session.voice
-    values: dict[str, Value] = {"bound": found.bound} if found.bound is not None else {}
-    specific = f"misread-{question.words}-{found.trouble}"
-    key = specific if voice.knows(specific) else f"misread-{found.trouble}"
+    said = slip(session.voice, question.words, found)
     if found.trouble is Trouble.AMBIGUOUS:
-        return (Text(voice(key)), Choices(_answers(session, question, found.among)))
-    example = voice(f"example-{question.words}") if voice.knows(f"example-{question.words}") else ""
-    said = " ".join(filter(None, (voice(key, **values), example)))
+        return (Text(said), Choices(_answers(session, question, found.among)))
     return _again(session, question, said)
+
+
+def slip(voice: Voice, words: str, found: Misread) -> Markdown:
+    """Say what could not be understood in an answer, and how to put it."""
+    values: dict[str, Value] = {"bound": found.bound} if found.bound is not None else {}
+    specific = f"misread-{words}-{found.trouble}"
+    said = voice(specific if voice.knows(specific) else f"misread-{found.trouble}", **values)
+    example = f"example-{words}"
+    if found.trouble is Trouble.AMBIGUOUS or not voice.knows(example):
+        return said
+    return Markdown(f"{said} {voice(example)}")
 
 
 def explained(session: Session, question: Question[object]) -> tuple[Block, ...]:

@@ -28,6 +28,8 @@ class Verb(StrEnum):
     RENAME = "e"
     DELETE = "x"
     STOP = "s"
+    FORM = "f"
+    """Answer all about a group in a form: `group.2=` and by what its answers are read."""
     OFFER = "start"
     """Go on with what there is, or begin."""
     BEGIN = "new"

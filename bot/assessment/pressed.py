@@ -1,6 +1,7 @@
 """Which button leads to which step; an old one changes nothing."""
 
 from bot.assessment.deciding import mark
+from bot.assessment.filling_in import form_not_opened
 from bot.assessment.press import Press, Verb
 from bot.assessment.revising import change, change_of, remove
 from bot.assessment.session import Session
@@ -89,6 +90,8 @@ def _edited(steps: Steps, session: Session, press: Press) -> Reply | None:
             part, _, seen = press.target.partition("=")
             unchanged = part in parts(session) and seen == mark(session.scenario.answers)
             return remove(steps, session, part) if unchanged else None
+        case Verb.FORM:
+            return form_not_opened(steps, session, press)
         case Verb.KEEP:
             return steps.go_on(session.scenario)
         case Verb.STOP:

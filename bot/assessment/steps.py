@@ -82,7 +82,7 @@ class Steps:
             case Answered(canonical):
                 return self.take(session, {question.key: canonical})
             case Described(answers):
-                return self._ask_if_right(session, answers)
+                return self.ask_if_right(session, answers)
             case Misread() as found:
                 return self.stay(*asking.misread(session, question, found))
 
@@ -102,7 +102,7 @@ class Steps:
             return self._ask_before_dropping(session, changes, void)
         return self.go_on(replace(session.scenario, answers=answers))
 
-    def _ask_if_right(self, session: Session, answers: Answers) -> Reply:
+    def ask_if_right(self, session: Session, answers: Answers) -> Reply:
         """Show what was read from one line, and take it over only after a yes."""
         draft = self._drafted(session, answers)
         part = next(line_of(q) for q in draft.foreseen if q.key in answers and is_field(q))
@@ -131,7 +131,7 @@ class Steps:
         if pending.void:
             again = self._ask_before_dropping(session, pending.changes, pending.void)
         else:
-            again = self._ask_if_right(session, pending.changes)
+            again = self.ask_if_right(session, pending.changes)
         return replace(again, blocks=(Text(self.voice("still-waiting-yes")), *again.blocks))
 
     def corrected(self, session: Session, pending: Confirming, text: str) -> Reply:
@@ -139,7 +139,7 @@ class Steps:
         question = self.current(session)
         match understand(session, question, text) if question and not pending.void else None:
             case Described(answers):
-                return self._ask_if_right(session, answers)
+                return self.ask_if_right(session, answers)
             case _:
                 return self.pending(session, pending)
 
@@ -159,9 +159,9 @@ class Steps:
         state = replace(self.turn.state, activity=IDLE)
         return Reply((Text(self.voice("stopped")), choices), state)
 
-    def stale(self, session: Session | None) -> Reply:
-        """Answer a button that belongs to something else than what is at hand."""
-        said = Text(self.voice("stale-button"))
+    def stale(self, session: Session | None, key: str = "stale-button") -> Reply:
+        """Answer a button or form that belongs to something else than what is at hand."""
+        said = Text(self.voice(key))
         if session is None:
             return self.stay(said)
         state = replace(self.turn.state, activity=Interviewing(session.scenario.number))

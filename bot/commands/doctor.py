@@ -14,7 +14,6 @@ from bot.commands.documents import give_up
 from bot.commands.log import log_to_stderr
 from bot.commands.starting import BAD_SETTING
 from bot.doctor import Examined, examine
-from bot.inside import unobjectionable
 from bot.settings import Settings, SettingsError, load_settings
 from bot.texts import load_texts
 
@@ -37,7 +36,7 @@ async def _examine(settings: Settings) -> bool:
     """Look at everything, tell of it, and say whether all is well."""
     console, well = Console(highlight=False, soft_wrap=True), True
     texts = load_texts()
-    house = House(_closed, _closed, utc_now, _closed, _closed, _closed, unobjectionable, {}, texts)
+    house = House(_closed, _closed, utc_now, _closed, _closed, _closed, _unasked, {}, texts)
     async with configured(settings, house) as channels:
         async for examined in examine(settings, channels):
             _tell(console, examined)
@@ -48,6 +47,10 @@ async def _examine(settings: Settings) -> bool:
 
 async def _closed(*_: object) -> NoReturn:
     """Take nothing in: a doctor only looks."""
+    _unasked()
+
+
+def _unasked(*_: object) -> NoReturn:
     raise RuntimeError("a channel that is only examined asked for something inside")
 
 

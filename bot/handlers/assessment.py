@@ -6,6 +6,7 @@ What is said is in `bot.assessment`, what follows from which answer in `core.ass
 from bot.assessment.asking import waiting
 from bot.assessment.commanded import commanded
 from bot.assessment.commands import Commands
+from bot.assessment.filling_in import submitted
 from bot.assessment.press import Press
 from bot.assessment.pressed import pressed
 from bot.assessment.session import Session, Sessions
@@ -13,7 +14,7 @@ from bot.assessment.shelf import Shelf
 from bot.assessment.steps import Steps
 from core.assessment.expressions import YES_NO
 from core.assessment.scenario import Confirming, Discarding, Renaming
-from core.conversation import Block, Pressed, Reply, Said, Turn
+from core.conversation import Block, Pressed, Reply, Said, Submitted, Turn
 
 
 class Assessment:
@@ -29,6 +30,8 @@ class Assessment:
         match turn.content:
             case Pressed(token) if press := Press.parse(token):
                 return pressed(steps, press)
+            case Submitted(token, values) if press := Press.parse(token):
+                return submitted(steps, press, values)
             case Said(text):
                 return self._said(steps, text)
             case _:

@@ -8,6 +8,7 @@ from core.conversation import (
     Pressed,
     Reply,
     Said,
+    Submitted,
     Text,
     Turn,
 )
@@ -37,12 +38,17 @@ def etiquette(texts: Texts) -> Handler:
 
 
 def stale_button(texts: Texts) -> Handler:
-    """Answer a button that nobody knows any more, and offer what can be done: the last one."""
+    """Answer a button or form that nobody knows any more, and offer what can be done: the last."""
 
     async def handle(turn: Turn) -> Reply | None:
-        if not isinstance(turn.content, Pressed):
-            return None
         voice = texts.voice(turn.language)
-        return Reply((Text(voice("stale-menu-button")), *offers(voice, turn.state)), turn.state)
+        match turn.content:
+            case Pressed():
+                said = voice("stale-menu-button")
+            case Submitted():
+                said = voice("stale-form")
+            case _:
+                return None
+        return Reply((Text(said), *offers(voice, turn.state)), turn.state)
 
     return handle

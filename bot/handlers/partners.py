@@ -15,7 +15,7 @@ from bot.market.following import followed
 from bot.market.introducing import Introduction
 from bot.market.market import Market, News
 from bot.market.press import Press
-from bot.market.pressed import pressed
+from bot.market.pressed import pressed, submitted
 from bot.market.registering import Form
 from bot.market.results import Results
 from bot.market.searching import Searching
@@ -32,6 +32,7 @@ from core.conversation import (
     Pressed,
     Reply,
     Said,
+    Submitted,
     Turn,
 )
 from core.effects import MarkTold
@@ -87,6 +88,8 @@ class Partners:
         match turn.content:
             case Pressed(token) if press := Press.parse(token):
                 return pressed(await self._session(turn), press)
+            case Submitted(token, values) if press := Press.parse(token):
+                return submitted(await self._session(turn), press, values)
             case Located(point):
                 return Searching(await self._session(turn)).around(AtPoint(point))
             case Said(text) if command := self._commands.named_exactly(text):

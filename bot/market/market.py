@@ -49,8 +49,12 @@ def market_of(
     vocabulary = contents.vocabulary.with_own(own - contents.vocabulary.services.keys())
     index = Index(listed, contents.geography, today)
     understanding = Understanding(contents.gazetteer, vocabulary, index.names.knows)
-    form = Form(table_reader(contents), contents.geography, contents.vocabulary)
-    return Market(contents, vocabulary, index, understanding, form, fictional)
+    return Market(contents, vocabulary, index, understanding, form_of(contents), fictional)
+
+
+def form_of(contents: MarketContents) -> Form:
+    """Give how an organisation fills in its own listing, whatever is listed."""
+    return Form(table_reader(contents), contents.geography, contents.vocabulary)
 
 
 def table_reader(contents: MarketContents) -> TableReader:

@@ -38,6 +38,8 @@ class Verb(StrEnum):
     """Answer a question of the form: `key=answer`."""
     CHANGE = "g"
     """Answer a question of the form again; without a key, choose one."""
+    FORM = "o"
+    """Answer all questions of the form at once, by the mark of the answers that stand in it."""
     SEND = "s"
     """Send the form in, by the mark of its answers."""
     CANCEL = "x"

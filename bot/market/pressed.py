@@ -1,4 +1,6 @@
-"""What a press on a button of the marketplace does."""
+"""What a press on a button of the marketplace does, and a form that was filled in."""
+
+from collections.abc import Mapping
 
 from bot.market.introducing import Introduction
 from bot.market.press import Press, Verb
@@ -7,7 +9,7 @@ from bot.market.results import mark
 from bot.market.searching import Searching
 from bot.market.session import Session
 from core.assessment.scenario import Introducing, Registering
-from core.conversation import Reply
+from core.conversation import Reply, Text
 from core.market.search import Search
 
 
@@ -23,12 +25,21 @@ def pressed(session: Session, press: Press) -> Reply:
             return searching.no_alerts()
         case Verb.CONTACT | Verb.SHARE | Verb.KEEP:
             return _introduced(session, press)
-        case Verb.REGISTER | Verb.ANSWER | Verb.CHANGE | Verb.SEND | Verb.CANCEL:
+        case Verb.REGISTER | Verb.ANSWER | Verb.CHANGE | Verb.FORM | Verb.SEND | Verb.CANCEL:
             return _filled_in(session, press)
         case _ if search:
             return _searched(searching, search, press)
         case _:
             return searching.gone()
+
+
+def submitted(session: Session, press: Press, values: Mapping[str, str]) -> Reply:
+    """Take a form that was filled in, if a listing is being written."""
+    activity, form = session.turn.state.activity, Form(session)
+    if press.verb is Verb.FORM and isinstance(activity, Registering):
+        return form.submitted(activity, press.about, values)
+    said = Text(session.voice("register-form-stale"))
+    return Reply((said,), session.turn.state)
 
 
 def _searched(searching: Searching, search: Search, press: Press) -> Reply:
@@ -74,6 +85,8 @@ def _filled_in(session: Session, press: Press) -> Reply:
             return form.chosen(activity, press.about)
         case Verb.CHANGE:
             return form.change(activity, press.about)
+        case Verb.FORM:
+            return form.not_opened(activity, press.about)
         case Verb.SEND:
             return form.send(activity, press.about)
         case _:

@@ -1,8 +1,10 @@
-"""How an organisation writes its own listing, question by question."""
+"""How an organisation writes its own listing, question by question or in a form."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
 
+from bot.market.listing_form import entered, listing_form, mark
 from bot.market.press import Press, Verb
 from bot.market.session import Session
 from bot.market.wording import Wording
@@ -14,7 +16,6 @@ from core.effects import Effect, ProposeListing
 from core.market.index import Match
 from core.market.listing import Listing
 from core.market.registration import Field
-from core.marks import mark_of
 
 
 class Form:
@@ -31,7 +32,9 @@ class Form:
         """Begin, or go on with what was filled in before."""
         answers = self.turn.state.own_listing or {}
         key = "register-again" if answers else "register-start"
-        return self._go_on(Registering(answers), self.voice(key))
+        reply = self._go_on(Registering(answers), self.voice(key))
+        form = listing_form(self.session, answers, entered(self.session, answers))
+        return replace(reply, blocks=(*reply.blocks, form))
 
     def waiting(self, activity: Registering) -> tuple[Block, ...]:
         """Ask what is still open."""
@@ -80,12 +83,31 @@ class Form:
                 )
                 for field in self._form.fields(activity.answers)
             )
-            return self._say(
-                activity, Text(self.voice("register-change-what")), Choices((*options,))
+            form = listing_form(
+                self.session, activity.answers, entered(self.session, activity.answers)
             )
+            said = Text(self.voice("register-change-what"))
+            return self._say(activity, said, Choices((*options,)), form)
         if self._form.field(key, activity.answers) is None:
             return self.stale(activity)
         return self._go_on(replace(activity, changing=key))
+
+    def submitted(self, activity: Registering, about: str, values: Mapping[str, str]) -> Reply:
+        """Take all answers at once; nothing of it when something was answered meanwhile."""
+        read = self._form.filled_in(values, self.turn.language)
+        form = listing_form(self.session, activity.answers, values)
+        if about != mark(activity.answers):
+            return self._say(activity, Text(self.voice("register-form-overtaken")), form)
+        if read.slips:
+            wrong = "\n\n".join(self.voice(f"register-wrong-{key}") for key in read.slips)
+            return self._say(activity, Text(wrong), form)
+        return self._go_on(Registering(read.answers))
+
+    def not_opened(self, activity: Registering, about: str) -> Reply:
+        """Go on question by question, when the form did not open."""
+        if about != mark(activity.answers):
+            return self.stale(activity)
+        return self._go_on(activity, self.voice("form-not-opened"))
 
     def send(self, activity: Registering, about: str) -> Reply:
         """Send the listing in, for a colleague to look at."""
@@ -158,8 +180,3 @@ class Form:
 def own_id(sender: Address) -> str:
     """Give the id of the listing that comes from a conversation: always the same."""
     return f"chat-{sha256(str(sender).encode()).hexdigest()[:16]}"
-
-
-def mark(answers: Answers) -> str:
-    """Give the mark of a filled-in form, so that nothing else is sent than was shown."""
-    return mark_of(repr(sorted(answers.items())))

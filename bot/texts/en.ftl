@@ -655,3 +655,18 @@ listing-refused =
     The reason: { $reason }
 
     Can you change this? Then do send it in again. We will gladly take another look.
+
+## Forms, where a channel has them
+
+offer-form-group = Fill in the group at once
+offer-form-again = Correct the form
+form-group-title = Group { $number }
+form-group-since = Since which month (only if the background counts for some years)
+offer-form-listing = Fill in the form
+form-listing-title = Your listing
+form-not-opened = The form did not open. Try it again, or answer here question by question.
+form-slips = The form is not filled in well yet. I have taken nothing over from it.
+form-slip = **{ $field }**: { $said }
+stale-form = That form belongs to an earlier question. I have changed nothing with it.
+register-form-stale = That form belongs to a listing that you are not filling in now. I have done nothing with it. Type **listing** to go on.
+register-form-overtaken = Meanwhile you filled something in here as well. Look the form over and send it again: what you typed is still in it.

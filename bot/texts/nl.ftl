@@ -655,3 +655,18 @@ listing-refused =
     De reden: { $reason }
 
     Kunt u dit aanpassen? Stuur uw aanmelding dan gerust opnieuw in. We kijken er graag weer naar.
+
+## Forms, where a channel has them
+
+offer-form-group = Vul de groep in één keer in
+offer-form-again = Verbeter het formulier
+form-group-title = Groep { $number }
+form-group-since = Sinds welke maand (alleen als de achtergrond een aantal jaren telt)
+offer-form-listing = Vul het formulier in
+form-listing-title = Uw vermelding
+form-not-opened = Het formulier ging niet open. Probeer het nog eens, of antwoord hier vraag voor vraag.
+form-slips = Het formulier is nog niet goed ingevuld. Ik heb er niets van overgenomen.
+form-slip = **{ $field }**: { $said }
+stale-form = Dat formulier hoort bij een eerdere vraag. Ik heb er niets mee veranderd.
+register-form-stale = Dat formulier hoort bij een vermelding die u nu niet invult. Ik heb er niets mee gedaan. Typ **vermelding** om verder te gaan.
+register-form-overtaken = Intussen hebt u hier ook iets ingevuld. Kijk het formulier nog eens na en verstuur het opnieuw: wat u typte, staat er nog in.

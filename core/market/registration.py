@@ -16,6 +16,7 @@ from core.assessment.kinds import (
 )
 from core.assessment.phrases import PhraseBook
 from core.assessment.scenario import Answers
+from core.forms import Filled, read_form
 from core.language import Language
 from core.market.geography import Geography
 from core.market.listing import Kind as ListingKind
@@ -142,6 +143,19 @@ class Form:
             "description", Optional(self._cell("description", LONGEST_DESCRIPTION)), (SKIPPED,)
         )
         yield Field("wants", Optional(self._cell("wants", LONGEST_DESCRIPTION)), (SKIPPED,))
+
+    def every_field(self) -> Iterator[Field]:
+        """Give all questions there may be, in order."""
+        return self.fields({"rung": "3"})
+
+    def filled_in(self, values: Mapping[str, str], language: Language) -> Filled:
+        """Read all of it at once; what is left empty is skipped, or else still to be asked."""
+        fields = [*self.fields({"rung": values.get("rung", "none")})]
+        read = read_form(values, {field.key: field.kind for field in fields}, language)
+        skipped = {field.key: SKIPPED for field in fields if SKIPPED in field.offers}
+        answers = skipped | dict(read.answers)
+        in_order = {field.key: answers[field.key] for field in fields if field.key in answers}
+        return Filled(in_order, read.slips)
 
     def open_field(self, answers: Answers) -> Field | None:
         """Give the first question without an answer; None when the form is complete."""

@@ -3,13 +3,13 @@
 import asyncio
 
 from tests.conversations.transcript import PAGES, Play
-from tests.house import HANDLER
+from tests.house import CHECK, HANDLER
 
 
 async def _rewrite() -> None:
     for path in sorted(PAGES.glob("*.txt")):
         written = path.read_text("utf-8")
-        played = await Play(HANDLER).page(written)
+        played = await Play(HANDLER, check=CHECK).page(written)
         if played != written:
             path.write_text(played, "utf-8")
             print(f"rewritten: {path.name}")

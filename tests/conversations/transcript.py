@@ -10,11 +10,12 @@
 < Welkom              what the bot answers
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from bot.forms import Check
 from core.codec import dump_state, load_state
 from core.conversation import (
     Address,
@@ -26,13 +27,16 @@ from core.conversation import (
     Edited,
     File,
     Form,
+    FormField,
     Handler,
     Located,
     LocationRequest,
     Pressed,
     Reply,
     Said,
+    SelectField,
     State,
+    Submitted,
     Text,
     Turn,
     Withdrawn,
@@ -43,6 +47,11 @@ from core.market.geography import Point
 
 PAGES = Path(__file__).parent
 FIRST_DAY = datetime.fromisoformat("2026-11-23T10:00+01:00")
+
+
+def unobjectionable(_: Submitted, __: Language) -> Mapping[str, str]:
+    """Find nothing wrong with any form."""
+    return {}
 
 
 @dataclass
@@ -56,6 +65,9 @@ class Play:
     buttons: list[Choice] = field(default_factory=list)
     said: int = 0
     """Messages in words; each is called by its number."""
+    forms: list[Form] = field(default_factory=list)
+    check: Check = unobjectionable
+    """Looks a form over before it is sent, as a channel with forms does."""
 
     async def page(self, written: str) -> str:
         """Play a page, and give it back with the answers of today."""
@@ -78,6 +90,8 @@ class Play:
             case "@ ":
                 latitude, longitude = map(float, rest.split(","))
                 return await self.answer(Located(Point(latitude, longitude)))
+            case "> " if rest.startswith("{") and rest.endswith("}"):
+                return await self._fill_in(rest[1:-1])
             case "> " | ">":
                 return await self.answer(self._content(rest))
             case "~" | "~ " | "~2":
@@ -100,6 +114,28 @@ class Play:
             raise AssertionError(f"no button [{label}] has been offered")
         return Pressed(found[-1].token, label)
 
+    async def _fill_in(self, written: str) -> list[str]:
+        """Send the latest form of a name, unless there is something wrong with it.
+
+        It is written `{Name of the form: Field=what is entered; Field=…}`, where the beginning of
+        a field's name is enough. What stood in a field stays, unless something else is entered.
+        """
+        label, _, entered = written.partition(": ")
+        found = [form for form in self.forms if form.label == label]
+        if not found:
+            raise AssertionError(f"no form [{label}] has been offered")
+        values = {field.key: field.value for field in found[-1].fields}
+        for each in filter(None, entered.split("; ")):
+            name, _, value = each.partition("=")
+            one = _field(found[-1], name)
+            values[one.key] = _token(one, value)
+        filled = {key: value for key, value in values.items() if value}
+        submitted = Submitted(found[-1].token, filled, label)
+        if wrong := self.check(submitted, spoken(self.state, self.language)):
+            labels = {field.key: field.label for field in found[-1].fields}
+            return [f"< ! {labels[key]}: {said}" for key, said in wrong.items()]
+        return await self.answer(submitted)
+
     async def answer(self, content: Content) -> list[str]:
         """Have something answered, and give the lines that say so."""
         reply = await self.reply(content)
@@ -114,7 +150,26 @@ class Play:
         if reply is None:
             raise AssertionError(f"nobody answers {content}")
         self.state = load_state(dump_state(reply.state))
+        forms = [block for block in reply.blocks if isinstance(block, Form)]
+        self.forms += forms
+        # A form that does not open is a button like any other.
+        self.buttons += [Choice(form.label, form.token) for form in forms]
         return reply
+
+
+def _field(form: Form, name: str) -> FormField:
+    found = [each for each in form.fields if each.label.startswith(name)]
+    if len(found) != 1:
+        raise AssertionError(f"{name!r} is no field of {[each.label for each in form.fields]}")
+    return found[0]
+
+
+def _token(field: FormField, entered: str) -> str:
+    """Give what a field sends: the token of a choice, or else what was typed."""
+    if not (isinstance(field, SelectField) and entered):
+        return entered
+    tokens = {option.label: option.token for option in field.options}
+    return tokens[entered]
 
 
 def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:

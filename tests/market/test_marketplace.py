@@ -13,8 +13,8 @@ import pytest
 from bot.app import apology, handlers
 from bot.engine import Engine
 from bot.market.directory import Directory
+from bot.market.listing_form import mark
 from bot.market.press import Press, Verb
-from bot.market.registering import mark
 from core.codec import load_state
 from core.conversation import Address, Content, Due, Located, Pressed, Said, Update
 from core.market.geography import Point

@@ -1,0 +1,59 @@
+"""The form for a listing: all its questions on one page."""
+
+from collections.abc import Mapping
+
+from bot.market.press import Press, Verb
+from bot.market.session import Session
+from bot.texts import Voice
+from core.assessment.kinds import SKIPPED
+from core.assessment.scenario import Answers
+from core.conversation import Choice, Form, FormField, SelectField, TextField
+from core.market.registration import Field
+from core.marks import mark_of
+from core.markup import plain
+
+LONG = frozenset({"description", "wants"})
+"""Questions that are answered in sentences."""
+SOMETIMES = frozenset({"valid_until", "pso_30plus"})
+"""Questions that not everybody is asked."""
+
+
+def listing_form(session: Session, answers: Answers, values: Mapping[str, str]) -> Form:
+    """Offer to answer everything at once; `values` are what stands in the fields at first."""
+    voice = session.voice
+    fields = tuple(_field(voice, field, values) for field in session.market.form.every_field())
+    press = Press(Verb.FORM, mark(answers))
+    title = voice.label("form-listing-title")
+    return Form(voice.label("offer-form-listing"), press.token, title, fields)
+
+
+def entered(session: Session, answers: Answers) -> Mapping[str, str]:
+    """Give answers as they stand in the fields: services by name, with commas between."""
+    values = dict(answers)
+    if services := answers.get("services"):
+        named = (session.wording.service(service) for service in services.split("|"))
+        values["services"] = ", ".join(map(plain, named))
+    return values
+
+
+def mark(answers: Answers) -> str:
+    """Give the mark of answers, so that nothing else is sent or replaced than was shown."""
+    return mark_of(repr(sorted(answers.items())))
+
+
+def _field(voice: Voice, field: Field, values: Mapping[str, str]) -> FormField:
+    label, hint = voice.label(f"register-label-{field.key}"), plain(_asked(voice, field))
+    value = values.get(field.key, "")
+    optional = SKIPPED in field.offers or field.key in SOMETIMES
+    options = tuple(
+        Choice(voice.label(f"register-offer-{field.key}-{answer}"), answer)
+        for answer in field.offers
+        if answer
+    )
+    if options:
+        return SelectField(field.key, label, options, hint, value, optional)
+    return TextField(field.key, label, hint, value, optional, long=field.key in LONG)
+
+
+def _asked(voice: Voice, field: Field) -> str:
+    return voice(f"register-ask-{field.key}")
