@@ -8,6 +8,7 @@ from bot.commanding import commanding
 from bot.correcting import correcting
 from bot.editions import built_in
 from bot.handlers.assessment import Assessment
+from bot.handlers.documents import Documents, Fetch, never_sent
 from bot.handlers.etiquette import etiquette, stale_button
 from bot.handlers.housekeeping import clock_handler
 from bot.handlers.menu import Menu
@@ -44,18 +45,22 @@ def load_contents(settings: Settings) -> Contents:
     )
 
 
-def handlers(contents: Contents, markets: Markets, retention: timedelta) -> Handler:
-    """Put the handlers in order of precedence."""
+def handlers(
+    contents: Contents, markets: Markets, retention: timedelta, fetch: Fetch = never_sent
+) -> Handler:
+    """Put the handlers in order of precedence; `fetch` gets the documents that are sent."""
     texts, library = contents.texts, contents.library
     assessment = Assessment(Sessions(contents.editions, texts))
     partners = Partners(texts, markets, library.answers)
     questions = Questions(texts, library)
+    documents = Documents(texts, contents.editions, fetch)
     waiting = either(assessment.reminder, partners.reminder)
     chosen = first_of(
         clock_handler(retention),
         moving,
         partners.news,
         resuming(etiquette(texts), waiting),
+        resuming(documents, waiting),
         resuming(Menu(texts), waiting),
         resuming(partners.certain, assessment.reminder),
         resuming(questions.certain, waiting),
@@ -66,7 +71,7 @@ def handlers(contents: Contents, markets: Markets, retention: timedelta) -> Hand
         resuming(stale_button(texts), waiting),
     )
     heard = commanding(listening(chosen, library.language_of))
-    return correcting(heard, texts, waiting)
+    return correcting(documents.captioned(heard), texts, waiting)
 
 
 def apology(texts: Texts, turn: Turn, error_id: str) -> Reply:

@@ -15,6 +15,7 @@ from bot.channels_configured import configured
 from bot.clock import Clock
 from bot.connections import Connections
 from bot.engine import Engine
+from bot.fetching import fetching
 from bot.inside import inside
 from bot.market.directory import Directory
 from bot.readiness import readiness
@@ -70,8 +71,8 @@ async def every_channel(settings: Settings, store: Store) -> AsyncIterator[str]:
     markets = Directory(contents.market, store)
     house = inside(accept, store, contents, markets)
     page = WebChannel(house.accept, house.history, house.now, secure=settings.secure_cookies)
-    answer = handlers(contents, markets, settings.retention)
     async with configured(settings, house) as reaching:
+        answer = handlers(contents, markets, settings.retention, fetching(reaching))
         connections = Connections(reaching)
         app = web.Application()
         page.attach(app)

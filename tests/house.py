@@ -8,10 +8,11 @@ from bot.market.directory import Directory
 from bot.market.market import form_of
 from bot.settings import Settings
 from core.conversation import Handler
+from tests.conversations.transcript import fetched
 
 CONTENTS = load_contents(Settings(semantic="off"))
 MARKETS = Directory(CONTENTS.market)
-HANDLER = handlers(CONTENTS, MARKETS, retention=timedelta(days=90))
+HANDLER = handlers(CONTENTS, MARKETS, timedelta(days=90), fetched)
 CHECK = checking(CONTENTS.texts, form_of(CONTENTS.market))
 
 

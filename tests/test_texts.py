@@ -102,6 +102,15 @@ def _form() -> dict[str, tuple[str, ...]]:
     return {field.key: field.offers for field in market.form.fields({"rung": "3"})}
 
 
+def _problems() -> set[str]:
+    """Find what can be wrong with a company where it is found; some holds for any data."""
+    ladder = Path(core.ladder.__path__[0])
+    refused = _named_in(ladder / "refusals.py", r'Problem\("([a-z-]+)"')
+    inexact = _named_in(ladder / "exact.py", r'CustomError\("([a-z-]+)"')
+    shapes = {"missing", "unknown-key", "not-whole", "not-yes-or-no", "not-text", "wrong-shape"}
+    return refused | inexact | shapes
+
+
 FORM = _form()
 NEEDED = {
     *MENU,
@@ -124,6 +133,7 @@ NEEDED = {
     *(f"partners-inside-{area}" for area in get_args(AreaKind)),
     *(f"register-{said}-{key}" for said in ("ask", "label") for key in FORM),
     *(f"register-wrong-{key}" for key in FORM),
+    *(f"document-problem-{code}" for code in _problems()),
     *(f"register-offer-{key}-{offer}" for key, offers in FORM.items() for offer in offers if offer),
 }
 """Keys that the code puts together."""

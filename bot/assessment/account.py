@@ -1,4 +1,4 @@
-"""A finished assessment with its score: what the parts of a result are told from."""
+"""A score, by itself or of a finished assessment: what the parts of a result are told from."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -10,21 +10,26 @@ from core.assessment.facts import Facts, Group
 from core.ladder.model import Edition
 from core.ladder.scoring import Score, score
 
+FULL_WEEK = Fraction(40)
+"""Hours, where nobody says how long theirs is."""
+
 
 @dataclass(frozen=True, slots=True)
-class Account:
-    """The facts, the score, and the names of things in the user's language."""
+class Scored:
+    """A score, and the names of things in the user's language."""
 
     voice: Voice
-    edition: Edition
-    facts: Facts
     score: Score
 
-    @classmethod
-    def of(cls, session: Session, facts: Facts) -> "Account":
-        """Score what an assessment says."""
-        scored = score(facts.company(), session.edition)
-        return cls(session.voice, session.edition, facts, scored)
+    @property
+    def edition(self) -> Edition:
+        """The edition by which it was scored."""
+        return self.score.edition
+
+    @property
+    def full_week(self) -> Fraction:
+        """Hours of a full working week."""
+        return max((it.group.fulltime_hours for it in self.score.groups), default=FULL_WEEK)
 
     def rung(self, id_: str) -> str:
         """Name a rung, the aspirant status, or the lack of either."""
@@ -37,13 +42,30 @@ class Account:
             case _:
                 return self.edition.rung(id_).name.of(language)
 
-    def position(self, group: Group) -> str:
-        """Name the start position of a group."""
-        return self.edition.start_position(group.position).name.of(self.voice.language)
-
     def requirement(self, id_: str) -> str:
         """Name a qualitative requirement."""
         return self.edition.requirement(id_).name.of(self.voice.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Account(Scored):
+    """A finished assessment with its score."""
+
+    facts: Facts
+
+    @classmethod
+    def of(cls, session: Session, facts: Facts) -> "Account":
+        """Score what an assessment says."""
+        return cls(session.voice, score(facts.company(), session.edition), facts)
+
+    @property
+    def full_week(self) -> Fraction:
+        """Hours of a full working week."""
+        return self.facts.full_week
+
+    def position(self, group: Group) -> str:
+        """Name the start position of a group."""
+        return self.edition.start_position(group.position).name.of(self.voice.language)
 
 
 def rounded_up(amount: Fraction) -> Fraction:

@@ -2,30 +2,31 @@
 
 from collections.abc import Iterator
 
-from bot.assessment.account import Account
+from bot.assessment.account import Account, Scored
 from core.assessment.facts import Group
 
 
 def readings(account: Account) -> str:
     """Tell how it stands with PSO 30+ and with quality."""
-    return "\n\n".join(filter(None, (_thirty_plus(account), _quality(account))))
+    return "\n\n".join(filter(None, (thirty_plus(account), _quality(account))))
 
 
 def grounds(account: Account) -> str:
     """Tell what was assumed, by which edition, and who decides."""
-    return "\n\n".join((_assumptions(account), _sources(account)))
+    return "\n\n".join((_assumptions(account), sources(account)))
 
 
-def _thirty_plus(account: Account) -> str:
-    reading = account.score.pso_30plus
+def thirty_plus(scored: Scored) -> str:
+    """Tell how it stands with PSO 30+; nothing where nothing is known of it."""
+    reading = scored.score.pso_30plus
     if reading is None:
         return ""
     outcome = "granted" if reading.granted else "reached" if reading.reached else "missed"
-    return account.voice(
+    return scored.voice(
         f"result-30plus-{outcome}",
         percent=reading.percent,
-        needed=account.edition.pso_30plus.percent,
-        rung=account.rung(account.edition.pso_30plus.rung),
+        needed=scored.edition.pso_30plus.percent,
+        rung=scored.rung(scored.edition.pso_30plus.rung),
     )
 
 
@@ -69,20 +70,21 @@ def _since_unknown(account: Account, group: Group) -> bool:
     return limited and group.since is None
 
 
-def _sources(account: Account) -> str:
-    sources = account.edition.sources
-    language = account.voice.language
-    newer = "; ".join(change.name.of(language) for change in account.edition.newer)
-    said = account.voice(
+def sources(scored: Scored) -> str:
+    """Tell by which edition it was scored, with its source, and who decides."""
+    norms = scored.edition.sources.norms
+    language = scored.voice.language
+    newer = "; ".join(change.name.of(language) for change in scored.edition.newer)
+    said = scored.voice(
         "result-edition",
-        title=account.edition.title,
-        starts=account.edition.starts,
-        source=sources.norms.name,
-        checked=sources.norms.checked,
+        title=scored.edition.title,
+        starts=scored.edition.starts,
+        source=norms.name,
+        checked=norms.checked,
     )
     parts = [
         said,
-        account.voice("result-newer", changes=newer) if newer else "",
-        account.voice("result-audit"),
+        scored.voice("result-newer", changes=newer) if newer else "",
+        scored.voice("result-audit"),
     ]
     return "\n\n".join(filter(None, parts))

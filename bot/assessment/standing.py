@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from bot.assessment.account import Account, rounded_up
+from bot.assessment.account import Account, Scored, rounded_up
 from bot.assessment.answers import month
 from bot.texts import Markdown
 from core.assessment.facts import Group
@@ -15,38 +15,39 @@ SMALLEST_SHOWN = Fraction(1, 100)
 
 def standing(account: Account) -> str:
     """Tell all of it."""
-    return "\n\n".join((_rung(account), _why(account), _norms(account), _next_rung(account)))
+    return "\n\n".join((reached(account), _why(account), norms(account), next_rung(account)))
 
 
-def _rung(account: Account) -> Markdown:
-    match account.score.rung:
+def reached(scored: Scored) -> Markdown:
+    """Tell the rung."""
+    match scored.score.rung:
         case "none":
-            return account.voice("result-none")
+            return scored.voice("result-none")
         case "aspirant":
-            return account.voice("result-aspirant")
-        case reached:
-            return account.voice("result-rung", rung=account.rung(reached))
+            return scored.voice("result-aspirant")
+        case rung:
+            return scored.voice("result-rung", rung=scored.rung(rung))
 
 
 def _why(account: Account) -> str:
-    scored = account.score
-    lines = [
-        _group(account, told) for told in zip(account.facts.counted, scored.groups, strict=True)
-    ]
+    groups = zip(account.facts.counted, account.score.groups, strict=True)
+    lines = [_group(account, told) for told in groups]
     lines += [_left_out(account, group) for group in account.facts.expired]
     if not account.facts.groups:
         return account.voice("result-no-staff")
-    weighted = sum((group.weighted_fte for group in scored.groups), start=Fraction(0))
-    said = account.voice(
-        "result-direct",
-        percent=scored.direct_percent,
-        weighted=weighted,
-        size=scored.size_fte,
-    )
-    parts = [said, "\n".join(f"- {line}" for line in lines)]
+    parts = [direct(account), "\n".join(f"- {line}" for line in lines)]
     if account.facts.purchases:
-        parts.append(_indirect(account))
+        parts.append(indirect(account))
     return "\n\n".join(parts)
+
+
+def direct(scored: Scored) -> Markdown:
+    """Tell the direct contribution."""
+    score = scored.score
+    weighted = sum((group.weighted_fte for group in score.groups), start=Fraction(0))
+    return scored.voice(
+        "result-direct", percent=score.direct_percent, weighted=weighted, size=score.size_fte
+    )
 
 
 def _group(account: Account, told: tuple[Group, GroupScore]) -> Markdown:
@@ -78,58 +79,62 @@ def _left_out(account: Account, group: Group) -> Markdown:
     )
 
 
-def _indirect(account: Account) -> Markdown:
-    scored = account.score
-    capped = scored.indirect_counted_percent < scored.indirect_percent
-    return account.voice(
+def indirect(scored: Scored) -> Markdown:
+    """Tell the indirect contribution, and both together."""
+    score = scored.score
+    capped = score.indirect_counted_percent < score.indirect_percent
+    return scored.voice(
         "result-indirect-capped" if capped else "result-indirect",
-        percent=scored.indirect_percent,
-        counted=scored.indirect_counted_percent,
-        times=account.edition.indirect.max_times_direct,
-        total=scored.total_percent,
+        percent=score.indirect_percent,
+        counted=score.indirect_counted_percent,
+        times=scored.edition.indirect.max_times_direct,
+        total=score.total_percent,
     )
 
 
-def _norms(account: Account) -> Markdown:
-    norms = ", ".join(
-        account.voice.label("result-norm", rung=account.rung(rung), percent=norm)
-        for rung, norm in account.score.norms.items()
+def norms(scored: Scored) -> Markdown:
+    """Tell the norm of every rung for this size."""
+    told = ", ".join(
+        scored.voice.label("result-norm", rung=scored.rung(rung), percent=norm)
+        for rung, norm in scored.score.norms.items()
     )
-    return account.voice("result-norms", size=account.score.size_fte, norms=norms)
+    return scored.voice("result-norms", size=scored.score.size_fte, norms=told)
 
 
-def _next_rung(account: Account) -> str:
-    above = account.score.next
+def next_rung(scored: Scored) -> str:
+    """Tell what the next rung takes."""
+    above = scored.score.next
     if above is None:
-        return account.voice("result-top")
-    said = account.voice(
+        return scored.voice("result-top")
+    said = scored.voice(
         "result-missing",
-        rung=account.rung(above.rung),
+        rung=scored.rung(above.rung),
         percent=max(above.missing_percent, SMALLEST_SHOWN),
     )
-    return " ".join((said, _hiring(account, above)))
+    return " ".join((said, _hiring(scored, above)))
 
 
-def _hiring(account: Account, above: NextRung) -> str:
-    week = account.facts.full_week
+def _hiring(scored: Scored, above: NextRung) -> str:
+    week = scored.full_week
     needed = people_needed(above.hire_fte_growing, week, week)
-    said = account.voice(
+    said = scored.voice(
         "result-hire",
         people=needed.people,
         hours=needed.hours,
-        position=_example(account),
+        position=_example(scored),
         fte=rounded_up(above.hire_fte_growing),
     )
     if above.hire_fte_replacing is None:
         return said
-    instead = account.voice("result-replace", fte=rounded_up(above.hire_fte_replacing))
+    instead = scored.voice("result-replace", fte=rounded_up(above.hire_fte_replacing))
     return f"{said} {instead}"
 
 
-def _example(account: Account) -> str:
+def _example(scored: Scored) -> str:
     """Name a start position that counts in full: one they know, else one that lasts."""
-    positions = account.edition.start_positions
-    known = [account.edition.start_position(group.position) for group in account.facts.counted]
+    edition = scored.edition
+    positions = edition.start_positions
+    known = [edition.start_position(it.group.start_position) for it in scored.score.groups]
     lasting = [p for p in positions if p.counts_years is None and p.counts_while is None]
     full = [p for p in (*known, *lasting, *positions) if p.weight == 1]
-    return (full or list(positions))[0].name.of(account.voice.language)
+    return (full or list(positions))[0].name.of(scored.voice.language)

@@ -9,8 +9,9 @@ from pydantic import TypeAdapter, ValidationError
 from rich.console import Console
 from rich.markdown import Markdown
 
-from bot.commands.documents import WRONG_INPUT, Unreadable, give_up, read_numbered
+from bot.commands.documents import WRONG_INPUT, give_up, read_numbered
 from bot.commands.library import open_library
+from bot.documents.parsing import Unreadable
 from bot.knowledge.library import Library
 from core.knowledge.matcher import Verdict
 

@@ -6,7 +6,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bot.commands.documents import Unreadable, give_up, read_text
+from bot.commands.documents import give_up, read_text
+from bot.documents.parsing import Unreadable
 from bot.editions import built_in
 from core.ladder.edition import EditionError, parse_edition
 

@@ -12,9 +12,10 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.clock import ZONE
-from bot.commands.documents import Unreadable, give_up, read_numbered
+from bot.commands.documents import give_up, read_numbered
 from bot.commands.gaps import gaps
 from bot.commands.library import open_library
+from bot.documents.parsing import Unreadable
 from core.knowledge.measures import Labelled, Measures, measure
 from core.knowledge.trial import DECOYS_ANSWERED, DECOYS_SUGGESTED, FALSE_ANSWERS, Trial
 from core.ladder.problem import path

@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from bot.commands.documents import WRONG_INPUT, Unreadable, read_bytes
+from bot.commands.documents import WRONG_INPUT, read_bytes
 from bot.commands.partners_shared import (
     DEMONSTRATION_ENDS,
     DatabaseUrl,
@@ -18,6 +18,7 @@ from bot.commands.partners_shared import (
     today,
 )
 from bot.commands.partners_tables import plain, show_changes
+from bot.documents.parsing import Unreadable
 from bot.market.contents import MarketContents
 from bot.market.spreadsheet import LARGEST_FILE, Unusable, read_sheet
 from core.market.changes import Changes, changes

@@ -12,7 +12,8 @@ from rapidfuzz.process import extractOne
 from rich.console import Console
 
 from bot.clock import ZONE
-from bot.commands.documents import Unreadable, give_up
+from bot.commands.documents import give_up
+from bot.documents.parsing import Unreadable
 from bot.market.contents import MarketContents, load_market
 from bot.market.market import demonstration
 from bot.market.spreadsheet import Unusable

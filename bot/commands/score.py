@@ -8,20 +8,13 @@ import typer
 from rich.console import Console
 
 from bot.clock import ZONE
-from bot.commands.documents import (
-    WRONG_INPUT,
-    Unreadable,
-    give_up,
-    parse_document,
-    parse_json,
-    read_numbered,
-    read_text,
-)
+from bot.commands.documents import WRONG_INPUT, give_up, read_numbered, read_text
 from bot.commands.editions import WRONG_EDITION
 from bot.commands.score_output import as_json, show
+from bot.documents.company import score_of
+from bot.documents.parsing import Unreadable, parse_document, parse_json
 from bot.editions import built_in
-from core.ladder import scoring
-from core.ladder.company import Refused, parse_company
+from core.ladder.company import Refused
 from core.ladder.edition import EditionError, Editions, NoEdition
 from core.ladder.scoring import Score
 
@@ -89,15 +82,10 @@ def _score_stream(file: str, editions: Editions) -> None:
 
 
 def _score(data: object, editions: Editions) -> Score:
-    company = parse_company(data)
     try:
-        if company.edition is None:
-            edition = editions.in_force(_today())
-        else:
-            edition = editions.get(company.edition)
+        return score_of(data, editions, _today())
     except NoEdition as error:
         raise Unreadable(f"edition: {error}") from None
-    return scoring.score(company, edition)
 
 
 def _today() -> date:

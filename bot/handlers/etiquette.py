@@ -3,7 +3,6 @@
 from bot.offers import offers
 from bot.texts import Texts
 from core.conversation import (
-    Attached,
     Handler,
     Pressed,
     Reply,
@@ -19,7 +18,7 @@ LONGEST_MESSAGE = 2_000
 
 
 def etiquette(texts: Texts) -> Handler:
-    """Answer messages without words or with far too many, and documents."""
+    """Answer messages without words, or with far too many."""
 
     async def handle(turn: Turn) -> Reply | None:
         voice = texts.voice(turn.language)
@@ -28,8 +27,6 @@ def etiquette(texts: Texts) -> Handler:
                 said = voice("too-long", length=len(text), most=LONGEST_MESSAGE)
             case Said(text) if not fold(text).strip():
                 said = voice("nothing-said")
-            case Attached():
-                said = voice("no-documents")
             case _:
                 return None
         return Reply((Text(said),), turn.state)

@@ -670,3 +670,44 @@ form-slip = **{ $field }**: { $said }
 stale-form = That form belongs to an earlier question. I have changed nothing with it.
 register-form-stale = That form belongs to a listing that you are not filling in now. I have done nothing with it. Type **listing** to go on.
 register-form-overtaken = Meanwhile you filled something in here as well. Look the form over and send it again: what you typed is still in it.
+
+## Documents that are sent
+
+documents-read = A file in JSON or TOML with the figures of a company is something I can compute.
+document-unread = The file or picture itself I cannot look at here. I answer what you wrote with it.
+document-scored = I have computed **{ $name }**.
+document-gone = I cannot get **{ $name }**. Please send the file again.
+document-too-large = **{ $name }** is too large: I read { $most } MB at most.
+document-not-text = **{ $name }** is not readable text. Save the file as UTF-8 and send it again.
+document-unreadable = **{ $name }** is not a proper file in JSON or TOML. See whether everything is closed and every key stands there once. Then send it again.
+document-unreadable-at = **{ $name }** is not a proper file in JSON or TOML: it goes wrong on line { $line }, character { $column }. Correct that and send it again.
+document-no-edition = **{ $name }** names an edition that I do not know. I know these: { $editions }. Change **edition**, or leave it out.
+document-refused = I cannot compute **{ $name }** like this. Correct the following and send it again:
+document-problem = **{ $where }**: { $said }
+document-problems-more = { $count ->
+        [one] And one more thing.
+       *[other] And { $count } other things.
+    }
+document-problem-missing = this is missing. Add it.
+document-problem-unknown-key = I do not know this key. Correct its name or remove it.
+document-problem-not-whole = this is not a whole number. Write 3, for example.
+document-problem-not-yes-or-no = write true or false here.
+document-problem-not-text = write text between quotes here.
+document-problem-wrong-shape = this has another shape than I expect: a list or a table.
+document-problem-not-a-number = this is not a number. Write 24, for example.
+document-problem-not-finite = this is not an actual number. Write 24, for example.
+document-problem-number-absurd = this number is far too large, small or long. Write an ordinary number.
+document-problem-sw-company = an SW-bedrijf is computed in a separate way that is not public. Ask PSO-Nederland for it.
+document-problem-negative = this cannot be below zero. Write 0 or more.
+document-problem-too-small = this is too little for the PSO: under 2 fte there is no norm. Is the number right?
+document-problem-too-large = the Netherlands does not have that many fte. Write all fte in the reference year.
+document-problem-unknown-id = I do not know this name in this edition. See how it is spelt there.
+document-problem-people-absurd = this is not a number of people. Write 1 or more, or leave the part out.
+document-problem-hours-absurd = so many hours a week is not possible. Write more than 0 and at most 60, for one colleague.
+document-problem-fulltime-absurd = this is not a full working week. Write 40, for example, or what the cao says.
+document-problem-year-share-absurd = this is not a part of a year. Write a number from 0 to 1: 0.5 is half the year.
+document-problem-turnover-zero = this turnover is not possible. Write the supplier's turnover; an estimate will do.
+document-problem-percent-absurd = this is not a percentage. Write a number from 0 to 100.
+document-problem-more-target-people-than-people = this is more than there are in own employment. One of the two is wrong.
+document-problem-more-target-fte-than-total = the groups add up to more than this. Count the target group in the total as well.
+document-problem-other = this is not right. Look it over.

@@ -670,3 +670,44 @@ form-slip = **{ $field }**: { $said }
 stale-form = Dat formulier hoort bij een eerdere vraag. Ik heb er niets mee veranderd.
 register-form-stale = Dat formulier hoort bij een vermelding die u nu niet invult. Ik heb er niets mee gedaan. Typ **vermelding** om verder te gaan.
 register-form-overtaken = Intussen hebt u hier ook iets ingevuld. Kijk het formulier nog eens na en verstuur het opnieuw: wat u typte, staat er nog in.
+
+## Documents that are sent
+
+documents-read = Een bestand in JSON of TOML met de cijfers van een bedrijf kan ik wel doorrekenen.
+document-unread = Het bestand of de foto zelf kan ik hier niet bekijken. Ik antwoord op wat u erbij schreef.
+document-scored = Ik heb **{ $name }** doorgerekend.
+document-gone = **{ $name }** kan ik niet ophalen. Stuur het bestand nog eens.
+document-too-large = **{ $name }** is te groot: ik lees hoogstens { $most } MB.
+document-not-text = **{ $name }** is geen leesbare tekst. Bewaar het bestand als UTF-8 en stuur het opnieuw.
+document-unreadable = **{ $name }** is geen goed bestand in JSON of TOML. Kijk na of alles goed is afgesloten en elke sleutel er één keer staat. Stuur het dan opnieuw.
+document-unreadable-at = **{ $name }** is geen goed bestand in JSON of TOML: het gaat mis op regel { $line }, teken { $column }. Verbeter dat en stuur het opnieuw.
+document-no-edition = **{ $name }** noemt een uitgave die ik niet ken. Ik ken deze: { $editions }. Verander **edition**, of laat het weg.
+document-refused = **{ $name }** kan ik zo niet doorrekenen. Verbeter dit en stuur het opnieuw:
+document-problem = **{ $where }**: { $said }
+document-problems-more = { $count ->
+        [one] En nog één ding.
+       *[other] En nog { $count } andere dingen.
+    }
+document-problem-missing = dit ontbreekt. Vul het aan.
+document-problem-unknown-key = deze sleutel ken ik niet. Verbeter de naam of haal hem weg.
+document-problem-not-whole = dit is geen heel getal. Schrijf bijvoorbeeld 3.
+document-problem-not-yes-or-no = schrijf hier true of false.
+document-problem-not-text = schrijf hier tekst tussen aanhalingstekens.
+document-problem-wrong-shape = dit heeft een andere vorm dan ik verwacht: een lijst of een tabel.
+document-problem-not-a-number = dit is geen getal. Schrijf bijvoorbeeld 24.
+document-problem-not-finite = dit is geen echt getal. Schrijf bijvoorbeeld 24.
+document-problem-number-absurd = dit getal is veel te groot, te klein of te lang. Schrijf een gewoon getal.
+document-problem-sw-company = voor een SW-bedrijf geldt een aparte berekening, die niet openbaar is. Vraag PSO-Nederland daarom.
+document-problem-negative = dit kan niet onder nul zijn. Schrijf 0 of meer.
+document-problem-too-small = dit is te weinig voor de PSO: onder de 2 fte bestaat er geen norm. Klopt het aantal?
+document-problem-too-large = zo veel fte werkt er in Nederland niet. Schrijf alle fte van het peiljaar.
+document-problem-unknown-id = deze naam ken ik niet in deze uitgave. Kijk hoe hij daar geschreven staat.
+document-problem-people-absurd = dit is geen aantal mensen. Schrijf 1 of meer, of laat het deel weg.
+document-problem-hours-absurd = zo veel uur per week kan niet. Schrijf meer dan 0 en hoogstens 60, voor één collega.
+document-problem-fulltime-absurd = dit is geen volledige werkweek. Schrijf bijvoorbeeld 40, of wat de cao zegt.
+document-problem-year-share-absurd = dit is geen deel van een jaar. Schrijf een getal van 0 tot en met 1: 0.5 is een half jaar.
+document-problem-turnover-zero = deze omzet kan niet. Schrijf de omzet van de leverancier; een schatting mag.
+document-problem-percent-absurd = dit is geen percentage. Schrijf een getal van 0 tot en met 100.
+document-problem-more-target-people-than-people = dit zijn er meer dan er in loondienst zijn. Een van de twee klopt niet.
+document-problem-more-target-fte-than-total = de groepen zijn samen meer dan dit. Tel ook de doelgroep mee in het totaal.
+document-problem-other = dit klopt niet. Kijk het na.

@@ -13,6 +13,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from mimetypes import guess_type
 from pathlib import Path
 
 from bot.forms import Check
@@ -20,6 +21,7 @@ from core.codec import dump_state, load_state
 from core.conversation import (
     Address,
     Arrived,
+    Attached,
     Block,
     Choice,
     Choices,
@@ -46,6 +48,8 @@ from core.language import Language
 from core.market.geography import Point
 
 PAGES = Path(__file__).parent
+ATTACHED = PAGES / "attached"
+"""Where the documents are that are sent in a page."""
 FIRST_DAY = datetime.fromisoformat("2026-11-23T10:00+01:00")
 
 
@@ -90,6 +94,8 @@ class Play:
             case "@ ":
                 latitude, longitude = map(float, rest.split(","))
                 return await self.answer(Located(Point(latitude, longitude)))
+            case "+ ":
+                return await self.answer(_attached(rest))
             case "> " if rest.startswith("{") and rest.endswith("}"):
                 return await self._fill_in(rest[1:-1])
             case "> " | ">":
@@ -155,6 +161,19 @@ class Play:
         # A form that does not open is a button like any other.
         self.buttons += [Choice(form.label, form.token) for form in forms]
         return reply
+
+
+def _attached(written: str) -> Attached:
+    """Send a document, written as its name, with what is said with it after a colon."""
+    name, _, caption = written.partition(": ")
+    media_type = guess_type(name)[0] or "application/octet-stream"
+    return Attached(name, media_type, 1, name, caption)
+
+
+async def fetched(_: Address, attached: Attached) -> bytes | None:
+    """Get the content of a document that was sent in a page."""
+    path = ATTACHED / attached.ref
+    return path.read_bytes() if path.exists() else None
 
 
 def _field(form: Form, name: str) -> FormField:

@@ -1,0 +1,53 @@
+"""JSON and TOML as people write them, with numbers exact."""
+
+import json
+import re
+import tomllib
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+_BEGINS_LIKE_JSON = re.compile(r"\s*(\{|\[\s*[\{\]])")
+"""A TOML document may begin with `[table]`, but never with an object or a list of objects."""
+
+
+class Unreadable(ValueError):
+    """The file cannot be read as data; says why and where."""
+
+
+def parse_document(name: str, text: str) -> object:
+    """Parse JSON or TOML, by the extension or else by how it begins, with numbers exact."""
+    extension = Path(name).suffix.lower()
+    is_json = extension == ".json" or (extension != ".toml" and _BEGINS_LIKE_JSON.match(text))
+    return parse_json(name, text) if is_json else _parse_toml(name, text)
+
+
+def parse_json(name: str, text: str) -> object:
+    """Parse JSON with numbers exact; a key that stands there twice is Unreadable too."""
+    try:
+        data: object = json.loads(
+            text, parse_float=Decimal, parse_constant=Decimal, object_pairs_hook=_once
+        )
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise Unreadable(f"{name}: not JSON: {error.msg} ({where})") from None
+    except (ValueError, InvalidOperation, RecursionError) as error:
+        raise Unreadable(f"{name}: not usable JSON: {error}") from None
+    return data
+
+
+def _once(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
+    table: dict[str, object] = {}
+    for key, value in pairs:
+        if key in table:
+            raise ValueError(f"the key {key!r} stands there twice; keep one")
+        table[key] = value
+    return table
+
+
+def _parse_toml(name: str, text: str) -> object:
+    try:
+        data: object = tomllib.loads(text, parse_float=Decimal)
+    except (ValueError, InvalidOperation, RecursionError) as error:
+        raise Unreadable(f"{name}: not TOML: {error}") from None
+    return data

@@ -1,0 +1,99 @@
+"""Documents: a company is scored from one; of any other only what was said with it counts.
+
+Of its content nothing is kept.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from bot.clock import ZONE
+from bot.documents.company import score_of
+from bot.documents.parsing import Unreadable, parse_document
+from bot.documents.telling import refused, scored, unreadable
+from bot.texts import Texts, Voice
+from core.conversation import Address, Attached, Handler, Reply, Said, Text, Turn
+from core.ladder.company import Refused
+from core.ladder.edition import Editions, NoEdition
+
+MOST_MB = 1
+"""A company takes a few kilobytes."""
+EXTENSIONS = {".json", ".toml"}
+MEDIA_TYPES = {"application/json", "application/toml"}
+
+Fetch: TypeAlias = Callable[[Address, Attached], Awaitable[bytes | None]]
+"""Gets the content of a document that somebody sent; None when it cannot be had."""
+
+
+async def never_sent(_: Address, __: Attached) -> None:
+    """Get nothing, where nobody can send a document."""
+
+
+class Documents:
+    """Answers documents, pictures and recordings."""
+
+    def __init__(self, texts: Texts, editions: Editions, fetch: Fetch) -> None:
+        self._texts = texts
+        self._editions = editions
+        self._fetch = fetch
+
+    async def __call__(self, turn: Turn) -> Reply | None:
+        """Score a company, and say of any other document that it cannot be read."""
+        if not isinstance(turn.content, Attached):
+            return None
+        voice = self._texts.voice(turn.language)
+        if _is_company(turn.content):
+            said = await self._company(turn, turn.content, voice)
+        else:
+            said = f"{voice('no-documents')} {voice('documents-read')}"
+        return Reply((Text(said),), turn.state)
+
+    def captioned(self, handler: Handler) -> Handler:
+        """Have what was said with any other document answered as a message would be."""
+
+        async def handle(turn: Turn) -> Reply | None:
+            content = turn.content
+            if not isinstance(content, Attached) or _is_company(content):
+                return await handler(turn)
+            if not content.caption.strip():
+                return await handler(turn)
+            reply = await handler(replace(turn, content=Said(content.caption)))
+            note = Text(self._texts.voice(turn.language)("document-unread"))
+            return reply and replace(reply, blocks=(note, *reply.blocks))
+
+        return handle
+
+    async def _company(self, turn: Turn, attached: Attached, voice: Voice) -> str:
+        name, most = attached.name, MOST_MB * 1024**2
+        if attached.size > most:
+            return voice("document-too-large", name=name, most=MOST_MB)
+        content = await self._fetch(turn.sender, attached)
+        if content is None:
+            return voice("document-gone", name=name)
+        if len(content) > most:
+            return voice("document-too-large", name=name, most=MOST_MB)
+        today = turn.at.astimezone(ZONE).date()
+        # A crafted one may take seconds: other conversations go on meanwhile.
+        return await asyncio.to_thread(self._told, voice, name, content, today)
+
+    def _told(self, voice: Voice, name: str, content: bytes, today: date) -> str:
+        try:
+            data = parse_document(name, content.decode("utf-8-sig"))
+            return scored(voice, name, score_of(data, self._editions, today))
+        except UnicodeDecodeError:
+            return voice("document-not-text", name=name)
+        except Unreadable as error:
+            return unreadable(voice, name, error)
+        except NoEdition:
+            known = ", ".join(edition.id for edition in self._editions)
+            return voice("document-no-edition", name=name, editions=known)
+        except Refused as error:
+            return refused(voice, name, error.problems)
+
+
+def _is_company(attached: Attached) -> bool:
+    extension = Path(attached.name).suffix.lower()
+    return extension in EXTENSIONS or attached.media_type in MEDIA_TYPES
