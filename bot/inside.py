@@ -7,15 +7,13 @@ from bot.assessment.session import Sessions
 from bot.channels.house import Accept, Card, House
 from bot.clock import utc_now
 from bot.forms import checking
-from bot.handlers.assessment import Assessment
 from bot.handlers.partners import Markets, Partners
+from bot.home import home
 from bot.market.market import form_of
 from bot.menu_commands import menu_commands
-from bot.offers import offers
 from core.codec import load_state
 from core.conversation import (
     Address,
-    Arrived,
     Block,
     Reply,
     Said,
@@ -50,13 +48,12 @@ def inside(accept: Accept, store: Store, contents: Contents, markets: Markets) -
         return _cards(reply) if reply and reply.state.search else ()
 
     commands = menu_commands(contents.texts)
-    home = _home(store, contents)
     return House(
         accept,
         history,
         utc_now,
         known,
-        home,
+        _home(store, contents),
         search,
         checking(contents.texts, form_of(contents.market)),
         commands,
@@ -67,18 +64,15 @@ def inside(accept: Accept, store: Store, contents: Contents, markets: Markets) -
 def _home(
     store: Store, contents: Contents
 ) -> Callable[[Address, Language | None], Awaitable[tuple[Block, ...]]]:
-    """Show on somebody's own page what there is to do, or the question to go on with."""
-    assessment = Assessment(Sessions(contents.editions, contents.texts))
+    """Make somebody's own page from what is stored of the conversation there."""
+    sessions = Sessions(contents.editions, contents.texts)
 
-    async def home(address: Address, language: Language | None) -> tuple[Block, ...]:
+    async def made(address: Address, language: Language | None) -> tuple[Block, ...]:
         stored = await store.run(state_of, str(address))
         state = State() if stored is None else load_state(stored)
-        voice = contents.texts.voice(spoken(state, language))
-        turn = Turn(address, Arrived(), utc_now(), voice.language, state)
-        waiting = await assessment.reminder(turn)
-        return (Text(voice("greeting")), *(waiting or offers(voice, state)))
+        return home(sessions, state, spoken(state, language))
 
-    return home
+    return made
 
 
 def _cards(reply: Reply) -> tuple[Card, ...]:

@@ -12,8 +12,17 @@ def offers(voice: Voice, state: State) -> tuple[Choices, ...]:
     """Offer what can be done, unless there is a question to go on with."""
     if not isinstance(state.activity, Idle):
         return ()
+    return (Choices((start(voice), *others(voice))),)
+
+
+def start(voice: Voice) -> Choice:
+    """Offer the assessment."""
+    return Press(Verb.OFFER).choice(voice.label("offer-start"))
+
+
+def others(voice: Voice) -> tuple[Choice, ...]:
+    """Offer what there is besides the assessment."""
     other = ("offer-english", "menu:en") if voice.language == "nl" else ("offer-dutch", "menu:nl")
     key, token = other
-    start = Press(Verb.OFFER).choice(voice.label("offer-start"))
     partners = MarketPress(MarketVerb.START).choice(voice.label("offer-partners"))
-    return (Choices((start, partners, Choice(voice.label(key), token))),)
+    return partners, Choice(voice.label(key), token)

@@ -13,7 +13,7 @@ def listed(voice: Voice, sessions: tuple[Session, ...]) -> tuple[Block, ...]:
     start = Press(Verb.BEGIN).choice(voice.label("offer-new"))
     if not sessions:
         return (Text(voice("scenarios-none")), Choices((start,)))
-    lines = "\n".join(f"- {_line(session)}" for session in sessions)
+    lines = "\n".join(f"- {standing_line(session)}" for session in sessions)
     buttons = [
         Press(Verb.MANAGE, session.scenario.number).choice(session.scenario.name)
         for session in sessions
@@ -36,7 +36,7 @@ def managed(session: Session) -> tuple[Block, ...]:
         Press(verb, session.scenario.number).choice(session.voice.label(key))
         for verb, key in offers.items()
     )
-    return (Text(_line(session)), Choices(buttons))
+    return (Text(standing_line(session)), Choices(buttons))
 
 
 def compared(voice: Voice, sessions: tuple[Session, ...]) -> tuple[Block, ...]:
@@ -56,7 +56,8 @@ def _account(session: Session) -> Account | None:
     return Account.of(session, outcome.result) if isinstance(outcome, Complete) else None
 
 
-def _line(session: Session) -> Markdown:
+def standing_line(session: Session) -> Markdown:
+    """Say of one scenario how far it is, or what came of it."""
     account, name, voice = _account(session), session.scenario.name, session.voice
     if account is None:
         asked = len(session.asked)
@@ -64,6 +65,12 @@ def _line(session: Session) -> Markdown:
     scored = account.score
     rung = account.rung(scored.rung)
     return voice("scenario-done", name=name, rung=rung, percent=scored.total_percent)
+
+
+def result_line(session: Session) -> Markdown:
+    """Say what came of a finished scenario, in figures that can be compared."""
+    account = _account(session)
+    return _compared(session.scenario.name, account) if account else standing_line(session)
 
 
 def _compared(name: str, account: Account) -> Markdown:

@@ -711,3 +711,13 @@ document-problem-percent-absurd = this is not a percentage. Write a number from 
 document-problem-more-target-people-than-people = this is more than there are in own employment. One of the two is wrong.
 document-problem-more-target-fte-than-total = the groups add up to more than this. Count the target group in the total as well.
 document-problem-other = this is not right. Look it over.
+
+## Somebody's own page, where a channel has one
+
+home-intro =
+    I am **Laddermaat**, a computer that thinks along with you about the PSO ladder.
+
+    Ask your question in a message, in plain words. Or choose below.
+home-question = The next question is: { $question }
+home-result = Your last result. { $result }
+home-see-result = See the result

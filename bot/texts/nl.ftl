@@ -711,3 +711,13 @@ document-problem-percent-absurd = dit is geen percentage. Schrijf een getal van 
 document-problem-more-target-people-than-people = dit zijn er meer dan er in loondienst zijn. Een van de twee klopt niet.
 document-problem-more-target-fte-than-total = de groepen zijn samen meer dan dit. Tel ook de doelgroep mee in het totaal.
 document-problem-other = dit klopt niet. Kijk het na.
+
+## Somebody's own page, where a channel has one
+
+home-intro =
+    Ik ben **Laddermaat**, een computer die meedenkt over de PSO-ladder.
+
+    Stel uw vraag in een bericht, in gewone woorden. Of kies hieronder.
+home-question = De volgende vraag is: { $question }
+home-result = Uw laatste uitkomst. { $result }
+home-see-result = Bekijk de uitkomst
