@@ -5,36 +5,23 @@ from collections.abc import Awaitable, Callable
 from bot.app import Contents
 from bot.assessment.session import Sessions
 from bot.channels.house import Accept, Card, House
-from bot.clock import utc_now
+from bot.clock import ZONE, utc_now
 from bot.forms import checking
-from bot.handlers.partners import Markets, Partners
+from bot.handlers.partners import Markets
 from bot.home import home
+from bot.market.cards import cards
 from bot.market.market import form_of
 from bot.menu_commands import menu_commands
 from core.codec import load_state
-from core.conversation import (
-    Address,
-    Block,
-    Reply,
-    Said,
-    State,
-    Text,
-    Turn,
-    spoken,
-)
+from core.conversation import Address, Block, State, spoken
 from core.language import Language
-from core.markup import plain
 from storage.conversations import is_known, state_of
 from storage.history import Entry, entries_after
 from storage.store import Store
 
-NOBODY = Address("search", "anybody")
-"""Who asks where there is no conversation."""
-
 
 def inside(accept: Accept, store: Store, contents: Contents, markets: Markets) -> House:
     """Open a house over a store."""
-    partners = Partners(contents.texts, markets, contents.library.answers)
 
     async def history(conversation: str, after: int) -> tuple[Entry, ...]:
         return await store.run(entries_after, conversation, after)
@@ -43,11 +30,9 @@ def inside(accept: Accept, store: Store, contents: Contents, markets: Markets) -
         return await store.run(is_known, str(address))
 
     async def search(message: str, language: Language) -> tuple[Card, ...]:
-        turn = Turn(NOBODY, Said(message), utc_now(), language, State(), shared=True)
-        reply = await partners.certain(turn)
-        return _cards(reply) if reply and reply.state.search else ()
+        market = await markets.market(utc_now().astimezone(ZONE).date())
+        return cards(market, contents.texts.voice(language), message)
 
-    commands = menu_commands(contents.texts)
     return House(
         accept,
         history,
@@ -56,7 +41,7 @@ def inside(accept: Accept, store: Store, contents: Contents, markets: Markets) -
         _home(store, contents),
         search,
         checking(contents.texts, form_of(contents.market)),
-        commands,
+        menu_commands(contents.texts),
         contents.texts,
     )
 
@@ -73,10 +58,3 @@ def _home(
         return home(sessions, state, spoken(state, language))
 
     return made
-
-
-def _cards(reply: Reply) -> tuple[Card, ...]:
-    """Give what was found as one card, which says it as a chat would."""
-    markdown = "\n\n".join(block.markdown for block in reply.blocks if isinstance(block, Text))
-    title, _, rest = plain(markdown).partition("\n")
-    return (Card("partners", title, " ".join(rest.split()), markdown),) if title else ()

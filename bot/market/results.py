@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from bot.market.market import Market
 from bot.market.press import Press, Verb
 from bot.market.session import Session
-from bot.texts import Markdown
+from bot.texts import Markdown, Voice
 from core.conversation import Block, Choice, Choices, Text
 from core.market.index import Match, Matches
 from core.market.search import PAGE, Search
@@ -53,9 +54,7 @@ class Results:
 
     def with_note(self, said: str) -> Markdown:
         """Say with every answer that the organisations are invented, as long as they are."""
-        if not self._market.fictional:
-            return Markdown(said)
-        return Markdown(f"{said}\n\n{self._voice('partners-fictional')}")
+        return noted(said, self._market, self._voice)
 
     def _list(self, heading: str, shown: list[Match], start: int) -> str:
         lines = (
@@ -100,6 +99,13 @@ class Results:
         """Ask for a place where none was named."""
         asked = wish.where is None and wish.name is None
         return self._voice("partners-name-a-place") if asked else ""
+
+
+def noted(said: str, market: Market, voice: Voice) -> Markdown:
+    """Say that the organisations are invented, as long as they are."""
+    if not market.fictional:
+        return Markdown(said)
+    return Markdown(f"{said}\n\n{voice('partners-fictional')}")
 
 
 def mark(wish: Wish) -> str:

@@ -17,7 +17,7 @@ from core.conversation import (
 )
 from core.effects import DropSearches, Effect, SaveSearch
 from core.market.index import Matches
-from core.market.refining import chosen, here, located, wider_area
+from core.market.refining import chosen, found_further, here, located, wider_area
 from core.market.search import PAGE, Search
 from core.market.wish import (
     Around,
@@ -29,6 +29,7 @@ from core.market.wish import (
     OneOf,
     Unknown,
     Wish,
+    is_open,
 )
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -182,14 +183,12 @@ class Searching:
 
     def _widened(self, wish: Wish, lapsed: int) -> Reply:
         """Look further and further, and say so; `lapsed` is how many expired where it began."""
-        where, geography = wish.where, self.market.contents.geography
-        while (further := wider_area(where, geography)) != where:
-            where = further
-            wider_wish = replace(wish, where=where)
-            if matches := self.market.index.search(wider_wish):
-                nobody = self.voice("partners-widened", wish=self.wording.wish(wish))
-                return self._page(Search(wider_wish), matches, nobody)
-        return self._reply(Search(wish), *self.results.nobody(wish, lapsed))
+        further = found_further(self.market.index, wish, self.market.contents.geography)
+        if further is None:
+            return self._reply(Search(wish), *self.results.nobody(wish, lapsed))
+        wider_wish, matches = further
+        nobody = self.voice("partners-widened", wish=self.wording.wish(wish))
+        return self._page(Search(wider_wish), matches, nobody)
 
     def _page(self, search: Search, matches: Matches, before: str = "") -> Reply:
         now, blocks = self.results.page(search, matches, before)
@@ -207,7 +206,7 @@ class Searching:
                 return self._asking(wish, self.voice(key, name=name))
             case Nearby():
                 return self._asking(wish, self.voice("partners-where"))
-            case None if wish.name is None and not (wish.services or wish.kind):
+            case None if is_open(wish):
                 return self._asking(wish, self.voice("partners-where"))
             case _:
                 return None

@@ -52,11 +52,17 @@ class Wording:
 
     def line(self, match: Match) -> Markdown:
         """Tell about a listing in two lines."""
-        listing = match.listing
-        first = [self._name(listing), self._place(listing), self._distance(match)]
-        services = ", ".join(self.service(service) for service in listing.services)
-        second = [self.certificate(match), services]
-        return Markdown("\\\n   ".join(_joined(parts) for parts in (first, second)))
+        first = _joined([self.name(match.listing), self.whereabouts(match)])
+        return Markdown("\\\n   ".join((first, self.offer(match))))
+
+    def whereabouts(self, match: Match) -> str:
+        """Say where a listing is, and how far that is."""
+        return _joined([self._place(match.listing), self._distance(match)])
+
+    def offer(self, match: Match) -> str:
+        """Say which rung an organisation has, and what it does."""
+        services = ", ".join(self.service(service) for service in match.listing.services)
+        return _joined([self.certificate(match), services])
 
     def card(self, match: Match, *, draft: bool = False) -> Markdown:
         """Tell all about a listing; a draft was never confirmed by anybody."""
@@ -64,7 +70,7 @@ class Wording:
         contact = [_web_link(listing.website), _mail_link(listing.email), _literal(listing.phone)]
         kind = voice(f"partners-kind-{listing.kind}")
         parts = [
-            self._name(listing),
+            self.name(listing),
             _joined([kind, self._address(listing), self._distance(match)]),
             self.certificate(match),
             ", ".join(self.service(service) for service in listing.services),
@@ -89,7 +95,8 @@ class Wording:
             return voice("partners-valid", rung=rung, day=listing.valid_until)
         return voice("partners-validity-unknown", rung=rung)
 
-    def _name(self, listing: Listing) -> Markdown:
+    def name(self, listing: Listing) -> Markdown:
+        """Name an organisation, with whether it is made up."""
         key = "partners-name-fictional" if self._market.fictional else "partners-name"
         return self.voice(key, name=listing.name)
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from core.market.geography import Geography
+from core.market.index import Index, Matches
 from core.market.tokens import words_of
 from core.market.understanding import Reading
 from core.market.wish import (
@@ -122,6 +123,17 @@ def wider_area(where: Where | None, geography: Geography) -> Where | None:
         inside = (it for it in geography.places if it.municipality == where.name)
         return Inside("region", next(inside).region)
     return wider(where)
+
+
+def found_further(index: Index, wish: Wish, geography: Geography) -> tuple[Wish, Matches] | None:
+    """Look further and further until there is somebody; None when there is nobody anywhere."""
+    where = wish.where
+    while (further := wider_area(where, geography)) != where:
+        where = further
+        wider_wish = replace(wish, where=where)
+        if matches := index.search(wider_wish):
+            return wider_wish, matches
+    return None
 
 
 def narrower(where: Where | None) -> Where | None:

@@ -154,3 +154,14 @@ class Wish:
     """One of these will do."""
     name: str | None = None
     """Asks about an organisation of this name; nothing else matters then."""
+
+
+def is_open(wish: Wish) -> bool:
+    """Tell whether it must be asked first where to look."""
+    match wish.where:
+        case OneOf() | Unknown() | Nearby():
+            return True
+        case None:
+            return wish.name is None and not (wish.services or wish.kind)
+        case _:
+            return False
