@@ -43,6 +43,8 @@ class ScriptedApi:
         self.updates: list[Json] = []
         self.calls: list[tuple[str, Mapping[str, str]]] = []
         self.files: list[str] = []
+        self.content = b"content"
+        """What every document holds."""
         self.answers: defaultdict[str, list[Answer]] = defaultdict(list)
         self.results: dict[str, object] = {
             "getMe": US,
@@ -82,7 +84,7 @@ class ScriptedApi:
         return self.updates
 
     async def download(self, _: web.Request) -> web.Response:
-        return web.Response(body=b"content")
+        return web.Response(body=self.content)
 
 
 def _answered(answer: Answer) -> web.Response:
