@@ -55,14 +55,13 @@ class Documents:
         """Have what was said with any other document answered as a message would be."""
 
         async def handle(turn: Turn) -> Reply | None:
-            content = turn.content
-            if not isinstance(content, Attached) or _is_company(content):
-                return await handler(turn)
-            if not content.caption.strip():
-                return await handler(turn)
-            reply = await handler(replace(turn, content=Said(content.caption)))
-            note = Text(self._texts.voice(turn.language)("document-unread"))
-            return reply and replace(reply, blocks=(note, *reply.blocks))
+            match turn.content:
+                case Attached(caption=caption) as sent if caption.strip() and not _is_company(sent):
+                    reply = await handler(replace(turn, content=Said(caption)))
+                    note = Text(self._texts.voice(turn.language)("document-unread"))
+                    return reply and replace(reply, blocks=(note, *reply.blocks))
+                case _:
+                    return await handler(turn)
 
         return handle
 

@@ -18,27 +18,29 @@ SOMETIMES = frozenset({"valid_until", "pso_30plus"})
 """Questions that not everybody is asked."""
 
 
-def listing_form(session: Session, answers: Answers, values: Mapping[str, str]) -> Form:
-    """Offer to answer everything at once; `values` are what stands in the fields at first."""
-    voice = session.voice
-    fields = tuple(_field(voice, field, values) for field in session.market.form.every_field())
+def listing_form(
+    session: Session, answers: Answers, values: Mapping[str, str] | None = None
+) -> Form:
+    """Offer to answer everything at once, in fields that show the answers, or other values."""
+    voice, shown = session.voice, _entered(session, answers) if values is None else values
+    fields = tuple(_field(voice, field, shown) for field in session.market.form.every_field())
     press = Press(Verb.FORM, mark(answers))
     title = voice.label("form-listing-title")
     return Form(voice.label("offer-form-listing"), press.token, title, fields)
 
 
-def entered(session: Session, answers: Answers) -> Mapping[str, str]:
+def mark(answers: Answers) -> str:
+    """Give the mark of answers, so that nothing else is sent or replaced than was shown."""
+    return mark_of(repr(sorted(answers.items())))
+
+
+def _entered(session: Session, answers: Answers) -> Mapping[str, str]:
     """Give answers as they stand in the fields: services by name, with commas between."""
     values = dict(answers)
     if services := answers.get("services"):
         named = (session.wording.service(service) for service in services.split("|"))
         values["services"] = ", ".join(map(plain, named))
     return values
-
-
-def mark(answers: Answers) -> str:
-    """Give the mark of answers, so that nothing else is sent or replaced than was shown."""
-    return mark_of(repr(sorted(answers.items())))
 
 
 def _field(voice: Voice, field: Field, values: Mapping[str, str]) -> FormField:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
 
-from bot.market.listing_form import entered, listing_form, mark
+from bot.market.listing_form import listing_form, mark
 from bot.market.press import Press, Verb
 from bot.market.session import Session
 from bot.market.wording import Wording
@@ -33,8 +33,7 @@ class Form:
         answers = self.turn.state.own_listing or {}
         key = "register-again" if answers else "register-start"
         reply = self._go_on(Registering(answers), self.voice(key))
-        form = listing_form(self.session, answers, entered(self.session, answers))
-        return replace(reply, blocks=(*reply.blocks, form))
+        return replace(reply, blocks=(*reply.blocks, listing_form(self.session, answers)))
 
     def waiting(self, activity: Registering) -> tuple[Block, ...]:
         """Ask what is still open."""
@@ -83,10 +82,8 @@ class Form:
                 )
                 for field in self._form.fields(activity.answers)
             )
-            form = listing_form(
-                self.session, activity.answers, entered(self.session, activity.answers)
-            )
             said = Text(self.voice("register-change-what"))
+            form = listing_form(self.session, activity.answers)
             return self._say(activity, said, Choices((*options,)), form)
         if self._form.field(key, activity.answers) is None:
             return self.stale(activity)
