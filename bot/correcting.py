@@ -39,8 +39,8 @@ class _Correcting:
 
     async def handle(self, turn: Turn) -> Reply | None:
         match turn.content:
-            case Said(_, str(ref)):
-                return await self._answered(turn, ref)
+            case Said(text, str(ref)):
+                return await self._answered(turn, text, ref)
             case Edited():
                 return await self._edited(turn, turn.content)
             case Withdrawn(ref):
@@ -48,20 +48,22 @@ class _Correcting:
             case _:
                 return await self.handler(_from(turn, replace(turn.state, before=None)))
 
-    async def _answered(self, turn: Turn, ref: str) -> Reply | None:
+    async def _answered(self, turn: Turn, text: str, ref: str) -> Reply | None:
         """Answer a message, and remember what there was before it."""
         found = replace(turn.state, before=None)
         reply = await self.handler(_from(turn, found))
         if reply is None or reply.messages or any(map(is_final, reply.effects)):
             return reply
-        return replace(reply, state=replace(reply.state, before=Before(ref, found)))
+        return replace(reply, state=replace(reply.state, before=Before(ref, text, found)))
 
     async def _edited(self, turn: Turn, edited: Edited) -> Reply | None:
         before = turn.state.before
         if before is None or before.ref != edited.ref:
             return self._noted(Reply((), turn.state), turn, "edited-earlier")
+        if before.text == edited.text:  # it changed in something else than its words
+            return Reply((), turn.state)
         said = replace(turn, content=Said(edited.text, edited.ref))
-        reply = await self._answered(_from(said, before.state), edited.ref)
+        reply = await self._answered(_from(said, before.state), edited.text, edited.ref)
         return reply and self._noted(reply, turn, "edited-last")
 
     async def _withdrawn(self, turn: Turn, ref: str) -> Reply:

@@ -189,6 +189,7 @@ class Before:
 
     ref: str
     """What the channel calls the message."""
+    text: str
     state: State
 
 

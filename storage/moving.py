@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
-from core.codec import dump_update, load_update
+from core.codec import load_update
 from core.conversation import Address
+from storage.mailroom import accept, handled
 from storage.tables import contact_request, inbox, message, outbox, proposal, rating, saved_search
 from storage.tables import conversation as conversations
 from storage.tables import waiting as unhandled
@@ -36,11 +37,20 @@ def _move_state(connection: Connection, old: str, new: str) -> None:
 
 
 def _move_waiting(connection: Connection, old: str, new: str) -> None:
-    """Move what is not answered yet; ids say from where, since both addresses count from one."""
-    for row in connection.execute(_WAITING, {"old": old}).all():
-        moved = replace(load_update(row.payload), sender=Address.parse(new), place=None)
-        values = {"key": row.id, "new": new, "id_": f"{old}:{row.update_id}"}
-        connection.execute(_MOVE_WAITING, values | {"moved": dump_update(moved)})
+    """Have what is not answered yet come in at the new address.
+
+    The rows stay behind as handled, so that a resend is recognised. What cannot be read stays too,
+    to be set aside.
+    """
+    for id_, payload in connection.execute(_WAITING, {"old": old}).all():
+        try:
+            found = load_update(payload)
+        except ValueError:
+            continue
+        # Both addresses number their messages from one: neither id nor place may be mistaken.
+        moved = replace(found, id=f"{old} {found.id}", sender=Address.parse(new), place=None)
+        accept(connection, moved)
+        handled(connection, id_)
 
 
 _VERSIONS = select(conversations.c.version).where(
@@ -52,13 +62,10 @@ _MOVE_STATE = (
     .where(conversations.c.id == bindparam("old"))
     .values(id=bindparam("new"), version=bindparam("version"))
 )
-_WAITING = select(inbox.c.id, inbox.c.update_id, inbox.c.payload).where(
-    inbox.c.conversation == bindparam("old"), unhandled
-)
-_MOVE_WAITING = (
-    update(inbox)
-    .where(inbox.c.id == bindparam("key"))
-    .values(conversation=bindparam("new"), update_id=bindparam("id_"), payload=bindparam("moved"))
+_WAITING = (
+    select(inbox.c.id, inbox.c.payload)
+    .where(inbox.c.conversation == bindparam("old"), unhandled)
+    .order_by(inbox.c.id)
 )
 _CLEAR_RATINGS = delete(rating).where(
     rating.c.conversation == bindparam("new"),

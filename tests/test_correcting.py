@@ -9,6 +9,7 @@ from bot.texts import load_texts
 from core.codec import dump_state, load_state
 from core.conversation import (
     Address,
+    Before,
     Block,
     Content,
     Edited,
@@ -65,6 +66,7 @@ GONE = "You deleted your last message. It no longer counts."
         ([Said("10", "1"), Edited("1", "20")], 21, [LAST, "21"]),
         ([Said("10", "1"), Edited("1", "20"), Edited("1", "30")], 31, [LAST, "31"]),
         ([Said("10", "1"), Said("5", "2"), Edited("2", "6")], 17, [LAST, "17"]),
+        ([Said("10", "1"), Edited("1", "10")], 11, []),
         ([Said("10", "1"), Withdrawn("1")], 1, [GONE, "waiting"]),
         ([Said("10", "1"), Edited("1", "20"), Withdrawn("1")], 1, [GONE, "waiting"]),
         ([Said("10", "1"), Said("5", "2"), Withdrawn("1")], 16, []),
@@ -121,6 +123,6 @@ async def test_what_nobody_acts_upon_can_be_changed() -> None:
 async def test_one_step_back_is_kept_and_no_more() -> None:
     state, _ = await told(adding, Said("1", "1"), Said("2", "2"), Said("3", "3"))
     assert state.before
-    assert (state.before.ref, state.before.state) == ("3", State(next_number=4))
+    assert state.before == Before("3", "3", State(next_number=4))
     assert (await told(adding, Said("1", "1"), Pressed("t", "Yes")))[0].before is None
     assert (await told(adding, Said("1")))[0].before is None

@@ -68,7 +68,8 @@ class TelegramChannel:
             try:
                 await send(self._bot, chat, messages[delivery.part], quoting)
             except ChatMigrated as error:
-                await self._house.accept(moved(chat, error.new_chat_id, self._house.now()))
+                now, learnt_from = self._house.now(), f"/{delivery.seq}"
+                await self._house.accept(moved(chat, error.new_chat_id, now, learnt_from))
                 raise Later(1) from error
         return delivery.part + 1 < len(messages)
 

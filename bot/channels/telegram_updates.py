@@ -40,10 +40,14 @@ def read(update: telegram.Update, us: Ourselves, now: datetime) -> Update | None
             return None
 
 
-def moved(old: Chat, new_id: int, now: datetime) -> Update:
-    """Tell that a group goes on under another id, once however often one hears of it."""
+def moved(old: Chat, new_id: int, now: datetime, learnt_from: str = "") -> Update:
+    """Tell that a group goes on under another id.
+
+    Both chats are told so, which counts once. What still went to the old one afterwards must move
+    as well, so a failure says which message it was `learnt_from`.
+    """
     to = Chat(new_id).address
-    return Update(f"moved{new_id}", old.address, Moved(to), now, shared=True)
+    return Update(f"moved{new_id}{learnt_from}", old.address, Moved(to), now, shared=True)
 
 
 def chat_of(message: Message) -> Chat:
@@ -67,6 +71,8 @@ def language_of(user: User | None) -> Language | None:
 def _said(message: Message, us: Ourselves) -> Update | None:
     if message.migrate_to_chat_id is not None:
         return moved(chat_of(message), message.migrate_to_chat_id, message.date)
+    if message.migrate_from_chat_id is not None:
+        return moved(Chat(message.migrate_from_chat_id), message.chat.id, message.date)
     if not is_addressed(message, us):
         return None
     said = content(message, us)

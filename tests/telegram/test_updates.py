@@ -297,7 +297,14 @@ def test_a_group_that_grows_moves() -> None:
     assert found is not None
     assert found.sender == Address("telegram", "-900")
     assert found.content == Moved(Address("telegram", "-100900"))
-    assert heard(said(None, FORUM, migrate_from_chat_id=-900)) is None
+
+
+def test_both_groups_are_told_which_counts_once() -> None:
+    old = heard(said(None, GROUP, migrate_to_chat_id=FORUM["id"]))
+    new = heard(said(None, FORUM, migrate_from_chat_id=GROUP["id"]))
+
+    assert old and new
+    assert (old.id, old.sender, old.content) == (new.id, new.sender, new.content)
 
 
 @pytest.mark.parametrize("kind", ["channel_post", "edited_channel_post"])
