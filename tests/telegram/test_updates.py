@@ -303,7 +303,8 @@ def test_both_groups_are_told_which_counts_once() -> None:
     old = heard(said(None, GROUP, migrate_to_chat_id=FORUM["id"]))
     new = heard(said(None, FORUM, migrate_from_chat_id=GROUP["id"]))
 
-    assert old and new
+    assert old
+    assert new
     assert (old.id, old.sender, old.content) == (new.id, new.sender, new.content)
 
 
