@@ -11,6 +11,7 @@ from bot.handlers.assessment import Assessment
 from bot.handlers.documents import Documents, Fetch, never_sent
 from bot.handlers.etiquette import etiquette, stale_button
 from bot.handlers.housekeeping import clock_handler
+from bot.handlers.linking import Accounts, Linking, Unlinking
 from bot.handlers.menu import Menu
 from bot.handlers.moving import moving
 from bot.handlers.partners import Markets, Partners
@@ -46,7 +47,11 @@ def load_contents(settings: Settings) -> Contents:
 
 
 def handlers(
-    contents: Contents, markets: Markets, retention: timedelta, fetch: Fetch = never_sent
+    contents: Contents,
+    markets: Markets,
+    accounts: Accounts,
+    retention: timedelta,
+    fetch: Fetch = never_sent,
 ) -> Handler:
     """Put the handlers in order of precedence; `fetch` gets the documents that are sent."""
     texts, library = contents.texts, contents.library
@@ -62,6 +67,8 @@ def handlers(
         resuming(etiquette(texts), waiting),
         resuming(documents, waiting),
         resuming(Menu(texts), waiting),
+        resuming(Linking(texts, accounts, waiting), waiting),
+        Unlinking(texts, accounts),
         resuming(partners.certain, assessment.reminder),
         resuming(questions.certain, waiting),
         partners.filling_in,

@@ -19,10 +19,11 @@ from bot.clock import utc_now
 from bot.delivery import PATIENCE, Nowhere, Patience, Postman
 from core.codec import load_state, load_update
 from core.conversation import Address, Handler, State, Update
+from storage.conflict import Conflict
 from storage.mailroom import Incoming, Work, accept, conversations_with_work, set_aside, work
 from storage.outgoing import BATCH
 from storage.store import Store
-from storage.turns import Conflict, Outcome, commit_turn
+from storage.turns import Outcome, commit_turn
 
 logger = logging.getLogger(__name__)
 
@@ -109,6 +110,9 @@ class Engine:
     async def _attend(self, conversation: str) -> None:
         """Deliver and answer until nothing is left to do, or it must wait."""
         todo = await self._store.run(work, conversation)
+        if todo.linked_to:
+            # What came in from this account is answered there; the answers come back here.
+            self._wake(todo.linked_to)
         while todo.incoming or todo.outgoing:
             wait = await self._postman(conversation).deliver(todo.outgoing)
             if todo.incoming:

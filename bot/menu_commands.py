@@ -13,6 +13,7 @@ MENU = (
     "menu-stop",
     "menu-language",
     "menu-person",
+    "menu-link",
     "menu-help",
 )
 """Texts such as `zelfscan: Doe de zelfscan`: the command, and what it does."""

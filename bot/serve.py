@@ -17,6 +17,7 @@ from bot.connections import Connections
 from bot.engine import Engine
 from bot.fetching import fetching
 from bot.inside import inside
+from bot.linking.stored import StoredAccounts
 from bot.market.directory import Directory
 from bot.readiness import readiness
 from bot.settings import Settings
@@ -72,7 +73,8 @@ async def every_channel(settings: Settings, store: Store) -> AsyncIterator[str]:
     house = inside(accept, store, contents, markets)
     page = WebChannel(house.accept, house.history, house.now, secure=settings.secure_cookies)
     async with configured(settings, house) as reaching:
-        answer = handlers(contents, markets, settings.retention, fetching(reaching))
+        accounts = StoredAccounts(store)
+        answer = handlers(contents, markets, accounts, settings.retention, fetching(reaching))
         connections = Connections(reaching)
         app = web.Application()
         page.attach(app)

@@ -10,15 +10,22 @@ from core.effects import (
     DropSearches,
     Effect,
     KeepGap,
+    Link,
+    Linking,
     MarketEffect,
     MarkTold,
+    MissCode,
     MoveConversation,
+    OfferCode,
     ProposeListing,
     Prune,
     Rate,
     SaveSearch,
+    Unlink,
 )
+from storage.conflict import Conflict
 from storage.feedback import keep_gap, rate
+from storage.links import link, miss_code, offer_code, unlink
 from storage.mailroom import prune
 from storage.marketplace import ask_contact, drop_searches, mark_told, propose, save_search
 from storage.moving import move
@@ -32,13 +39,13 @@ class Origin:
     """The one whose state it is."""
     speaker: str
     """The address that was spoken from."""
+    version: int
+    """The one that it found; 0 before a first turn."""
     at: datetime
-    first: bool
-    """Whether nothing was remembered of the conversation before."""
 
 
 def carry_out(connection: Connection, effect: Effect, origin: Origin) -> None:
-    """Do what a turn wants done."""
+    """Do what a turn wants done; raises Conflict when it found what is no longer so."""
     match effect:
         case Prune(before):
             prune(connection, before)
@@ -47,9 +54,24 @@ def carry_out(connection: Connection, effect: Effect, origin: Origin) -> None:
         case Rate():
             rate(connection, effect, origin.speaker, origin.at)
         case MoveConversation(to):
-            move(connection, origin.conversation, to, anew=origin.first)
+            move(connection, origin.conversation, to, anew=origin.version == 0)
+        case OfferCode() | MissCode() | Link() | Unlink():
+            _between_accounts(connection, effect, origin)
         case _:
             _on_the_market(connection, effect, origin)
+
+
+def _between_accounts(connection: Connection, effect: Linking, origin: Origin) -> None:
+    match effect:
+        case OfferCode(code):
+            offer_code(connection, code, origin.speaker, origin.at)
+        case MissCode():
+            miss_code(connection, origin.speaker, origin.at)
+        case Link():
+            if not link(connection, effect, origin.conversation):
+                raise Conflict(origin.conversation)
+        case Unlink():
+            unlink(connection, effect, origin.speaker, origin.version + 1)
 
 
 def _on_the_market(connection: Connection, effect: MarketEffect, origin: Origin) -> None:

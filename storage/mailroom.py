@@ -7,14 +7,26 @@ one costs more than running it.
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, insert, or_, select, union, update
+from sqlalchemy import (
+    Connection,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    union,
+    union_all,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from core.codec import dump_update
 from core.conversation import Update
+from storage.links import conversation_of
 from storage.outgoing import LONGEST_WAIT, Outgoing, outgoing
+from storage.tables import alias, dead_letter, inbox, outbox, waiting
 from storage.tables import conversation as conversations
-from storage.tables import dead_letter, inbox, outbox, waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +42,13 @@ class Work:
     """What a conversation has to do, and what is remembered of it (None before a first turn)."""
 
     incoming: Incoming | None
-    """The oldest update that is not handled."""
+    """The oldest update, from any account that takes part, that is not handled."""
     outgoing: tuple[Outgoing, ...]
+    """What goes to the account that the conversation has its name from."""
     version: int
     state: str | None
+    linked_to: str | None = None
+    """The conversation in which this account takes part, if it has none of its own."""
 
 
 def accept(connection: Connection, update: Update) -> bool:
@@ -51,14 +66,16 @@ def accept(connection: Connection, update: Update) -> bool:
 def work(connection: Connection, conversation: str) -> Work:
     """Give the next update to handle, the messages to deliver, and the state."""
     key = {"key": conversation}
+    found = connection.execute(_STATE, key).one_or_none()
+    if found is None and (linked_to := conversation_of(connection, conversation)):
+        return Work(None, outgoing(connection, conversation), 0, None, linked_to)
     row = connection.execute(_WAITING, key).one_or_none()
     incoming = Incoming(*row) if row else None
-    version, state = connection.execute(_STATE, key).one_or_none() or (0, None)
-    return Work(incoming, outgoing(connection, conversation), version, state)
+    return Work(incoming, outgoing(connection, conversation), *(found or (0, None)))
 
 
 def conversations_with_work(connection: Connection, now: datetime) -> tuple[str, ...]:
-    """Name the conversations with an update to handle or a message that may go out.
+    """Name the accounts from which an update waits, or to which a message may go out.
 
     A message that is put off further than any is ever put off, may: the system's clock was
     put back in the meantime.
@@ -87,11 +104,15 @@ _KEEP = {
     "sqlite": sqlite.insert(inbox).on_conflict_do_nothing(),
     "postgresql": postgresql.insert(inbox).on_conflict_do_nothing(),
 }
-_WAITING = (
-    select(inbox.c.id, inbox.c.payload)
-    .where(inbox.c.conversation == bindparam("key"), waiting)
-    .order_by(inbox.c.id)
-    .limit(1)
+_FIRST = select(func.min(inbox.c.id).label("id"))
+_OWN = _FIRST.where(inbox.c.conversation == bindparam("key"), waiting)
+_OF_LINKED = _FIRST.where(inbox.c.conversation == alias.c.address, waiting).correlate(alias)
+_FIRSTS = union_all(
+    _OWN, select(_OF_LINKED.scalar_subquery()).where(alias.c.conversation == bindparam("key"))
+).subquery()
+# The first of each account, so that a long queue is not sorted at every turn.
+_WAITING = select(inbox.c.id, inbox.c.payload).where(
+    inbox.c.id == select(func.min(_FIRSTS.c.id)).scalar_subquery()
 )
 _STATE = select(conversations.c.version, conversations.c.state).where(
     conversations.c.id == bindparam("key")

@@ -1,11 +1,13 @@
 """A conversation gets another address: whatever is stored under the old one goes along."""
 
 from dataclasses import replace
+from functools import reduce
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
-from core.codec import load_update
+from core.codec import dump_state, load_state, load_update
 from core.conversation import Address
+from core.merging import merged
 from storage.mailroom import accept, handled
 from storage.tables import contact_request, inbox, message, outbox, proposal, rating, saved_search
 from storage.tables import conversation as conversations
@@ -15,8 +17,8 @@ from storage.tables import waiting as unhandled
 def move(connection: Connection, old: str, new: str, *, anew: bool) -> None:
     """Let a conversation go on under the address `new`.
 
-    What was remembered there gives way, as it cannot be more than a beginning. When the old one
-    had begun `anew` with this turn, it had moved before, and only what came in since goes along.
+    What had begun there is kept as well. When the old one had begun `anew` with this turn, it had
+    moved before, and only what came in since goes along.
     """
     if anew:
         connection.execute(_FORGET, {"old": old})
@@ -30,10 +32,14 @@ def move(connection: Connection, old: str, new: str, *, anew: bool) -> None:
 
 def _move_state(connection: Connection, old: str, new: str) -> None:
     """Move it with a version that is new at both addresses, so that no turn at work there fits."""
-    found = connection.scalars(_VERSIONS, {"old": old, "new": new})
-    version = max(found) + 1
+    found = {row.id: row for row in connection.execute(_FOUND, {"old": old, "new": new})}
+    version = max(row.version for row in found.values()) + 1
+    states = [load_state(found[key].state) for key in (old, new) if key in found]
     connection.execute(_FORGET, {"old": new})
-    connection.execute(_MOVE_STATE, {"old": old, "new": new, "version": version})
+    # Names of messages are each address's own, so the last one can no longer be changed.
+    state = replace(reduce(merged, states), before=None)
+    moved = {"version": version, "state": dump_state(state)}
+    connection.execute(_MOVE_STATE, {"old": old, "new": new} | moved)
 
 
 def _move_waiting(connection: Connection, old: str, new: str) -> None:
@@ -53,14 +59,12 @@ def _move_waiting(connection: Connection, old: str, new: str) -> None:
         handled(connection, id_)
 
 
-_VERSIONS = select(conversations.c.version).where(
-    conversations.c.id.in_([bindparam("old"), bindparam("new")])
-)
+_FOUND = select(conversations).where(conversations.c.id.in_([bindparam("old"), bindparam("new")]))
 _FORGET = delete(conversations).where(conversations.c.id == bindparam("old"))
 _MOVE_STATE = (
     update(conversations)
     .where(conversations.c.id == bindparam("old"))
-    .values(id=bindparam("new"), version=bindparam("version"))
+    .values(id=bindparam("new"), version=bindparam("version"), state=bindparam("state"))
 )
 _WAITING = (
     select(inbox.c.id, inbox.c.payload)

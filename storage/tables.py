@@ -192,6 +192,33 @@ class SavedSearch(SQLModel, table=True):
     at: datetime = Field(sa_type=Instant)
 
 
+class Alias(SQLModel, table=True):
+    """Accounts that take part in the conversation of another one; see `storage.links`."""
+
+    address: str = Field(primary_key=True)
+    conversation: str = Field(index=True)
+
+
+class LinkCode(SQLModel, table=True):
+    """Codes by which another account can be linked; only a hash of each is kept."""
+
+    __tablename__ = "link_code"
+    hash: str = Field(primary_key=True)
+    account: str = Field(index=True)
+    """Where it was given."""
+    at: datetime = Field(sa_type=Instant)
+
+
+class CodeMiss(SQLModel, table=True):
+    """Codes that were wrong, of the last hour: nobody is to guess on."""
+
+    __tablename__ = "code_miss"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+    id: int = Field(primary_key=True)
+    account: str = Field(index=True)
+    at: datetime = Field(sa_type=Instant)
+
+
 def _table(model: type[SQLModel]) -> Table:
     return SQLModel.metadata.tables[str(model.__tablename__)]
 
@@ -209,6 +236,9 @@ market = _table(Market)
 proposal = _table(Proposal)
 contact_request = _table(ContactRequest)
 saved_search = _table(SavedSearch)
+alias = _table(Alias)
+link_code = _table(LinkCode)
+code_miss = _table(CodeMiss)
 
 waiting = not_(inbox.c.done)
 """Not handled yet. The index and the queries must share this expression: SQLAlchemy writes it

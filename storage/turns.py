@@ -8,14 +8,11 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from core.effects import Effect, MoveConversation
 from core.language import Language
+from storage.conflict import Conflict
 from storage.effects import Origin, carry_out
 from storage.mailroom import Work, handled, work
 from storage.tables import conversation as conversations
 from storage.tables import message, outbox
-
-
-class Conflict(Exception):
-    """The conversation took a turn elsewhere since it was read: read it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,8 @@ class Outcome:
 def commit_turn(connection: Connection, outcome: Outcome) -> Work:
     """Keep a turn, and give what its conversation has to do next.
 
-    Raises Conflict when the conversation is not at the version that the turn found.
+    Raises Conflict when the conversation, or one that it goes on with, is not at the version
+    that the turn found.
     """
     _keep_state(connection, outcome)
     handled(connection, outcome.incoming)
@@ -78,7 +76,7 @@ def commit_turn(connection: Connection, outcome: Outcome) -> Work:
         connection.execute(_SAY, own | said | {"language": None, "place": None})
     for answer in outcome.messages:
         send(connection, answer, outcome.at)
-    origin = Origin(outcome.conversation, outcome.speaker, outcome.at, outcome.version == 0)
+    origin = Origin(outcome.conversation, outcome.speaker, outcome.version, outcome.at)
     for effect in outcome.effects:
         carry_out(connection, effect, origin)
     return work(connection, outcome.conversation)

@@ -11,6 +11,7 @@ from bot.clock import utc_now
 from bot.commands.documents import give_up
 from bot.commands.log import log_to_stderr
 from bot.commands.starting import BAD_SETTING, CANNOT_START
+from bot.linking.stored import StoredAccounts
 from bot.market.directory import Directory
 from bot.serve import engine_on
 from bot.settings import Settings, load_settings
@@ -40,7 +41,8 @@ async def _chat(settings: Settings) -> None:
 
 
 def _answer(contents: Contents, store: Store, settings: Settings) -> Handler:
-    return handlers(contents, Directory(contents.market, store), settings.retention)
+    markets = Directory(contents.market, store)
+    return handlers(contents, markets, StoredAccounts(store), settings.retention)
 
 
 def _language() -> Language:

@@ -40,6 +40,7 @@ menu-result = score: See your last score
 menu-stop = stop: Stop, and go on later
 menu-language = language: Choose another language
 menu-person = person: Talk to a human
+menu-link = link: Link another account
 menu-help = help: What I can do
 
 ## Menu
@@ -74,6 +75,42 @@ nothing-said = I see no text in your message. Please type your answer or questio
 too-long = That message is too long for me: it has { $length } characters and I read { $most } at most. Could you say it more briefly?
 stale-menu-button = That button no longer works.
 apology = Sorry, something went wrong on my side. Your answers are safe. Please try again. If it keeps happening, report error code **{ $id }** to [info@pso-nederland.nl](mailto:info@pso-nederland.nl).
+
+## Linked accounts
+
+command-link = link, link account, link an account, link my account, link my accounts, link accounts
+command-unlink = unlink, unlink account, unlink this account, unlink my account
+link-code =
+    Your code is **{ $code }**. Type on your other account: **link { $code }**. You then go on with the same conversation on both.
+
+    The code works once, for { $minutes } minutes. Keep it to yourself: whoever uses it sees your answers.
+linked =
+    Done: this account is linked to your account { $channel ->
+        [web] in the web chat
+        [telegram] on Telegram
+        [slack] in Slack
+        *[other] elsewhere
+    }. You go on with the same conversation on both. Type **my assessments** to see what is together now.
+linked-there =
+    This conversation is now linked to your account { $channel ->
+        [web] in the web chat
+        [telegram] on Telegram
+        [slack] in Slack
+        *[other] elsewhere
+    }. You go on with the same conversation on both. Type **unlink** to take this account out again.
+link-wrong = This code does not work. Perhaps it has expired, was used before or was copied wrongly. Type **link** on your other account for a new code.
+link-own = This code is of this very conversation. Type it on the account that you want to link.
+link-too-often = Those were too many wrong codes. In an hour, type **link** on your other account for a new one.
+link-shared = Others read along here, so I link no accounts. Type **link** in a conversation with me alone.
+not-linked = This account is not linked. Type **link** if you want that.
+unlinked = This account now stands alone, and begins with an empty conversation. What you filled in is still in the conversation of your other accounts.
+unlinked-there =
+    Your account { $channel ->
+        [web] in the web chat
+        [telegram] on Telegram
+        [slack] in Slack
+        *[other] elsewhere
+    } is no longer linked. What you filled in is still here.
 
 ## Partners in the region
 

@@ -40,6 +40,7 @@ menu-result = score: Uw laatste score bekijken
 menu-stop = stop: Stoppen, en later verdergaan
 menu-language = taal: Een andere taal kiezen
 menu-person = medewerker: Een mens spreken
+menu-link = koppel: Een ander account koppelen
 menu-help = help: Wat ik kan
 
 ## Menu
@@ -74,6 +75,42 @@ nothing-said = Ik zie geen tekst in uw bericht. Typ uw antwoord of vraag in gewo
 too-long = Dat bericht is te lang voor mij: het heeft { $length } tekens en ik lees er hoogstens { $most }. Kunt u het korter zeggen?
 stale-menu-button = Die knop werkt niet meer.
 apology = Sorry, er ging bij mij iets mis. Uw antwoorden zijn bewaard. Probeer het nog eens. Blijft het misgaan? Meld dan foutcode **{ $id }** bij [info@pso-nederland.nl](mailto:info@pso-nederland.nl).
+
+## Linked accounts
+
+command-link = koppel, koppelen, koppel account, koppel een account, koppel mijn account, koppel mijn accounts, account koppelen, accounts koppelen, mijn account koppelen
+command-unlink = ontkoppel, ontkoppelen, ontkoppel account, ontkoppel dit account, ontkoppel mijn account, account ontkoppelen
+link-code =
+    Uw code is **{ $code }**. Typ op uw andere account: **koppel { $code }**. U gaat dan op beide accounts verder met hetzelfde gesprek.
+
+    De code werkt één keer, en { $minutes } minuten lang. Houd hem voor uzelf: wie hem gebruikt, ziet uw antwoorden.
+linked =
+    Gelukt: dit account is gekoppeld aan uw account { $channel ->
+        [web] in de webchat
+        [telegram] op Telegram
+        [slack] in Slack
+        *[other] elders
+    }. U gaat op beide verder met hetzelfde gesprek. Typ **mijn zelfscans** om te zien wat er nu bij elkaar staat.
+linked-there =
+    Dit gesprek is nu gekoppeld aan uw account { $channel ->
+        [web] in de webchat
+        [telegram] op Telegram
+        [slack] in Slack
+        *[other] elders
+    }. U gaat op beide verder met hetzelfde gesprek. Typ **ontkoppel** om dit account weer los te maken.
+link-wrong = Deze code werkt niet. Misschien is hij verlopen, al gebruikt of verkeerd overgenomen. Typ **koppel** op uw andere account voor een nieuwe code.
+link-own = Deze code is van dit gesprek zelf. Typ hem op het account dat u wilt koppelen.
+link-too-often = Dat waren te veel verkeerde codes. Typ over een uur **koppel** op uw andere account voor een nieuwe code.
+link-shared = Hier lezen anderen mee. Daarom koppel ik hier geen accounts. Typ **koppel** in een gesprek met mij alleen.
+not-linked = Dit account is niet gekoppeld. Typ **koppel** als u dat wilt.
+unlinked = Dit account is nu los van de andere, en begint met een leeg gesprek. Wat u hebt ingevuld, staat nog in het gesprek van uw andere accounts.
+unlinked-there =
+    Uw account { $channel ->
+        [web] in de webchat
+        [telegram] op Telegram
+        [slack] in Slack
+        *[other] elders
+    } is niet meer gekoppeld. Wat u hebt ingevuld, staat hier nog.
 
 ## Partners in the region
 

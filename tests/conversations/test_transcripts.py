@@ -2,17 +2,15 @@
 
 import pytest
 
-from tests.conversations.transcript import PAGES, Play
-from tests.house import CHECK, HANDLER
+from tests.conversations.transcript import PAGES
+from tests.house import page_player
 
 TRANSCRIPTS = {path.stem: path.read_text("utf-8") for path in sorted(PAGES.glob("*.txt"))}
 
 
 @pytest.mark.parametrize("written", TRANSCRIPTS.values(), ids=TRANSCRIPTS)
 async def test_the_bot_answers_as_the_page_says(written: str) -> None:
-    assert await Play(HANDLER, check=CHECK).page(written) == written, (
-        "see the diff with: make transcripts"
-    )
+    assert await page_player().page(written) == written, "see the diff with: make transcripts"
 
 
 def test_there_are_pages_enough_to_know_the_bot_by() -> None:

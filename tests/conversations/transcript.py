@@ -3,15 +3,19 @@
 * opent de pagina     somebody comes by
 > 24 uur              says something
 > [Ja]                presses a button
+> {Groep: Uren=24}    fills in a form and sends it
 ~ 32 uur              changes the last message; `~2` the one before it, and so on
 ~                     withdraws it
++ bakkerij.toml: hoi  sends a document, with words
 @ 52.51, 6.09         shares a location
 # 2026-11-24T09:00+01:00, # en      the time, the language of the channel
+# account web:3f9c    from where the user goes on
 < Welkom              what the bot answers
+< ! Uren: te veel     what the form says while it is open
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from mimetypes import guess_type
 from pathlib import Path
@@ -46,10 +50,12 @@ from core.conversation import (
 )
 from core.language import Language
 from core.market.geography import Point
+from tests.linking import FewAccounts
 
 PAGES = Path(__file__).parent
 ATTACHED = PAGES / "attached"
 """Where the documents are that are sent in a page."""
+PAGE = Address("test", "page")
 FIRST_DAY = datetime.fromisoformat("2026-11-23T10:00+01:00")
 
 
@@ -66,6 +72,9 @@ class Play:
     language: Language = "nl"
     at: datetime = FIRST_DAY
     state: State = field(default_factory=State)
+    accounts: FewAccounts = field(default_factory=FewAccounts)
+    """Shared with the handler, where several accounts have a part in the page."""
+    address: Address = PAGE
     buttons: list[Choice] = field(default_factory=list)
     said: int = 0
     """Messages in words; each is called by its number."""
@@ -85,10 +94,8 @@ class Play:
     async def _line(self, line: str) -> list[str]:
         mark, rest = line[:2], line[2:]
         match mark:
-            case "# " if rest == "en":
-                self.language = "en"
             case "# ":
-                self.at = datetime.fromisoformat(rest)
+                self._set(rest)
             case "* ":
                 return await self.answer(Arrived())
             case "@ ":
@@ -106,9 +113,22 @@ class Play:
                 pass
         return []
 
+    def _set(self, what: str) -> None:
+        if what == "en":
+            self.language = "en"
+        elif what.startswith("account "):
+            self._switch(Address.parse(what.removeprefix("account ")))
+        else:
+            self.at = datetime.fromisoformat(what)
+
     def _corrected(self, back: str, typed: str) -> Content:
         ref = str(self.said + 1 - int(back or 1))
         return Edited(ref, typed) if typed else Withdrawn(ref)
+
+    def _switch(self, account: Address) -> None:
+        """Go on from another account, such as `telegram:ann`."""
+        self.address = account
+        self.state = self.accounts.states.get(self.accounts.conversation(account), State())
 
     def _content(self, typed: str) -> Content:
         if not (typed.startswith("[") and typed.endswith("]")):
@@ -146,16 +166,21 @@ class Play:
         """Have something answered, and give the lines that say so."""
         reply = await self.reply(content)
         self.buttons += [o for b in reply.blocks if isinstance(b, Choices) for o in b.options]
-        return [f"< {line}".rstrip() for line in _lines(reply.blocks)]
+        shown = [f"< {line}".rstrip() for line in _lines(reply.blocks)]
+        for message in reply.messages:
+            shown += [f"< ({message.to}) {line}".rstrip() for line in _lines(message.blocks)]
+        return shown
 
     async def reply(self, content: Content) -> Reply:
         """Have something answered; the state is written down and read back in between."""
         language = spoken(self.state, self.language)
-        turn = Turn(Address("test", "page"), content, self.at, language, self.state)
+        turn = Turn(self.address, content, self.at, language, self.state)
         reply = await self.handler(turn)
         if reply is None:
             raise AssertionError(f"nobody answers {content}")
         self.state = load_state(dump_state(reply.state))
+        self.accounts.keep(self.address, replace(reply, state=self.state), self.at)
+        self._switch(self.address)
         forms = [block for block in reply.blocks if isinstance(block, Form)]
         self.forms += forms
         # A form that does not open is a button like any other.

@@ -8,9 +8,10 @@ from sqlmodel import SQLModel
 
 from core.codec import dump_blocks, dump_state, load_update
 from core.conversation import State, Text
+from storage.conflict import Conflict
 from storage.mailroom import accept, conversations_with_work, work
 from storage.outgoing import bury, dead_letters, delivered
-from storage.turns import Answer, Conflict, Outcome, commit_turn
+from storage.turns import Answer, Outcome, commit_turn
 from tests.engine.fakes import NOON, says
 
 people = st.sampled_from(["ann", "bob"])

@@ -73,7 +73,7 @@ async def test_what_is_not_answered_yet_is_answered_there(store: Store) -> None:
     assert {who for who, _ in heard} == {"supergroup"}
 
 
-async def test_a_beginning_at_the_new_address_gives_way(store: Store) -> None:
+async def test_a_beginning_at_the_new_address_is_taken_in(store: Store) -> None:
     channel = FakeChannel()
     async with Engine(store, HANDLER, [channel], apologise) as engine:
         for text in ("een", "twee"):

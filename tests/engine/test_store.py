@@ -15,6 +15,7 @@ from core.codec import dump_state
 from core.conversation import State
 from core.effects import Prune
 from storage import mailroom, outgoing, tables, turns
+from storage.conflict import Conflict
 from storage.database import StoreError, open_store, read_store
 from storage.store import Store
 from tests.engine.fakes import NOON, says, url
@@ -43,7 +44,7 @@ async def test_a_turn_on_an_old_version_is_a_conflict_and_leaves_nothing(store: 
     await store.run(mailroom.accept, says("2"))
     await store.run(turns.commit_turn, outcome(1))
     for version in (0, 7):
-        with pytest.raises(turns.Conflict):
+        with pytest.raises(Conflict):
             await store.run(turns.commit_turn, outcome(2, version))
     work = await store.run(mailroom.work, "fake:ann")
     assert (work.version, work.incoming and work.incoming.id) == (1, 2)

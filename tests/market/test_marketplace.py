@@ -12,6 +12,7 @@ import pytest
 
 from bot.app import apology, handlers
 from bot.engine import Engine
+from bot.linking.stored import StoredAccounts
 from bot.market.directory import Directory
 from bot.market.listing_form import mark
 from bot.market.press import Press, Verb
@@ -92,7 +93,8 @@ class House:
 async def house(folder: Path) -> AsyncIterator[House]:
     channel = FakeChannel()
     async with open_store(url(folder)) as store:
-        answer = handlers(CONTENTS, Directory(CONTENTS.market, store), timedelta(days=90))
+        markets, accounts = Directory(CONTENTS.market, store), StoredAccounts(store)
+        answer = handlers(CONTENTS, markets, accounts, timedelta(days=90))
         apologise = partial(apology, CONTENTS.texts)
         async with Engine(store, answer, [channel], apologise, now=lambda: NOW) as engine:
             yield House(store, engine, channel)

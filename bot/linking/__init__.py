@@ -1,0 +1,1 @@
+"""Accounts of one person: what is asked of the store."""
