@@ -1,5 +1,6 @@
 """Listening: the bot speaks the language that it is spoken to in."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from core.language import Language
 
 FEWEST_WORDS = 2
 """One word says too little: many are the same in both languages."""
+_CODE = re.compile(r"\d[a-z]|[a-z]\d", re.IGNORECASE)
 
 
 def listening(handler: Handler, language_of: Callable[[str], Language | None]) -> Handler:
@@ -44,7 +46,8 @@ def _without_names(text: str) -> str:
     """Leave out what is in no language: "is Bakkerij De Korenaar certified?" is English.
 
     The first word has a capital anyway, and in capitals stand abbreviations that both have.
+    Letters and digits in one word are a code.
     """
     first, *others = text.split() or [""]
     kept = (word for word in others if not word[0].isupper() or word.isupper())
-    return " ".join((first, *kept))
+    return " ".join((first, *(word for word in kept if not _CODE.search(word))))

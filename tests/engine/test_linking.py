@@ -229,6 +229,21 @@ async def test_a_turn_under_way_in_the_conversation_that_was_redeemed_is_taken_a
         assert [*scenario.answers.values()] == ["Bakkerij De Korenaar", "no"]
 
 
+async def test_what_the_other_account_says_while_a_code_is_taken_counts(tmp_path: Path) -> None:
+    begin, go_on = asyncio.Event(), asyncio.Event()
+    async with house(tmp_path, hesitating("koppel ", begin, go_on)) as it:
+        await it.says(WEB, "zelfscan")
+        code = await it.code(WEB)
+        await it.post(TELEGRAM, f"koppel {code}")
+        await begin.wait()
+        assert "SW-bedrijf" in await it.says(WEB, "Bakkerij De Korenaar")
+        go_on.set()
+        await it.quiet()
+        (scenario,) = (await it.state(TELEGRAM)).scenarios
+        assert [*scenario.answers.values()] == ["Bakkerij De Korenaar"]
+        assert await rows(it.store) == 1
+
+
 async def test_a_code_redeemed_by_two_at_once_links_one(tmp_path: Path) -> None:
     begin, go_on = asyncio.Event(), asyncio.Event()
     async with house(tmp_path, hesitating("koppel ", begin, go_on)) as it:
@@ -336,3 +351,10 @@ async def test_a_code_is_kept_as_a_hash_and_not_logged(
         await it.says(TELEGRAM, f"koppel {code}")
     for written in (code, code.replace("-", "")):
         assert written not in caplog.text
+
+
+@pytest.mark.parametrize("code", ["WXYH-23TH", "7Q4M-2KXD", "THEW2TH3", "k4pp-el2n"])
+async def test_a_code_says_nothing_of_the_language(tmp_path: Path, code: str) -> None:
+    async with house(tmp_path) as it:
+        assert "werkt niet" in await it.says(TELEGRAM, f"koppel {code}")
+        assert (await it.state(TELEGRAM)).heard is None
