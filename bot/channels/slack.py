@@ -7,7 +7,7 @@ authorizes, since to what it cannot authorize Bolt answers that all is well.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 
 from aiohttp import ClientSession, ClientTimeout, web
@@ -130,7 +130,7 @@ class SlackChannel:
         return await to_aiohttp_response(await self._bolt.async_dispatch(asked))
 
     async def _take(
-        self, body: dict[str, object], next_: Callable[[], Awaitable[BoltResponse]]
+        self, body: Mapping[str, object], next_: Callable[[], Awaitable[BoltResponse]]
     ) -> BoltResponse:
         if body.get("type") == "url_verification":
             return await next_()

@@ -8,7 +8,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.channels.connection import Finding
-from bot.channels.slack_errors import code, is_by_slack
+from bot.channels.slack_errors import code, is_about_token
 from bot.channels.slack_settings import APP_TOKEN, BOT_TOKEN, REMEDIES, SlackSettings, mode_trouble
 
 SCOPES = (
@@ -16,6 +16,8 @@ SCOPES = (
     "groups:history im:history im:write users:read"
 ).split()
 """What the app must be permitted, as in docs/slack-manifest.yaml."""
+_NETWORK = "Look whether this machine reaches the internet, and whether a proxy is in between."
+_TROUBLE = "Try again later; if it stays, look at the proxy, and at https://slack-status.com."
 
 
 async def examine(client: AsyncWebClient, settings: SlackSettings) -> tuple[Finding, ...]:
@@ -36,19 +38,16 @@ async def _examine(client: AsyncWebClient, settings: SlackSettings) -> AsyncIter
         yield await _mode(client, settings)
 
 
-_NETWORK = "Look whether this machine reaches the internet, and whether a proxy is in between."
-
-
 def _refusal(error: SlackApiError, token: str, remedy: str) -> Finding:
-    """Say who refuses: another token is no remedy for a proxy that is in trouble."""
-    if is_by_slack(error):
+    """Say what is refused: another token is no remedy for a Slack or proxy that is in trouble."""
+    if is_about_token(error):
         return Finding(f"Slack refuses the {token}: {code(error)}.", remedy)
-    return Finding(f"Something on the way to Slack answers {code(error)}.", _NETWORK)
+    return Finding(f"Slack, or a proxy on the way to it, answers: {code(error)}.", _TROUBLE)
 
 
 def _scopes(answer: AsyncSlackResponse) -> Finding:
     """Compare what the token may do with what it needs, where Slack tells."""
-    told = _header(answer, "x-oauth-scopes")
+    told: str | None = answer.headers.get("x-oauth-scopes")
     if told is None:
         return Finding("Slack does not tell what the bot token may do.")
     missing = ", ".join(sorted(set(SCOPES) - set(told.replace(" ", "").split(","))))
@@ -71,8 +70,3 @@ async def _mode(client: AsyncWebClient, settings: SlackSettings) -> Finding:
     except SlackApiError as error:
         return _refusal(error, "app token", REMEDIES[APP_TOKEN])
     return Finding("The app token opens connections.")
-
-
-def _header(answer: AsyncSlackResponse, name: str) -> str | None:
-    headers = {key.lower(): value for key, value in answer.headers.items()}
-    return headers.get(name)

@@ -22,7 +22,9 @@ async def fetched(client: AsyncWebClient, session: ClientSession, attached: Atta
     """Get the content of a document; raises Unavailable."""
     url = await _address(client, attached)
     headers = {"Authorization": f"Bearer {client.token}"}
-    async with session.get(url, headers=headers, allow_redirects=False) as response:
+    async with session.get(
+        url, headers=headers, allow_redirects=False, proxy=client.proxy
+    ) as response:
         if response.status != HTTPStatus.OK:
             raise Unavailable(f"{attached.name!r} cannot be had from Slack: {response.status}")
         return await _content(response, attached.name)

@@ -2,10 +2,21 @@
 
 from dataclasses import dataclass
 
-from bot.channels.slack_mrkdwn import words
-from bot.channels.slack_payloads import Action, Actions, Command, Message, SharedFile, Version
-from bot.channels.slack_place import Spot, own, spot
-from core.conversation import Attached, Content, Edited, Pressed, Said, Withdrawn
+from bot.channels.slack_events import Message, SharedFile, Version
+from bot.channels.slack_form import Opened
+from bot.channels.slack_mrkdwn import mentions, words
+from bot.channels.slack_payloads import Action, Actions, Command, Submission
+from bot.channels.slack_place import Spot, back_in, own, spot
+from core.conversation import (
+    Address,
+    Attached,
+    Content,
+    Edited,
+    Pressed,
+    Said,
+    Submitted,
+    Withdrawn,
+)
 
 _MENU = "/menu"
 """What it means to call us and say nothing more."""
@@ -58,10 +69,17 @@ def hear_button(actions: Actions, action: Action) -> Heard:
     return Heard(id_, user, where, Pressed(action.value, action.text.text))
 
 
+def hear_form(submission: Submission, opened: Opened, said: Submitted) -> Heard:
+    """Read a form that was sent: it belongs where it was opened."""
+    where = back_in(Address.parse(opened.conversation), opened.place)
+    view = submission.view
+    return Heard(f"v{view.id}/{view.hash}", submission.user.id, where, said)
+
+
 def _said(message: Message, user: str, me: str) -> tuple[Heard, ...]:
     """Read words and documents; the two events that a mention gives have the same id."""
     where = _spot(message, user, message.thread_ts, message.ts)
-    addressed = not where.shared or message.type == "app_mention" or f"<@{me}" in message.text
+    addressed = not where.shared or message.type == "app_mention" or mentions(message.text, me)
     text, id_ = words(message.text, me), f"m{message.ts}"
     if not message.files:
         return (Heard(id_, user, where, Said(text or _MENU, message.ts), addressed),)

@@ -16,7 +16,7 @@ _REMEMBERED = 10_000
 
 
 class Languages:
-    """Asks Slack once for everybody's language."""
+    """Asks Slack for everybody's language, and remembers what it told."""
 
     def __init__(self, client: AsyncWebClient) -> None:
         self._client = client
@@ -43,6 +43,7 @@ class Languages:
             answer = await self._client.users_info(user=user, include_locale=True)
         except Exception as error:
             logger.warning("Slack does not tell the language of %s: %r", user, error)
+            self._asked.pop(user, None)  # so that it is asked again next time
             return None
         locale = str(answer["user"].get("locale", ""))
         return _LANGUAGES.get(locale[:2])

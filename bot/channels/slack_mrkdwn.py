@@ -11,8 +11,8 @@ PIECE = 3000
 """Characters that Slack takes in one section."""
 _RUN = 500
 """Characters written at once, which leaves room for marks and escapes in a piece."""
-_HREF = 2000
-"""The longest address that is a link."""
+_LINK = PIECE - 100
+"""Characters of the longest link, address and words together; it must fit in a piece."""
 _INVISIBLE = "\u200b"
 """A space without width: mrkdwn has no escapes, but a mark beside a space is no mark."""
 
@@ -36,9 +36,18 @@ def cut(text: str, longest: int) -> str:
 
 def words(text: str, me: str) -> str:
     """Read what somebody typed, without addressing us; links and names as one sees them."""
-    without_me = re.sub(rf"\s*<@{re.escape(me)}(?:\|[^>]*)?>[:,]?\s*", " ", text)
+    without_me = re.sub(rf"\s*{_mention(me)}[:,]?\s*", " ", text)
     shown = re.sub(r"<([@#!]?)([^\s<>|][^<>|]*)(?:\|([^<>]*))?>", _reference, without_me)
     return unescape(shown).strip()
+
+
+def mentions(text: str, me: str) -> bool:
+    """Tell whether we are addressed by name."""
+    return re.search(_mention(me), text) is not None
+
+
+def _mention(me: str) -> str:
+    return rf"<@{re.escape(me)}(?:\|[^>]*)?>"
 
 
 def _reference(found: re.Match[str]) -> str:
@@ -110,10 +119,13 @@ def _written(span: Span) -> str:
         return span.text
     before, after = span.text.split(inner, 1)
     marks = "*" * span.bold + "_" * span.italic
-    shown = literal(inner)
-    if span.href and len(span.href) <= _HREF:
-        shown = f"<{_address(span.href)}|{shown}>"
-    return f"{before}{marks}{shown}{marks[::-1]}{after}"
+    return f"{before}{marks}{_linked(literal(inner), span.href)}{marks[::-1]}{after}"
+
+
+def _linked(words: str, href: str | None) -> str:
+    """Have words lead somewhere; without an address, or with one too long, they are words."""
+    link = f"<{_address(href)}|{words}>" if href else words
+    return link if len(link) <= _LINK else words
 
 
 def _address(href: str) -> str:

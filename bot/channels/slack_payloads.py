@@ -2,66 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
-
-@dataclass(frozen=True, slots=True)
-class SharedFile:
-    """A document that stands with a message."""
-
-    id: str
-    name: str | None = None
-    mimetype: str | None = None
-    size: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A message as it was, or as it became."""
-
-    ts: str | None = None
-    user: str | None = None
-    bot_id: str | None = None
-    subtype: str | None = None
-    text: str = ""
-    thread_ts: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A message, or what became of one: `subtype` tells which."""
-
-    type: Literal["message", "app_mention"]
-    channel: str
-    ts: str
-    event_ts: str
-    user: str | None = None
-    bot_id: str | None = None
-    subtype: str | None = None
-    text: str = ""
-    thread_ts: str | None = None
-    files: tuple[SharedFile, ...] = ()
-    message: Version | None = None
-    previous_message: Version | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class HomeOpened:
-    """Somebody looks at the app's own page."""
-
-    type: Literal["app_home_opened"]
-    user: str
-    tab: str = "home"
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """The envelope of an event."""
-
-    type: Literal["event_callback"]
-    event: Annotated[Message | HomeOpened, Field(discriminator="type")]
+from bot.channels.slack_events import Event, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +107,19 @@ class Submission:
 
 Payload: TypeAlias = Event | Command | Actions | Submission
 
-_PAYLOADS: TypeAdapter[Event | Command | Actions | Submission] = TypeAdapter(Payload)
+_PAYLOADS: TypeAdapter[Payload] = TypeAdapter(Payload)
 
 
-def read(body: object) -> Payload | None:
+def kind(body: Mapping[str, object]) -> str:
+    """Name a request of Slack, without telling what is in it."""
+    match body:
+        case {"event": {"type": str(event)}}:
+            return event
+        case _:
+            return str(body.get("type"))
+
+
+def read(body: Mapping[str, object]) -> Payload | None:
     """Read a request of Slack; None for what we do not listen to."""
     try:
         return _PAYLOADS.validate_python(body)

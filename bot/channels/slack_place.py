@@ -58,3 +58,8 @@ def spot(user: str, channel: str, thread: str | None) -> Spot:
     if thread:
         return Spot(Address(NAME, place), shared=True)
     return Spot(personal(user), place)
+
+
+def back_in(conversation: Address, place: str | None) -> Spot:
+    """Give the spot that somebody was in before; the conversation of a thread is shared."""
+    return Spot(conversation, place, shared=Place.parse(conversation.id).thread is not None)

@@ -93,8 +93,8 @@ def _render(blocks: Iterable[Block], seq: int) -> Iterator[Post | File]:
 
 
 def _fits(held: list[Shown], more: Shown) -> bool:
-    characters = sum(len(each.text) for each in (*held, more))
-    return len(held) < BLOCKS and characters <= CHARACTERS
+    post = Post((*held, more))
+    return len(post.shown) <= BLOCKS and len(post.text) <= CHARACTERS
 
 
 def _section(piece: str) -> Shown:

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from slack_sdk.errors import SlackApiError
 
 from bot.channels.connection import Finding, Misconfigured
-from bot.channels.slack_errors import code
+from bot.channels.slack_errors import code, is_about_token
 
 BOT_TOKEN = "LADDERMAAT_SLACK_BOT_TOKEN"
 APP_TOKEN = "LADDERMAAT_SLACK_APP_TOKEN"
@@ -21,17 +21,6 @@ REMEDIES = {
     SIGNING_SECRET: "Copy it from Basic Information, App Credentials.",
 }
 """Where in the pages of a Slack app each of them stands."""
-
-_BAD_TOKEN = {
-    "account_inactive",
-    "invalid_auth",
-    "missing_scope",
-    "not_allowed_token_type",
-    "not_authed",
-    "token_expired",
-    "token_revoked",
-}
-
 
 Mode: TypeAlias = Literal["socket", "http"]
 
@@ -72,7 +61,7 @@ def refusing(setting: str) -> Iterator[None]:
     try:
         yield
     except SlackApiError as error:
-        if code(error) in _BAD_TOKEN:
+        if is_about_token(error):
             raise Misconfigured(
                 f"Slack refuses {setting}: {code(error)}. {REMEDIES[setting]}"
             ) from error

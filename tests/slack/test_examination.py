@@ -64,10 +64,17 @@ async def test_a_slack_that_is_away(slack: Stubbed) -> None:
     assert "cannot be reached at http://127.0.0.1:9/api/" in wrong.what
 
 
+async def test_a_slack_in_trouble_says_nothing_of_the_token(slack: Stubbed) -> None:
+    slack.stub.errors["auth.test"] = "internal_error"
+    (wrong,) = await slack.channel().examine()
+    assert wrong.what.endswith("answers: internal_error.")
+    assert "Try again later" in str(wrong.remedy)
+
+
 async def test_a_proxy_in_trouble_says_nothing_of_the_token(slack: Stubbed) -> None:
     slack.stub.page = "<h1>Bad gateway</h1>"
     (wrong,) = await slack.channel().examine()
-    assert wrong.what == "Something on the way to Slack answers HTTP status 502."
+    assert wrong.what == "Slack, or a proxy on the way to it, answers: HTTP status 502."
     assert "proxy" in str(wrong.remedy)
 
 

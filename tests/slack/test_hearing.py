@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 import pytest
 
+from bot.channels.slack_events import Event, Message
 from bot.channels.slack_hearing import Heard, hear_button, hear_command, hear_message
 from bot.channels.slack_mrkdwn import words
-from bot.channels.slack_payloads import Actions, Command, Event, Message, read
-from bot.channels.slack_place import Place, Spot, spot
+from bot.channels.slack_payloads import Actions, Command, kind, read
+from bot.channels.slack_place import Place, Spot, back_in, spot
 from core.conversation import Address, Attached, Edited, Pressed, Said, Withdrawn
 
 ME = "U0BOT"
@@ -56,6 +57,11 @@ def test_where_something_is_said_decides_the_conversation(
     assert spot("U1", channel, thread) == found
 
 
+@pytest.mark.parametrize("before", [DIRECT, Spot(ANN, "D1/1.0"), Spot(ANN, "C1"), THREAD])
+def test_a_spot_is_found_again(before: Spot) -> None:
+    assert back_in(before.conversation, before.place) == before
+
+
 @pytest.mark.parametrize("place", [Place("C1"), Place("D1", "1.0")])
 def test_a_place_is_read_as_it_is_written(place: Place) -> None:
     assert Place.parse(str(place)) == place
@@ -101,6 +107,11 @@ BEFORE = {"user": "U1", "ts": "1.0", "text": "32"}
             {"channel": "C1", "text": f"<@{ME}>"},
             Heard("m1.0", "U1", THREAD, Said("/menu", "1.0")),
             id="a mention and no more",
+        ),
+        pytest.param(
+            {"channel": "C1", "text": f"<@{ME}2> hoi"},
+            Heard("m1.0", "U1", THREAD, Said(f"@{ME}2 hoi", "1.0"), addressed=False),
+            id="a mention of somebody whose id begins with ours",
         ),
         pytest.param(
             {"channel": "C1", "text": "hoi"},
@@ -212,6 +223,19 @@ def test_a_button_belongs_to_what_it_stands_on(
     assert heard == Heard("a7.0/choice-1-0/U1", "U1", found, Pressed("q4:yes", "Ja"))
 
 
-@pytest.mark.parametrize("body", [None, {}, {"type": "event_callback", "event": {"type": "x"}}])
-def test_what_is_not_listened_to_is_no_payload(body: object) -> None:
+@pytest.mark.parametrize(
+    ("body", "named"),
+    [
+        (
+            {"type": "event_callback", "event": {"type": "channel_rename", "text": "x"}},
+            "channel_rename",
+        ),
+        ({"type": "app_rate_limited", "minute_rate_limited": 1}, "app_rate_limited"),
+        ({}, "None"),
+    ],
+)
+def test_what_is_not_listened_to_is_named_and_no_more(
+    body: Mapping[str, object], named: str
+) -> None:
     assert read(body) is None
+    assert kind(body) == named

@@ -24,12 +24,18 @@ def to(id_: str, place: str | None = None) -> Delivery:
     return Delivery(7, Address("slack", id_), (Text("hallo"),), NOON, place)
 
 
-async def test_too_fast_is_later(slack: Stubbed) -> None:
-    slack.stub.errors["chat.postMessage"] = "ratelimited"
-    slack.stub.status, slack.stub.headers = 429, {"Retry-After": "17"}
+@pytest.mark.parametrize(
+    ("error", "status", "headers", "seconds"),
+    [("ratelimited", 429, {"Retry-After": "17"}, 17), ("rate_limited", 200, {}, 1)],
+)
+async def test_too_fast_is_later(
+    slack: Stubbed, error: str, status: int, headers: dict[str, str], seconds: float
+) -> None:
+    slack.stub.errors["chat.postMessage"] = error
+    slack.stub.status, slack.stub.headers = status, headers
     with pytest.raises(Later) as later:
         await slack.channel().deliver(to("C1/1.0"))
-    assert later.value.retry_after == 17
+    assert later.value.retry_after == seconds
 
 
 @pytest.mark.parametrize(
@@ -39,7 +45,7 @@ async def test_too_fast_is_later(slack: Stubbed) -> None:
         ("not_in_channel", "invite"),
         ("is_archived", "unarchive"),
         ("user_not_found", "no such user"),
-        ("account_inactive", "deactivated"),
+        ("user_disabled", "deactivated"),
         ("msg_too_long", "report"),
         ("missing_scope", "slack-manifest.yaml"),
     ],
@@ -52,7 +58,7 @@ async def test_what_slack_never_takes_is_refused_with_a_remedy(
         await slack.channel().deliver(to("U1"))
 
 
-@pytest.mark.parametrize("error", ["invalid_auth", "token_revoked", "internal_error"])
+@pytest.mark.parametrize("error", ["invalid_auth", "account_inactive", "internal_error"])
 async def test_what_somebody_can_mend_is_tried_again(slack: Stubbed, error: str) -> None:
     slack.stub.errors["chat.postMessage"] = error
     with pytest.raises(SlackApiError):
