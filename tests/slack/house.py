@@ -20,8 +20,9 @@ from storage.history import entries_after
 from storage.store import Store
 from tests.engine.fakes import apologise
 from tests.house import CONTENTS
-from tests.slack.local_slack import Rig, Workspace, eventually, people
+from tests.slack.local_slack import Rig
 from tests.slack.scripted import scripted
+from tests.slack.workspace import Workspace, eventually, people
 from tests.web.house import serving
 
 QUICK = Persistence(first=0.1, longest=0.5)

@@ -1,5 +1,6 @@
 """A Web API that answers what it is told to, for what local-slack never does."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -39,6 +40,9 @@ class Stub:
     page: str = ""
     """What something in between answers, as long as it does."""
     headers: dict[str, str] = field(default_factory=dict)
+    silent: set[str] = field(default_factory=set)
+    """Methods that answer nothing until the end."""
+    ended: asyncio.Event = field(default_factory=asyncio.Event)
     asked: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
     tokens: list[str] = field(default_factory=list)
     """The tokens that were shown when documents were fetched."""
@@ -48,6 +52,8 @@ class Stub:
         text = await request.text()
         body = json.loads(text) if text.startswith("{") else dict(parse_qsl(text))
         self.asked.append((method, body))
+        if method in self.silent:
+            await self.ended.wait()
         error = self.errors.get(method)
         said = {"ok": False, "error": error} if error else {"ok": True, **self._said(method)}
         if self.page:
@@ -75,6 +81,8 @@ class Stubbed:
     kept: list[Update] = field(default_factory=list)
     history: list[Entry] = field(default_factory=list)
     closing: AsyncExitStack = field(default_factory=AsyncExitStack)
+    broken: bool = False
+    """Whether nothing can be kept."""
 
     @property
     def settings(self) -> SlackSettings:
@@ -102,6 +110,8 @@ async def stubbed() -> AsyncIterator[Stubbed]:
     )
 
     async def accept(update: Update) -> bool:
+        if found.broken:
+            raise OSError("the disk is full")
         found.kept.append(update)
         return True
 
@@ -120,3 +130,4 @@ async def stubbed() -> AsyncIterator[Stubbed]:
         found = Stubbed(stub, house)
         async with found.closing:
             yield found
+            stub.ended.set()

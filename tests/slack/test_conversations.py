@@ -6,8 +6,9 @@ import pytest
 
 from core.conversation import Address, Attached, Pressed
 from tests.slack.house import Talk
-from tests.slack.local_slack import CHANNEL, ME, Block, Shown
+from tests.slack.local_slack import CHANNEL, ME
 from tests.slack.scripted import SHEET
+from tests.slack.seen import Block, Shown
 
 pytestmark = pytest.mark.xdist_group("slack")
 

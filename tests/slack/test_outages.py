@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from core.conversation import Reply, Turn
+from bot.channels.slack_settings import Mode
+from core.conversation import Handler, Reply, Turn
 from tests.ports import free_port
 from tests.slack.house import Talk, talking
 from tests.slack.local_slack import CHANNEL, PEOPLE, Rig
 from tests.slack.scripted import scripted
+from tests.slack.workspace import eventually
 
 pytestmark = pytest.mark.xdist_group("slack")
 
@@ -21,12 +23,7 @@ SLACKS_PATIENCE = 3.0
 
 async def test_it_is_acknowledged_in_time_however_long_the_answer_takes(rig: Rig) -> None:
     found = asyncio.Event()
-
-    async def ponder(turn: Turn) -> Reply:
-        await found.wait()
-        return await scripted(turn)
-
-    async with talking(rig, ponder) as talk:
+    async with talking(rig, pondering(found)) as talk:
         before, began = await acknowledged(talk), time.monotonic()
         await talk.people.say(ANN, "hallo")  # the rig waits for the acknowledgement
         await talk.people.command(ANN, "hallo")
@@ -45,23 +42,44 @@ async def test_what_cannot_be_kept_is_not_acknowledged(talk: Talk, ann: str, rig
     assert rig.mode == "socket" or log[-1].summary == "HTTP 500"
 
 
-async def test_slack_is_killed_and_comes_back(tmp_path: Path) -> None:
-    rig = Rig(free_port(), free_port(), "socket", tmp_path)
+@pytest.mark.parametrize("mode", ["socket", "http"])
+async def test_slack_is_killed_and_comes_back(
+    mode: Mode, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    rig = Rig(free_port(), free_port(), mode, tmp_path)
+    found = asyncio.Event()
+
+    async def tried() -> bool:
+        return "was not delivered" in caplog.text
+
     async with AsyncExitStack() as connected:
         with rig.running():
-            talk = await connected.enter_async_context(talking(rig))
-            await talk.people.say(ANN, "een")
-            await talk.people.answers(await talk.people.direct(ANN), 1)
+            talk = await connected.enter_async_context(talking(rig, pondering(found)))
+            await talk.people.command(ANN, "een")
+        found.set()
+        await eventually(tried, bool)
         with rig.running():
             began = time.monotonic()
+            (answer,) = await talk.people.answers(CHANNEL, 1, to=ANN)
+            assert answer.text == "U zei: een"
             await heard_again(talk)
             assert time.monotonic() - began < 10
             await connected.aclose()
 
 
+def pondering(found: asyncio.Event) -> Handler:
+    """Answer nothing before the answer is found."""
+
+    async def ponder(turn: Turn) -> Reply:
+        await found.wait()
+        return await scripted(turn)
+
+    return ponder
+
+
 async def heard_again(talk: Talk) -> None:
     """Speak until somebody listens: local-slack says nothing again, as Slack would."""
-    while not any(message.user != ANN for message in await talk.people.messages(CHANNEL)):
+    while not any("mij" in message.text for message in await talk.people.messages(CHANNEL)):
         await talk.people.command(ANN, "hoort u mij?")
         await asyncio.sleep(0.3)
 

@@ -1,25 +1,21 @@
 """What comes over HTTP: only what Slack signed, only once we are ready, and only in time."""
 
-import asyncio
 import json
 import time
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, replace
-from io import BytesIO
+from collections.abc import AsyncIterator
+from dataclasses import replace
 from urllib.parse import urlencode
 
-import aiohttp
 import pytest
-from aiohttp import web
-from slack_sdk.signature import SignatureVerifier
 
-from bot.channels.slack import SlackChannel
-from core.conversation import Form, Pressed, Said, TextField
+from bot.channels.slack_form import Opened, modal
+from core.conversation import Content, Form, Pressed, Said, Submitted, TextField
 from storage.history import Entry
 from tests.engine.fakes import NOON
+from tests.slack.door import door, interaction
 from tests.slack.stub import Stubbed, stubbed
-from tests.web.house import serving
+
+SLACKS_PATIENCE = 3.0
 
 HELLO = {
     "type": "event_callback",
@@ -41,53 +37,6 @@ async def slack() -> AsyncIterator[Stubbed]:
         yield found
 
 
-@dataclass
-class Door:
-    """Where Slack brings its requests."""
-
-    url: str
-    session: aiohttp.ClientSession
-
-    async def bring(self, body: str, secret: str = "s3cret", age: float = 0) -> tuple[int, str]:
-        """Bring a signed request; gives the status and the body of the answer."""
-        stamp = str(int(time.time() - age))
-        signature = SignatureVerifier(secret).generate_signature(timestamp=stamp, body=body)
-        kind = "application/json" if body[:1] == "{" else "application/x-www-form-urlencoded"
-        headers = {
-            "X-Slack-Request-Timestamp": stamp,
-            "X-Slack-Signature": str(signature),
-            "Content-Type": kind,
-        }
-        async with self.session.post(
-            self.url, data=BytesIO(body.encode()), headers=headers
-        ) as answer:
-            return answer.status, await answer.text()
-
-
-@asynccontextmanager
-async def door(channel: SlackChannel, *, running: bool = True) -> AsyncIterator[Door]:
-    """Serve the channel's routes, once it is ready for them."""
-    app = web.Application()
-    app.add_routes(channel.routes)
-    ready = asyncio.Event()
-    run = asyncio.create_task(channel.run(ready.set))
-    if running:
-        await ready.wait()
-    else:
-        run.cancel()
-    try:
-        async with serving(app) as url, aiohttp.ClientSession() as session:
-            yield Door(f"{url}/slack/events", session)
-    finally:
-        run.cancel()
-        with suppress(asyncio.CancelledError):
-            await run
-
-
-def interaction(payload: Mapping[str, object]) -> str:
-    return urlencode({"payload": json.dumps(payload)})
-
-
 async def test_an_event_is_kept_with_the_language_of_the_user(slack: Stubbed) -> None:
     async with door(slack.brought()) as at:
         assert await at.bring(json.dumps(HELLO)) == (200, "")
@@ -95,7 +44,7 @@ async def test_an_event_is_kept_with_the_language_of_the_user(slack: Stubbed) ->
     assert (update.id, update.content, update.language) == ("m1.0", Said("hallo", "1.0"), "en")
 
 
-@pytest.mark.parametrize(("secret", "age"), [("other", 0), ("s3cret", 301), ("s3cret", -301)])
+@pytest.mark.parametrize(("secret", "age"), [("other", 0), ("s3cret", 301), ("s3cret", -310)])
 async def test_what_slack_did_not_sign_just_now_is_turned_away(
     slack: Stubbed, secret: str, age: float
 ) -> None:
@@ -125,8 +74,8 @@ async def test_without_the_secret_there_is_no_door(slack: Stubbed) -> None:
     assert slack.channel().routes == []
 
 
-def press(value: str) -> str:
-    action = {"type": "button", "action_id": "form-1", "action_ts": "2.0", "value": value}
+def press(value: str, action_id: str = "form-1") -> str:
+    action = {"type": "button", "action_id": action_id, "action_ts": "2.0", "value": value}
     return interaction(
         {
             "type": "block_actions",
@@ -164,8 +113,63 @@ async def test_a_button_of_no_form_is_a_button(slack: Stubbed, value: str) -> No
     assert [update.content for update in slack.kept] == [Pressed(value, "Invullen")]
 
 
-async def test_a_language_that_does_not_come_holds_up_nothing(slack: Stubbed) -> None:
-    slack.stub.errors["users.info"] = "user_not_found"
+async def test_a_language_that_did_not_come_is_asked_for_again(slack: Stubbed) -> None:
     async with door(slack.brought()) as at:
+        slack.stub.errors["users.info"] = "internal_error"
         await at.bring(json.dumps(HELLO))
-    assert slack.kept[0].language is None
+        slack.stub.errors.clear()
+        await at.bring(json.dumps(HELLO))
+        await at.bring(json.dumps(HELLO))
+    assert [update.language for update in slack.kept] == [None, "en", "en"]
+    assert slack.stub.methods.count("users.info") == 2
+
+
+async def test_a_slack_that_says_nothing_holds_up_nothing(slack: Stubbed) -> None:
+    slack.history = [Entry(7, "bot", None, None, (FORM,), NOON, "nl")]
+    slack.stub.silent = {"users.info", "views.open"}
+    async with door(slack.brought()) as at:
+        began = time.monotonic()
+        assert await at.bring(press("7/0")) == (200, "")
+        assert time.monotonic() - began < SLACKS_PATIENCE
+    assert [update.content for update in slack.kept] == [Pressed("group", "Invullen")]
+
+
+def submission(hours: str) -> str:
+    opened = Opened("slack:U1", None, "group", "Invullen", "nl")
+    view = modal(FORM, opened, "Versturen").to_dict()
+    entered = {"hours": {"value": {"type": "plain_text_input", "value": hours}}}
+    sent = {"id": "V1", "hash": "h1", "state": {"values": entered}}
+    return interaction({"type": "view_submission", "user": {"id": "U1"}, "view": view | sent})
+
+
+COMMAND = {"command": "/pso", "user_id": "U1", "channel_id": "C1", "trigger_id": "t1"}
+
+
+@pytest.mark.parametrize(
+    ("body", "content"),
+    [
+        pytest.param(json.dumps(HELLO), Said("hallo", "1.0"), id="a message"),
+        pytest.param(urlencode(COMMAND | {"text": "hallo"}), Said("hallo"), id="a command"),
+        pytest.param(press("q1:yes", "choice-0-0"), Pressed("q1:yes", "Invullen"), id="a button"),
+        pytest.param(
+            submission("36"), Submitted("group", {"hours": "36"}, "Invullen"), id="a form"
+        ),
+    ],
+)
+async def test_what_cannot_be_kept_is_not_acknowledged(
+    slack: Stubbed, body: str, content: Content
+) -> None:
+    async with door(slack.brought()) as at:
+        slack.broken = True
+        assert await at.bring(body) == (500, "")
+        slack.broken = False
+        assert await at.bring(body) == (200, "")
+    assert [update.content for update in slack.kept] == [content]
+
+
+async def test_a_form_that_is_wrong_is_not_kept(slack: Stubbed) -> None:
+    async with door(slack.brought()) as at:
+        status, said = await at.bring(submission("veel"))
+    told = {"response_action": "errors", "errors": {"hours": "Geef een getal."}}
+    assert (status, json.loads(said)) == (200, told)
+    assert slack.kept == []

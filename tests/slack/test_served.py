@@ -10,7 +10,9 @@ from bot.channels.slack_settings import Mode
 from bot.connections import Standing
 from tests.ports import free_port
 from tests.served import served, stands
-from tests.slack.local_slack import CHANNEL, ME, Rig, Shown, Workspace
+from tests.slack.local_slack import CHANNEL, ME, Rig
+from tests.slack.seen import Shown
+from tests.slack.workspace import Workspace
 
 ANN, BOB, CAS, DEE, EVA = "U001", "U002", "U003", "U004", "U005"
 
