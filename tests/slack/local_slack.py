@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 
 from bot.channels.slack_settings import Mode, SlackSettings
@@ -76,7 +77,10 @@ class Rig:
             "mode": mode,
             "requestUrl": f"http://{HOST}:{self.bot_port}/slack/events",
         }
-        people = [{"id": id_, "name": f"anna{id_[1:]}", "real_name": "Anna"} for id_ in PEOPLE]
+        people = [
+            {"id": id_, "name": id_.lower(), "real_name": name}
+            for id_, name in zip(PEOPLE, cycle(("Anna", "Bart", "Carla")))
+        ]
         channel = {"id": CHANNEL, "name": "helpdesk", "members": [*PEOPLE, ME]}
         workspace = {"name": "Blik op Werk", "domain": "test", "teamId": "T01TEST"}
         return {"workspace": workspace, "app": app, "users": people, "channels": [channel]}

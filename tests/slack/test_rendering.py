@@ -57,6 +57,7 @@ def buttons(post: Post) -> list[ButtonElement]:
         ("[**hier**](https://a.nl)", "*<https://a.nl|hier>*"),
         ("[a|b](https://a.nl/x|y)", "<https://a.nl/x%7Cy|a|b>"),
         ("- een\n- twee", "•  een\n•  twee"),
+        ("- een\\\n  twee", "•  een\ntwee"),
         ("3. drie\n4. vier", "3.  drie\n4.  vier"),
         ("a < b & c > d", "a &lt; b &amp; c &gt; d"),
         ("\\*niet vet\\*", "\u200b*\u200bniet vet\u200b*\u200b"),

@@ -1,6 +1,7 @@
 """What becomes of a message that Slack does not take."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 from aiohttp import ClientError
@@ -103,6 +104,17 @@ async def test_a_document_is_fetched_with_the_token(slack: Stubbed) -> None:
     slack.stub.answers["files.info"] = {"file": found}
     assert await slack.channel().fetch(document()) == b"xxx"
     assert slack.stub.tokens == ["Bearer xoxb-t"]
+
+
+async def test_documents_come_by_the_same_proxy_as_all_else(
+    slack: Stubbed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", slack.stub.url)
+    away = replace(slack.settings, api="http://slack.invalid/api/")
+    slack.stub.answers["files.info"] = {
+        "file": {"url_private_download": "http://slack.invalid/files/3"}
+    }
+    assert await slack.channel(away).fetch(document()) == b"xxx"
 
 
 async def test_the_token_is_shown_to_nobody_else(slack: Stubbed) -> None:
