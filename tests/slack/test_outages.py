@@ -40,6 +40,9 @@ async def test_what_cannot_be_kept_is_not_acknowledged(talk: Talk, ann: str, rig
     assert await acknowledged(talk) == before
     log = (await talk.people.snapshot()).log
     assert rig.mode == "socket" or log[-1].summary == "HTTP 500"
+    talk.broken = False
+    await talk.people.say(ann, "hallo")
+    assert await acknowledged(talk) == before + 1
 
 
 @pytest.mark.parametrize("mode", ["socket", "http"])
