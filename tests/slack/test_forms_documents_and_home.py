@@ -15,7 +15,9 @@ from bot.settings import Settings
 from storage.database import open_store
 from tests.conversations.transcript import ATTACHED
 from tests.ports import free_port
-from tests.slack.local_slack import ME, Block, Rig, Shown, Workspace, eventually, people
+from tests.slack.local_slack import ME, Rig
+from tests.slack.seen import Block, Shown
+from tests.slack.workspace import Workspace, eventually, people
 
 pytestmark = pytest.mark.xdist_group("slack")
 
