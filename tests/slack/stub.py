@@ -67,6 +67,9 @@ class Stub:
         self.tokens.append(request.headers.get("Authorization", ""))
         return web.Response(body=b"x" * int(request.match_info["size"]))
 
+    async def moved(self, request: web.Request) -> web.Response:
+        raise web.HTTPFound(f"{self.url.replace('127.0.0.1', 'localhost')}/files/3")
+
     @property
     def methods(self) -> list[str]:
         return [method for method, _ in self.asked]
@@ -106,7 +109,11 @@ async def stubbed() -> AsyncIterator[Stubbed]:
     stub = Stub()
     app = web.Application()
     app.add_routes(
-        [web.route("*", "/api/{method}", stub.answer), web.get("/files/{size}", stub.document)]
+        [
+            web.route("*", "/api/{method}", stub.answer),
+            web.get("/files/{size}", stub.document),
+            web.get("/moved", stub.moved),
+        ]
     )
 
     async def accept(update: Update) -> bool:

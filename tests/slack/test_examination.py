@@ -90,15 +90,18 @@ async def test_a_mode_without_its_secret_does_not_start(slack: Stubbed, mode: Mo
 
 
 @pytest.mark.parametrize(
-    ("method", "named"),
+    ("method", "error", "named"),
     [
-        ("auth.test", "Slack refuses LADDERMAAT_SLACK_BOT_TOKEN: token_revoked. Copy"),
-        ("apps.connections.open", "Slack refuses LADDERMAAT_SLACK_APP_TOKEN: token_revoked. Copy"),
+        ("auth.test", "token_revoked", "LADDERMAAT_SLACK_BOT_TOKEN: token_revoked. Copy"),
+        ("auth.test", "account_inactive", "LADDERMAAT_SLACK_BOT_TOKEN: account_inactive. Copy"),
+        ("apps.connections.open", "invalid_auth", "LADDERMAAT_SLACK_APP_TOKEN: invalid_auth. Copy"),
     ],
 )
-async def test_a_bad_token_does_not_start(slack: Stubbed, method: str, named: str) -> None:
-    slack.stub.errors[method] = "token_revoked"
-    with pytest.raises(Misconfigured, match=named):
+async def test_a_bad_token_does_not_start(
+    slack: Stubbed, method: str, error: str, named: str
+) -> None:
+    slack.stub.errors[method] = error
+    with pytest.raises(Misconfigured, match=f"Slack refuses {named}"):
         await slack.channel().run(lambda: None)
 
 

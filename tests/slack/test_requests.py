@@ -146,25 +146,24 @@ COMMAND = {"command": "/pso", "user_id": "U1", "channel_id": "C1", "trigger_id":
 
 
 @pytest.mark.parametrize(
-    ("body", "content"),
+    ("body", "id_", "content"),
     [
-        pytest.param(json.dumps(HELLO), Said("hallo", "1.0"), id="a message"),
-        pytest.param(urlencode(COMMAND | {"text": "hallo"}), Said("hallo"), id="a command"),
-        pytest.param(press("q1:yes", "choice-0-0"), Pressed("q1:yes", "Invullen"), id="a button"),
-        pytest.param(
-            submission("36"), Submitted("group", {"hours": "36"}, "Invullen"), id="a form"
-        ),
+        (json.dumps(HELLO), "m1.0", Said("hallo", "1.0")),
+        (urlencode(COMMAND | {"text": "hallo"}), "ct1", Said("hallo")),
+        (press("q1:yes", "b-0"), "a2.0/b-0/U1", Pressed("q1:yes", "Invullen")),
+        (submission("36"), "vV1/h1", Submitted("group", {"hours": "36"}, "Invullen")),
     ],
+    ids=["a message", "a command", "a button", "a form"],
 )
 async def test_what_cannot_be_kept_is_not_acknowledged(
-    slack: Stubbed, body: str, content: Content
+    slack: Stubbed, body: str, id_: str, content: Content
 ) -> None:
     async with door(slack.brought()) as at:
         slack.broken = True
         assert await at.bring(body) == (500, "")
         slack.broken = False
         assert await at.bring(body) == (200, "")
-    assert [update.content for update in slack.kept] == [content]
+    assert [(update.id, update.content) for update in slack.kept] == [(id_, content)]
 
 
 async def test_a_form_that_is_wrong_is_not_kept(slack: Stubbed) -> None:

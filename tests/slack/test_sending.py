@@ -123,6 +123,9 @@ async def test_the_token_is_shown_to_nobody_else(slack: Stubbed) -> None:
     slack.stub.answers["files.info"] = {"file": found}
     with pytest.raises(Unavailable, match="elsewhere"):
         await slack.channel().fetch(document())
+    slack.stub.answers["files.info"] = {"file": {"url_private_download": f"{slack.stub.url}/moved"}}
+    with pytest.raises(Unavailable, match="cannot be had from Slack: 302"):
+        await slack.channel().fetch(document())
     assert slack.stub.tokens == []
 
 
