@@ -19,6 +19,7 @@ from bot.linking.stored import StoredAccounts
 from core.codec import load_state
 from core.conversation import Address, Handler, Reply, Said, State, Turn, Update
 from core.effects import Link
+from core.markup import plain
 from storage import effects, links, mailroom, tables
 from storage.conversations import is_known, state_of
 from storage.database import open_store
@@ -57,8 +58,9 @@ class House:
         return [words for to, words in self.channel.heard if f"fake:{to}" == account]
 
     async def code(self, account: str) -> str:
-        found = re.search(r"\w{4}-\w{4}", await self.says(account, "koppel"))
-        assert found
+        said = plain(await self.says(account, "koppel"))
+        found = re.search(r"\w{4}-\w{4}", said)
+        assert found, said
         return found[0]
 
     async def link(self, account: str, to: str) -> None:
