@@ -1,4 +1,6 @@
-"""A whole assessment as somebody types it, on whatever channel."""
+"""Assessments as somebody types them, on whatever channel."""
+
+from collections.abc import Sequence
 
 TYPED = (
     ("zelfscan", "Voor welke organisatie"),
@@ -24,3 +26,19 @@ SCORE = "Toon mijn score"
 
 RESULT = "Met deze cijfers staat u op trede 1."
 """What the bot says when it is pressed."""
+
+
+def begun_by(who: int) -> Sequence[str]:
+    """Give what a company says, with figures of its own: ten messages, each with one answer."""
+    return (
+        "zelfscan",
+        f"Bedrijf {who}",
+        "nee",
+        "2025",
+        "36",
+        f"{20 + who} fte",
+        "Wat telt als fte?",
+        f"{1 + who % 4} wajongers {16 + who % 20} uur vast contract het hele jaar",
+        "ja",
+        "nee",
+    )

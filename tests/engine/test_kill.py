@@ -1,12 +1,13 @@
 """SIGKILL at random moments: nothing is lost, nothing out of order, the same end."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from tests.engine.killing import Trial
+from tests.typed_assessment import begun_by
 
 CONVERSATIONS = 50
 MESSAGES = 500
@@ -19,22 +20,6 @@ def remarks(who: int) -> list[str]:
     return [f"bericht {n} van {who}" for n in range(MESSAGES // CONVERSATIONS)]
 
 
-def an_assessment(who: int) -> list[str]:
-    """What a company says in the real bot, with figures of its own."""
-    return [
-        "zelfscan",
-        f"Bedrijf {who}",
-        "nee",
-        "2025",
-        "36",
-        f"{20 + who} fte",
-        "Wat telt als fte?",
-        f"{1 + who % 4} wajongers {16 + who % 20} uur vast contract het hele jaar",
-        "ja",
-        "nee",
-    ]
-
-
 def random_moments() -> list[int]:
     """Give how many messages are acknowledged at each kill; two are close together."""
     chance = random.Random(SEED)
@@ -45,11 +30,11 @@ def random_moments() -> list[int]:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("handler", "says"),
-    [("tests.engine.chain:chain", remarks), ("tests.house:handler", an_assessment)],
+    [("tests.engine.chain:chain", remarks), ("tests.house:handler", begun_by)],
     ids=["a chain of messages", "the real assessment"],
 )
 async def test_kills_lose_nothing_and_change_nothing(
-    tmp_path: Path, handler: str, says: Callable[[int], list[str]]
+    tmp_path: Path, handler: str, says: Callable[[int], Sequence[str]]
 ) -> None:
     script = {f"c{who}": says(who) for who in range(CONVERSATIONS)}
     for name in ("undisturbed", "killed"):

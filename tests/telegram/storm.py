@@ -32,6 +32,7 @@ from tests.telegram.bot_api.pace import Pace, Window
 from tests.telegram.bot_api.people import Talk
 from tests.telegram.bot_api.server import bot_api
 from tests.telegram.bot_api.service import TOKEN, BotApi
+from tests.typed_assessment import begun_by
 
 SCRIPTS = 20
 """Companies that differ in what they say; people beyond these say the same as an earlier one."""
@@ -71,22 +72,6 @@ class Storm:
     seed: int = 20261125
 
 
-def script(who: int) -> Sequence[str]:
-    """What a company says, with figures of its own: ten messages, each with one answer."""
-    return (
-        "zelfscan",
-        f"Bedrijf {who}",
-        "nee",
-        "2025",
-        "36",
-        f"{20 + who} fte",
-        "Wat telt als fte?",
-        f"{1 + who % 4} wajongers {16 + who} uur vast contract het hele jaar",
-        "ja",
-        "nee",
-    )
-
-
 async def blow(storm: Storm, folder: Path) -> Aftermath:
     """Let it blow over a bot with its state in a folder; gives the aftermath."""
     began = perf_counter()
@@ -109,7 +94,7 @@ async def blow(storm: Storm, folder: Path) -> Aftermath:
             for who, talk in enumerate(talks)
         }
         return Aftermath(
-            updates=storm.chats * len(script(0)),
+            updates=storm.chats * len(begun_by(0)),
             faults=api.faults,
             kills=kills,
             readings=readings,
@@ -126,13 +111,13 @@ async def _undisturbed(folder: Path) -> Sequence[tuple[str, ...]]:
         await _all_done(folder, api)
         expected = [_heard(talk) for talk in talks]
     for texts in expected:
-        assert len(set(texts)) == len(texts) == len(script(0)), texts
+        assert len(set(texts)) == len(texts) == len(begun_by(0)), texts
     return expected
 
 
 async def _talk(talk: Talk, who: int, calm: float, seed: int) -> None:
     chance = random.Random(f"{seed} {who}")
-    for text in script(who % SCRIPTS):
+    for text in begun_by(who % SCRIPTS):
         await asyncio.sleep(chance.uniform(0, 2 * calm))
         talk.says(text)
 
