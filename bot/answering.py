@@ -12,7 +12,7 @@ from secrets import token_hex
 from typing import TypeAlias
 
 from core.codec import dump_blocks, dump_state
-from core.conversation import Handler, Reply, State, Turn, Update, spoken
+from core.conversation import Address, Handler, Reply, State, Turn, Update, spoken
 from storage.history import Uttered, dump_content
 from storage.turns import Answer, Outcome, Remark
 
@@ -90,7 +90,15 @@ class Answerer:
 
 def _turn(found: Found) -> Turn:
     update, language = found.update, spoken(found.state, found.update.language)
-    return Turn(update.sender, update.content, update.at, language, found.state, update.shared)
+    return Turn(
+        update.sender,
+        update.content,
+        update.at,
+        language,
+        found.state,
+        update.shared,
+        Address.parse(found.conversation),
+    )
 
 
 def _remark(update: Update) -> Remark | None:

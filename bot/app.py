@@ -7,6 +7,7 @@ from bot.assessment.session import Sessions
 from bot.commanding import commanding
 from bot.correcting import correcting
 from bot.editions import built_in
+from bot.handlers.applications import Applications, Register
 from bot.handlers.assessment import Assessment
 from bot.handlers.documents import Documents, Fetch, never_sent
 from bot.handlers.etiquette import etiquette, stale_button
@@ -36,6 +37,15 @@ class Contents:
     market: MarketContents
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is stored beside the conversations, as far as handlers ask for it."""
+
+    markets: Markets
+    accounts: Accounts
+    register: Register
+
+
 def load_contents(settings: Settings) -> Contents:
     """Read everything that comes with the bot; an error names the file and the remedy."""
     return Contents(
@@ -48,30 +58,34 @@ def load_contents(settings: Settings) -> Contents:
 
 def handlers(
     contents: Contents,
-    markets: Markets,
-    accounts: Accounts,
+    kept: Kept,
     retention: timedelta,
     fetch: Fetch = never_sent,
 ) -> Handler:
     """Put the handlers in order of precedence; `fetch` gets the documents that are sent."""
     texts, library = contents.texts, contents.library
-    assessment = Assessment(Sessions(contents.editions, texts))
-    partners = Partners(texts, markets, library.answers)
+    sessions = Sessions(contents.editions, texts)
+    assessment = Assessment(sessions)
+    applications = Applications(sessions, kept.register)
+    partners = Partners(texts, kept.markets, library.answers)
     questions = Questions(texts, library)
     documents = Documents(texts, contents.editions, fetch)
-    waiting = either(assessment.reminder, partners.reminder)
+    waiting = either(assessment.reminder, partners.reminder, applications.reminder)
     chosen = first_of(
         clock_handler(retention),
         moving,
         partners.news,
+        applications.certificates,
         resuming(etiquette(texts), waiting),
         resuming(documents, waiting),
         resuming(Menu(texts), waiting),
-        resuming(Linking(texts, accounts, waiting), waiting),
-        Unlinking(texts, accounts),
-        resuming(partners.certain, assessment.reminder),
+        resuming(Linking(texts, kept.accounts, waiting), waiting),
+        Unlinking(texts, kept.accounts),
+        resuming(applications.certain, either(assessment.reminder, partners.reminder)),
+        resuming(partners.certain, either(assessment.reminder, applications.reminder)),
         resuming(questions.certain, waiting),
         partners.filling_in,
+        applications.filling_in,
         assessment,
         partners.likely,
         resuming(questions.doubtful, waiting),

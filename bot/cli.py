@@ -18,6 +18,7 @@ COMMANDS = {
     "score": "bot.commands.score:score",
     "editions": "bot.commands.editions:app",
     "partners": "bot.commands.partners:app",
+    "applications": "bot.commands.applications:app",
     "geography": "bot.commands.geography:app",
     "doctor": "bot.commands.doctor:doctor",
     "dead-letters": "bot.commands.dead_letters:dead_letters",

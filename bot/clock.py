@@ -47,7 +47,7 @@ class Daily:
 
 
 # At four the day has never two such moments and never none, whatever summer time does.
-TASKS = (Daily("prune", time(4)), Daily("matches", time(9)))
+TASKS = (Daily("prune", time(4)), Daily("matches", time(9)), Daily("certificates", time(9)))
 """What Laddermaat does of its own accord."""
 
 

@@ -9,6 +9,7 @@ from core.language import Language
 MENU = (
     "menu-assessment",
     "menu-partners",
+    "menu-application",
     "menu-result",
     "menu-stop",
     "menu-language",

@@ -8,7 +8,8 @@ from functools import partial
 
 from aiohttp import web
 
-from bot.app import Contents, apology, handlers, load_contents
+from bot.app import Contents, Kept, apology, handlers, load_contents
+from bot.application.register import StoredRegister
 from bot.channels.channel import Channel
 from bot.channels.web import WebChannel
 from bot.channels_configured import configured
@@ -73,8 +74,8 @@ async def every_channel(settings: Settings, store: Store) -> AsyncIterator[str]:
     house = inside(accept, store, contents, markets)
     page = WebChannel(house.accept, house.history, house.now, secure=settings.secure_cookies)
     async with configured(settings, house) as reaching:
-        accounts = StoredAccounts(store)
-        answer = handlers(contents, markets, accounts, settings.retention, fetching(reaching))
+        kept = Kept(markets, StoredAccounts(store), StoredRegister(store))
+        answer = handlers(contents, kept, settings.retention, fetching(reaching))
         connections = Connections(reaching)
         app = web.Application()
         page.attach(app)

@@ -179,6 +179,8 @@ class State:
     """Where the user is, or last looked: what "in de buurt" means."""
     own_listing: Answers | None = None
     """The listing that was last sent in from here, as it was filled in."""
+    own_application: Answers | None = None
+    """An application that was not sent yet, as far as it is filled in."""
     before: "Before | None" = None
     """What there was before the last message, while that can still be changed or withdrawn."""
 
@@ -209,6 +211,13 @@ class Turn:
     state: State
     shared: bool = False
     """Whether others than the sender read along."""
+    part_of: Address | None = None
+    """The conversation whose state it is, where that is not called after the sender."""
+
+    @property
+    def conversation(self) -> Address:
+        """The conversation whose state it is."""
+        return self.part_of or self.sender
 
 
 # What goes out.

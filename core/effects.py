@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+from core.application.application import Application
 from core.language import Language
 from core.market.listing import Listing
 from core.market.wish import Wish
@@ -140,8 +141,50 @@ class Unlink:
 Linking: TypeAlias = OfferCode | MissCode | Link | Unlink
 """What has to do with accounts of one person."""
 
+
+@dataclass(frozen=True, slots=True)
+class Apply:
+    """Have colleagues administer an application; the turn is taken again if the number is taken."""
+
+    reference: str
+    application: Application
+    language: Language
+    kind: Literal["apply"] = "apply"
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawApplication:
+    """Withdraw an application; the turn is taken again if it was decided meanwhile."""
+
+    reference: str
+    kind: Literal["withdraw-application"] = "withdraw-application"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkReminded:
+    """Note that the applicant was reminded of the end of a certificate."""
+
+    reference: str
+    months: int
+    """How many months before the end."""
+    kind: Literal["mark-reminded"] = "mark-reminded"
+
+
+@dataclass(frozen=True, slots=True)
+class DropReminders:
+    """Remind the applicant no more of the end of a certificate."""
+
+    reference: str
+    kind: Literal["drop-reminders"] = "drop-reminders"
+
+
+OnApplication: TypeAlias = Apply | WithdrawApplication | MarkReminded | DropReminders
+"""What has to do with applications."""
+
 MarketEffect: TypeAlias = ProposeListing | AskContact | SaveSearch | DropSearches | MarkTold
-Effect: TypeAlias = Prune | KeepGap | Rate | MarketEffect | MoveConversation | Linking
+Effect: TypeAlias = (
+    Prune | KeepGap | Rate | MarketEffect | MoveConversation | Linking | OnApplication
+)
 
 
 def is_final(effect: Effect) -> bool:
@@ -149,7 +192,7 @@ def is_final(effect: Effect) -> bool:
     match effect:
         case KeepGap(reason=reason):
             return reason == "passed-on"
-        case Rate() | Prune() | MarkTold() | MissCode():
+        case Rate() | Prune() | MarkTold() | MissCode() | MarkReminded():
             return False
         case _:
             return True

@@ -4,7 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
-from core.assessment.scenario import IDLE, Activity, Assessing, Idle, Registering, Scenario
+from core.assessment.scenario import (
+    IDLE,
+    Activity,
+    Applying,
+    Assessing,
+    Idle,
+    Registering,
+    Scenario,
+)
 from core.conversation import State
 
 
@@ -18,8 +26,9 @@ def merged(here: State, there: State) -> State:
         first = max(here.next_number, there.next_number)
         here, there = _renumbered(here, first), _renumbered(there, first + len(here.scenarios))
     going_on = there if isinstance(here.activity, Idle) else here
-    # What is filled in of a listing is kept twice, and must stay the same.
-    filled_in = going_on if isinstance(going_on.activity, Registering) else here
+    # What is being filled in is kept twice, and must stay the same.
+    listed = going_on if isinstance(going_on.activity, Registering) else here
+    applied = going_on if isinstance(going_on.activity, Applying) else here
     return State(
         language=here.language or there.language,
         heard=here.heard or there.heard,
@@ -29,7 +38,8 @@ def merged(here: State, there: State) -> State:
         next_number=max(here.next_number, there.next_number),
         search=here.search or there.search,
         centre=here.centre or there.centre,
-        own_listing=filled_in.own_listing or here.own_listing or there.own_listing,
+        own_listing=listed.own_listing or here.own_listing or there.own_listing,
+        own_application=(applied.own_application or here.own_application or there.own_application),
     )
 
 

@@ -2,4 +2,4 @@
 
 
 class Conflict(Exception):
-    """The conversation is not as it was when it was read: read it again."""
+    """Something that the turn went by has changed since it was read: take it again."""

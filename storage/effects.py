@@ -6,13 +6,16 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from core.effects import (
+    Apply,
     AskContact,
+    DropReminders,
     DropSearches,
     Effect,
     KeepGap,
     Link,
     Linking,
     MarketEffect,
+    MarkReminded,
     MarkTold,
     MissCode,
     MoveConversation,
@@ -22,7 +25,9 @@ from core.effects import (
     Rate,
     SaveSearch,
     Unlink,
+    WithdrawApplication,
 )
+from storage.administration import administer
 from storage.conflict import Conflict
 from storage.feedback import keep_gap, rate
 from storage.links import link, miss_code, offer_code, unlink
@@ -57,6 +62,10 @@ def carry_out(connection: Connection, effect: Effect, origin: Origin) -> None:
             move(connection, origin.conversation, to, anew=origin.version == 0)
         case OfferCode() | MissCode() | Link() | Unlink():
             _between_accounts(connection, effect, origin)
+        case Apply() | WithdrawApplication() | MarkReminded() | DropReminders():
+            made_in = (origin.conversation, origin.speaker)
+            if not administer(connection, effect, made_in, origin.at):
+                raise Conflict(f"application {effect.reference} is not as it was")
         case _:
             _on_the_market(connection, effect, origin)
 

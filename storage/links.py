@@ -24,7 +24,7 @@ from core.codec import dump_state
 from core.codes import VALID
 from core.conversation import State
 from core.effects import Link, Unlink
-from storage.tables import alias, code_miss, link_code
+from storage.tables import alias, application, code_miss, link_code
 from storage.tables import conversation as conversations
 
 HOUR = timedelta(hours=1)
@@ -88,7 +88,7 @@ def link(connection: Connection, effect: Link, conversation: str) -> bool:
     gone = {"key": effect.conversation, "found": effect.version}
     if connection.execute(_END, gone).rowcount != 1:
         return False
-    connection.execute(_RENAME_LINKS, {"key": effect.conversation, "to": conversation})
+    _rename(connection, effect.conversation, conversation)
     connection.execute(_LINK, {"address": effect.conversation, "conversation": conversation})
     return True
 
@@ -103,10 +103,16 @@ def unlink(connection: Connection, effect: Unlink, account: str, version: int) -
     heir = connection.scalar(_HEIR, {"key": account})
     if heir is not None:
         connection.execute(_UNLINK, {"key": heir})
-        connection.execute(_RENAME_LINKS, {"key": account, "to": heir})
+        _rename(connection, account, heir)
         connection.execute(_RENAME, {"key": account, "to": heir})
     state = dump_state(State(next_number=effect.next_number))
     connection.execute(_BEGIN, {"id": account, "version": version, "state": state})
+
+
+def _rename(connection: Connection, old: str, new: str) -> None:
+    """Have what belongs to a conversation belong to it under another name."""
+    for statement in (_RENAME_LINKS, _RENAME_APPLICATIONS):
+        connection.execute(statement, {"key": old, "to": new})
 
 
 _FORGET_CODES = delete(link_code).where(link_code.c.account == bindparam("key"))
@@ -143,6 +149,11 @@ _UNLINK = delete(alias).where(alias.c.address == bindparam("key"))
 _RENAME_LINKS = (
     update(alias)
     .where(alias.c.conversation == bindparam("key"))
+    .values(conversation=bindparam("to"))
+)
+_RENAME_APPLICATIONS = (
+    update(application)
+    .where(application.c.conversation == bindparam("key"))
     .values(conversation=bindparam("to"))
 )
 _RENAME = (

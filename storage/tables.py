@@ -6,12 +6,14 @@ A conversation is stored under its address, such as `web:3f9c`. Moments are kept
 # mypy: disable-error-code="explicit-any"
 # (the class transform of pydantic, which SQLModel uses, puts Any into every model's __init__)
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import DateTime, Dialect, Index, Table, Text, UniqueConstraint, not_
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 from typing_extensions import override
+
+from storage.append_only import append_only
 
 SCHEMA = 4
 """Version of the tables; a file with a higher one was written by a newer Laddermaat."""
@@ -219,6 +221,44 @@ class CodeMiss(SQLModel, table=True):
     at: datetime = Field(sa_type=Instant)
 
 
+class Application(SQLModel, table=True):
+    """Applications as they are now; how they came there is in the trail."""
+
+    reference: str = Field(primary_key=True)
+    conversation: str = Field(index=True)
+    address: str
+    """Where the applicant spoke, and is told what becomes of it."""
+    language: str
+    body: str = Field(sa_type=Text)
+    at: datetime = Field(sa_type=Instant)
+    stage: str
+    since: datetime = Field(sa_type=Instant)
+    rung: str | None
+    until: date | None = Field(index=True)
+    """Of the certificate: on which rung, and its last day."""
+    reminded: int | None
+    """How many months before its end the applicant was reminded; 0 for never again."""
+
+
+class ApplicationEvent(SQLModel, table=True):
+    """The trail: what was done with applications, by whom. The database lets nobody change it."""
+
+    __tablename__ = "application_event"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+    id: int = Field(primary_key=True)
+    reference: str = Field(index=True)
+    at: datetime = Field(sa_type=Instant)
+    by: str
+    what: str
+    before: str | None
+    after: str | None
+    rung: str | None
+    until: date | None
+    remark: str = Field(sa_type=Text)
+    audience: str | None
+    """For whom the remark is."""
+
+
 def _table(model: type[SQLModel]) -> Table:
     return SQLModel.metadata.tables[str(model.__tablename__)]
 
@@ -239,6 +279,9 @@ saved_search = _table(SavedSearch)
 alias = _table(Alias)
 link_code = _table(LinkCode)
 code_miss = _table(CodeMiss)
+application = _table(Application)
+application_event = _table(ApplicationEvent)
+append_only(application_event, "application_event")
 
 waiting = not_(inbox.c.done)
 """Not handled yet. The index and the queries must share this expression: SQLAlchemy writes it

@@ -13,7 +13,9 @@ from core.assessment.scenario import (
     IDLE,
     Activity,
     Answers,
+    Applying,
     Assessing,
+    CallingOff,
     Confirming,
     Discarding,
     Idle,
@@ -62,6 +64,8 @@ def activities(numbers: list[int]) -> st.SearchStrategy[Activity]:
         st.builds(Renaming, number),
         st.builds(Discarding, number, st.booleans()),
         st.builds(Registering, answers, st.none()),
+        st.builds(Applying, answers, st.none()),
+        st.builds(CallingOff, st.just("4821956")),
         st.builds(Introducing, st.just("bezem"), st.none()),
     )
 
@@ -82,6 +86,7 @@ def states(draw: st.DrawFn) -> State:
         search=draw(st.none() | st.builds(Search, st.just(Wish()), st.integers(0, 9))),
         centre=draw(st.none() | st.just(AtPoint(Point(52.5, 6.1)))),
         own_listing=activity.answers if isinstance(activity, Registering) else listing,
+        own_application=activity.answers if isinstance(activity, Applying) else listing,
     )
 
 
@@ -138,11 +143,14 @@ def test_what_goes_on_here_goes_on_and_else_what_goes_on_there(here: State, ther
         assert both.activity == goes_on.activity
     if isinstance(both.activity, Registering) and both.activity.answers:
         assert both.own_listing == both.activity.answers
+    if isinstance(both.activity, Applying) and both.activity.answers:
+        assert both.own_application == both.activity.answers
 
 
 @given(states())
 def test_with_a_new_account_everything_stays_as_it_was(state: State) -> None:
-    state = replace(state, own_listing=state.own_listing or None)
+    listing, application = state.own_listing or None, state.own_application or None
+    state = replace(state, own_listing=listing, own_application=application)
     assert merged(State(), state) == state == merged(state, State())
 
 

@@ -4,6 +4,7 @@ import ast as python
 import re
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar, get_args
@@ -14,14 +15,19 @@ from fluent.syntax.visitor import Visitor
 
 import bot
 import core.ladder
+from bot.application.wishes import Command as ApplicationCommand
 from bot.assessment.commands import Command
 from bot.handlers.menu import Wish
 from bot.handlers.partners import Command as PartnersCommand
 from bot.market.market import market_of
 from bot.menu_commands import MENU
 from bot.texts import LANGUAGES, load_texts
+from core.application.application import Assessed
+from core.application.form import ApplicationForm
+from core.application.kinds import BODIES
+from core.application.stages import Stage
 from core.assessment.amounts import Amount, Estimable
-from core.assessment.kinds import Optional, Trouble
+from core.assessment.kinds import UNKNOWN, Optional, Trouble
 from core.assessment.months import Month
 from core.assessment.questions import Question
 from core.language import Language
@@ -111,7 +117,16 @@ def _problems() -> set[str]:
     return refused | inexact | shapes
 
 
+def _application() -> dict[str, tuple[str, ...]]:
+    """Give the questions of an application; what one may share has words of its own."""
+    shared = Assessed("x", "2018-04-01", "1", Fraction(0), Fraction(0), date.min)
+    return {field.key: field.offers for field in ApplicationForm({"7": shared}).fields({})}
+
+
 FORM = _form()
+APPLICATION = _application()
+OWN_WORDS = {*BODIES, UNKNOWN, "7"}
+"""Answers in an application that are named in another way."""
 NEEDED = {
     *MENU,
     *(key for question in QUESTIONS for key in _of_question(question)),
@@ -135,10 +150,30 @@ NEEDED = {
     *(f"register-wrong-{key}" for key in FORM),
     *(f"document-problem-{code}" for code in _problems()),
     *(f"register-offer-{key}-{offer}" for key, offers in FORM.items() for offer in offers if offer),
+    *(
+        f"{form}-{said}"
+        for form in ("register", "apply")
+        for said in ("needed", "stale", "change-what", "offer-skip")
+    ),
+    *(f"command-{command}" for command in ApplicationCommand),
+    *(
+        f"command-{command}-anywhere"
+        for command in (ApplicationCommand.STATUS, ApplicationCommand.WITHDRAW)
+    ),
+    *(f"apply-{said}-{key}" for said in ("ask", "label", "wrong") for key in APPLICATION),
+    *(
+        f"apply-offer-{key}-{offer}"
+        for key, offers in APPLICATION.items()
+        for offer in offers
+        if offer and offer not in OWN_WORDS
+    ),
+    *(f"application-stage-{stage}" for stage in Stage if stage is not Stage.DECIDED),
+    *(f"application-next-{stage}" for stage in Stage if stage is not Stage.DECIDED),
 }
 """Keys that the code puts together."""
 
 ALLOWED = {
+    *(f"apply-wrong-{key}-{trouble}" for key in APPLICATION for trouble in Trouble),
     *(f"misread-{q.words}-{trouble}" for q in QUESTIONS for trouble in Trouble),
     *(f"outside-{it.id}" for it in DECOYS if it.decision == "handoff"),
 }

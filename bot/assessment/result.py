@@ -1,5 +1,7 @@
 """The result as a good adviser tells it, with what one can do next."""
 
+from bot.application.press import Press as ApplicationPress
+from bot.application.press import Verb as ApplicationVerb
 from bot.assessment.account import Account
 from bot.assessment.caveats import grounds, readings
 from bot.assessment.press import Press, Verb
@@ -19,5 +21,8 @@ def result(session: Session, facts: Facts) -> tuple[Block, ...]:
         "offer-copy": Press(Verb.COPY, number),
         "offer-scenarios": Press(Verb.LIST),
     }
-    buttons = tuple(press.choice(session.voice.label(key)) for key, press in offers.items())
-    return (*map(Text, told), Choices(buttons))
+    buttons = [press.choice(session.voice.label(key)) for key, press in offers.items()]
+    if account.score.rung != "none":
+        apply = ApplicationPress(ApplicationVerb.START, str(number))
+        buttons.append(apply.choice(session.voice.label("offer-apply")))
+    return (*map(Text, told), Choices(tuple(buttons)))

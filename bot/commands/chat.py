@@ -5,7 +5,8 @@ import os
 
 from rich.console import Console
 
-from bot.app import Contents, handlers, load_contents
+from bot.app import Contents, Kept, handlers, load_contents
+from bot.application.register import StoredRegister
 from bot.channels.console import ConsoleChannel
 from bot.clock import utc_now
 from bot.commands.documents import give_up
@@ -42,7 +43,8 @@ async def _chat(settings: Settings) -> None:
 
 def _answer(contents: Contents, store: Store, settings: Settings) -> Handler:
     markets = Directory(contents.market, store)
-    return handlers(contents, markets, StoredAccounts(store), settings.retention)
+    kept = Kept(markets, StoredAccounts(store), StoredRegister(store))
+    return handlers(contents, kept, settings.retention)
 
 
 def _language() -> Language:

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 
+from bot.filling_in import mark
 from bot.market.press import Press, Verb
 from bot.market.session import Session
 from bot.texts import Voice
 from core.assessment.kinds import SKIPPED
 from core.assessment.scenario import Answers
 from core.conversation import Choice, Form, FormField, SelectField, TextField
-from core.market.registration import Field
-from core.marks import mark_of
 from core.markup import plain
+from core.questionnaire import Field
 
 LONG = frozenset({"description", "wants"})
 """Questions that are answered in sentences."""
@@ -27,11 +27,6 @@ def listing_form(
     press = Press(Verb.FORM, mark(answers))
     title = voice.label("form-listing-title")
     return Form(voice.label("offer-form-listing"), press.token, title, fields)
-
-
-def mark(answers: Answers) -> str:
-    """Give the mark of answers, so that nothing else is sent or replaced than was shown."""
-    return mark_of(repr(sorted(answers.items())))
 
 
 def _entered(session: Session, answers: Answers) -> Mapping[str, str]:

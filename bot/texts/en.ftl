@@ -36,6 +36,7 @@ command-language = language
 
 menu-assessment = assessment: Do the self-assessment, or go on with it
 menu-partners = partners: Find partners in the region
+menu-application = application: Begin or follow an application for the PSO
 menu-result = score: See your last score
 menu-stop = stop: Stop, and go on later
 menu-language = language: Choose another language
@@ -758,3 +759,121 @@ home-intro =
 home-question = The next question is: { $question }
 home-result = Your last result. { $result }
 home-see-result = See the result
+
+## Applications
+
+command-apply = application, apply, apply for the pso, apply for pso, start application, start an application, begin an application, new application, i want to apply, go on with my application
+command-application-status = my application, my applications, our application, application status, status
+command-application-withdraw = withdraw, withdraw application, withdraw my application, withdraw our application, withdraw the application
+command-application-no-reminders = no reminders, no more reminders, stop reminders, stop reminding me
+# Words that ask for it wherever they stand in a message, of somebody who has an application.
+command-application-status-anywhere = how is my application, how is our application, how is the application, how far is my application, how far along is my application, where is my application, status of my application, status of our application, status of the application, news about my application, what about my application
+command-application-withdraw-anywhere = withdraw my application, withdraw our application, withdraw the application
+
+offer-apply = Begin an application
+offer-apply-anew = New application
+apply-start =
+    I take in your application for the PSO, in some eight short questions. You see everything before you send it. Say **back**, **change** or **stop** whenever you like.
+
+    This costs nothing. It does not replace the final application in MijnPSO: you make that one there yourself.
+apply-known = From **{ $assessment }** I take over that the application is for **{ $organisation }**. Is that not right? You can still change it.
+apply-known-again = I take over what you filled in for application **{ $reference }**. You will see everything again and can change it.
+apply-again = We go on with your application.
+apply-ask-organisation = For which organisation is the application? Give the name of the main applicant.
+apply-ask-kind = What kind of application is it?
+apply-ask-kvk = What is the KvK number of the main applicant? It has eight digits.
+apply-ask-entities = Do other companies or parts come under this application? Name them, with commas in between.
+apply-ask-contact = Who is the contact for the application? Give that name only, and no other employees.
+apply-ask-reach = At which e-mail address or telephone number can the helpdesk reach you?
+apply-ask-body = Which certifying body does the audit? Choose one, or type another name.
+apply-ask-assessment = Shall I send the outcome of a self-assessment along? The helpdesk then sees the rung and the percentages, and nothing else.
+apply-offer-skip = No, only this organisation
+apply-offer-kind-first = For the first time
+apply-offer-kind-recertification = Re-certification
+apply-offer-kind-aspirant = Aspirant status
+apply-offer-kind-30plus = PSO 30+
+apply-offer-body-unknown = I don't know yet
+apply-offer-share = Yes, share { $name } ({ $rung })
+apply-offer-assessment-none = No, share nothing
+apply-wrong-organisation = Give the name, in a hundred characters at most.
+apply-wrong-kind = That is none of the four. Choose one.
+apply-wrong-kvk = That is no KvK number. It has eight digits, and you find it on [kvk.nl](https://www.kvk.nl).
+apply-wrong-kvk-too-long = Those are twelve digits: that is the number of a branch. The KvK number has eight and is on the same extract.
+apply-wrong-entities = Name them, with commas in between. Do no others come under it? Then say no.
+apply-wrong-entities-too-long = That is too long: keep it to five hundred characters.
+apply-wrong-contact = Give a name, in a hundred characters at most.
+apply-wrong-reach = I see no e-mail address or telephone number in that. Write it as anna@yourcompany.nl or 038 123 45 67, for instance.
+apply-wrong-body = Give the name of the body, in a hundred characters at most. Not known yet? Then say **I don't know yet**.
+apply-wrong-assessment = Which assessment do you mean? Choose one, or say no.
+apply-needed = I cannot skip this one.
+apply-stale = That button belongs to an earlier question.
+apply-change-what = What would you like to change?
+apply-label-organisation = Organisation
+apply-label-kind = Kind of application
+apply-label-kvk = KvK number
+apply-label-entities = Also come under it
+apply-label-contact = Contact
+apply-label-reach = To be reached at
+apply-label-body = Certifying body
+apply-label-assessment = Share an assessment
+apply-none = no others
+apply-line = { $name }: **{ $answer }**
+apply-shared = Shared assessment: **{ $name }** – { $rung }, direct { NUMBER($direct, maximumFractionDigits: 2) } %, indirect { NUMBER($indirect, maximumFractionDigits: 2) } %, edition { $edition }
+apply-summary = **This is your application**
+apply-send-means =
+    This goes to the helpdesk of Blik op Werk, which administers the applications for the PSO. It costs nothing, and you can still withdraw it.
+
+    Please note: **this does not replace the final application in [MijnPSO](https://www.mijnpso.nl).** Only what you submit there is binding and costs money.
+
+    Is everything right, and may I send it?
+apply-send = Yes, send it
+apply-change = Change something
+apply-not-now = Not now
+apply-sent =
+    Thank you, your application has been sent. Your reference number is **{ $reference }**.
+
+    You hear from me here at every step. Would you like to know how it is? Type **my application**.
+
+    Do not forget to submit your application in [MijnPSO](https://www.mijnpso.nl) as well.
+apply-stopped = Fine, I send nothing. What you filled in is kept: type **application** to go on.
+
+application-private = Others read along here. We do an application in a conversation with me alone: send me **application** there.
+application-none = No application has been made in this conversation yet.
+application-status = Application **{ $reference }** of **{ $organisation }**: **{ $stage }** (since { DATETIME($since, dateStyle: "long") }).
+application-stage-received = received
+application-stage-complete = complete
+application-stage-with-auditor = with the auditor
+application-stage-closed = closed
+application-stage-withdrawn = withdrawn
+application-awarded = awarded, { $rung }, valid until { DATETIME($until, dateStyle: "long") }
+application-not-awarded = not awarded
+application-next-received = A colleague is checking whether everything is there.
+application-next-complete = Everything is there. Now the audit by a certifying body is next.
+application-next-with-auditor = The auditor gives advice. PSO-Nederland decides within one month of the audit date.
+application-next-closed = Nothing else needs to be done.
+application-next-withdrawn = You can always begin a new application.
+application-next-awarded = Six and three months before the end you get a reminder here.
+application-moved = News about application **{ $reference }** of **{ $organisation }**: **{ $stage }**.
+application-remark = The remark with it: { $remark }
+application-remarked = A remark on your application **{ $reference }**: { $remark }
+application-slip = There is a typing mistake in reference number **{ $number }**. Check it in the message in which you got it.
+application-unknown = I do not know reference number **{ $reference }** in this conversation. Ask in the conversation in which you applied, or e-mail [info@pso-nederland.nl](mailto:info@pso-nederland.nl).
+application-which = Which application would you like to withdraw?
+application-ask-withdraw = Are you sure you want to withdraw application **{ $reference }**? This cannot be undone. If you submitted it in MijnPSO as well, report it there too.
+application-withdrawn = Application **{ $reference }** has been withdrawn.
+application-left = Fine, your application stays as it is.
+application-not-any-more = You cannot withdraw this application any more.
+application-no-reminders = You get no more reminders of the end of your certificate.
+application-gone = That button belongs to something earlier. Type **my application** to see how it is now.
+offer-withdraw = Withdraw { $reference }
+offer-withdraw-yes = Yes, withdraw it
+offer-withdraw-no = No, leave it
+certificate-ends = The PSO certificate of **{ $organisation }** ({ $rung }) is valid until **{ DATETIME($until, dateStyle: "long") }**.
+certificate-what-to-do =
+    It is not renewed by itself. If you want to keep it, this is what you do:
+
+    1. Enter the figures of your new reference year in [MijnPSO](https://www.mijnpso.nl).
+    2. Ask for quotes for the audit there. That takes 1 to 3 working days.
+    3. Submit the application and agree on an audit date. From that day, count on one month at most.
+offer-recertify = Apply for re-certification
+offer-no-reminders = No more reminders

@@ -36,6 +36,7 @@ command-language = taal
 
 menu-assessment = zelfscan: De zelfscan doen, of ermee verdergaan
 menu-partners = partners: Partners in de regio zoeken
+menu-application = aanvraag: Een aanvraag voor de PSO beginnen of volgen
 menu-result = score: Uw laatste score bekijken
 menu-stop = stop: Stoppen, en later verdergaan
 menu-language = taal: Een andere taal kiezen
@@ -758,3 +759,121 @@ home-intro =
 home-question = De volgende vraag is: { $question }
 home-result = Uw laatste uitkomst. { $result }
 home-see-result = Bekijk de uitkomst
+
+## Applications
+
+command-apply = aanvraag, aanvragen, pso aanvragen, aanvraag beginnen, aanvraag starten, begin een aanvraag, start een aanvraag, start aanvraag, nieuwe aanvraag, een aanvraag doen, aanvraag doen, ik wil een aanvraag doen, verder met mijn aanvraag, ik wil de pso aanvragen, pso keurmerk aanvragen
+command-application-status = mijn aanvraag, mijn aanvragen, onze aanvraag, status aanvraag, aanvraagstatus, status
+command-application-withdraw = intrekken, trek in, aanvraag intrekken, mijn aanvraag intrekken, trek mijn aanvraag in, trek onze aanvraag in, onze aanvraag intrekken, trek aanvraag in
+command-application-no-reminders = geen herinneringen, geen herinneringen meer, stop herinneringen, herinner mij niet meer, stop met herinneren
+# Words that ask for it wherever they stand in a message, of somebody who has an application.
+command-application-status-anywhere = hoe staat het met mijn aanvraag, hoe staat het met onze aanvraag, hoe staat mijn aanvraag ervoor, hoe staat onze aanvraag ervoor, hoe ver is mijn aanvraag, hoe ver is onze aanvraag, hoever is mijn aanvraag, hoe is het met mijn aanvraag, status van mijn aanvraag, status van onze aanvraag, status van de aanvraag, stand van zaken van mijn aanvraag, nieuws over mijn aanvraag, nieuws over onze aanvraag
+command-application-withdraw-anywhere = aanvraag intrekken, trek mijn aanvraag in, trek onze aanvraag in
+
+offer-apply = Aanvraag beginnen
+offer-apply-anew = Nieuwe aanvraag
+apply-start =
+    Ik neem uw aanvraag voor de PSO aan, in een stuk of acht korte vragen. U ziet alles terug voor u het verstuurt. Zeg wanneer u wilt **terug**, **wijzig** of **stop**.
+
+    Dit kost niets. Het vervangt de definitieve aanvraag in MijnPSO niet: die doet u daar zelf.
+apply-known = Uit **{ $assessment }** neem ik over: de aanvraag is voor **{ $organisation }**. Klopt dat niet? U kunt het nog wijzigen.
+apply-known-again = Ik neem over wat u invulde bij aanvraag **{ $reference }**. U ziet straks alles terug en kunt het wijzigen.
+apply-again = We gaan verder met uw aanvraag.
+apply-ask-organisation = Voor welke organisatie is de aanvraag? Geef de naam van de hoofdaanvrager.
+apply-ask-kind = Wat voor aanvraag is het?
+apply-ask-kvk = Wat is het KvK-nummer van de hoofdaanvrager? Dat zijn acht cijfers.
+apply-ask-entities = Vallen er nog andere bedrijven of onderdelen onder deze aanvraag? Noem hun namen, met komma's ertussen.
+apply-ask-contact = Wie is de contactpersoon voor de aanvraag? Noem alleen die naam, en geen andere medewerkers.
+apply-ask-reach = Op welk e-mailadres of telefoonnummer kan de helpdesk u bereiken?
+apply-ask-body = Welke certificerende instelling doet de audit? Kies er een, of typ een andere naam.
+apply-ask-assessment = Zal ik de uitkomst van een zelfscan meesturen? De helpdesk ziet dan de trede en de percentages, en niets anders.
+apply-offer-skip = Nee, alleen deze organisatie
+apply-offer-kind-first = Voor het eerst
+apply-offer-kind-recertification = Hercertificering
+apply-offer-kind-aspirant = Aspirant-status
+apply-offer-kind-30plus = PSO 30+
+apply-offer-body-unknown = Weet ik nog niet
+apply-offer-share = Ja, deel { $name } ({ $rung })
+apply-offer-assessment-none = Nee, deel niets
+apply-wrong-organisation = Geef de naam, in hoogstens honderd tekens.
+apply-wrong-kind = Dat is geen van de vier. Kies er een.
+apply-wrong-kvk = Dat is geen KvK-nummer. Het heeft acht cijfers, en u vindt het op [kvk.nl](https://www.kvk.nl).
+apply-wrong-kvk-too-long = Dat zijn twaalf cijfers: dat is het vestigingsnummer. Het KvK-nummer heeft er acht en staat op hetzelfde uittreksel.
+apply-wrong-entities = Noem de namen, met komma's ertussen. Vallen er geen andere onder? Zeg dan nee.
+apply-wrong-entities-too-long = Dat is te lang: houd het op vijfhonderd tekens.
+apply-wrong-contact = Geef een naam, in hoogstens honderd tekens.
+apply-wrong-reach = Ik lees daar geen e-mailadres of telefoonnummer in. Schrijf het bijvoorbeeld als anna@uwbedrijf.nl of 038 123 45 67.
+apply-wrong-body = Geef de naam van de instelling, in hoogstens honderd tekens. Weet u het nog niet? Zeg dan **weet ik nog niet**.
+apply-wrong-assessment = Welke zelfscan bedoelt u? Kies er een, of zeg nee.
+apply-needed = Dit kan ik niet overslaan.
+apply-stale = Die knop hoort bij een eerdere vraag.
+apply-change-what = Wat wilt u wijzigen?
+apply-label-organisation = Organisatie
+apply-label-kind = Soort aanvraag
+apply-label-kvk = KvK-nummer
+apply-label-entities = Vallen er ook onder
+apply-label-contact = Contactpersoon
+apply-label-reach = Te bereiken via
+apply-label-body = Certificerende instelling
+apply-label-assessment = Zelfscan delen
+apply-none = geen andere
+apply-line = { $name }: **{ $answer }**
+apply-shared = Gedeelde zelfscan: **{ $name }** – { $rung }, direct { NUMBER($direct, maximumFractionDigits: 2) } %, indirect { NUMBER($indirect, maximumFractionDigits: 2) } %, uitgave { $edition }
+apply-summary = **Dit is uw aanvraag**
+apply-send-means =
+    Dit gaat naar de helpdesk van Blik op Werk, die de aanvragen voor de PSO bijhoudt. Het kost niets en u kunt het nog intrekken.
+
+    Let op: **dit vervangt de definitieve aanvraag in [MijnPSO](https://www.mijnpso.nl) niet.** Pas wat u daar indient, is bindend en kost geld.
+
+    Klopt alles, en mag ik het versturen?
+apply-send = Ja, versturen
+apply-change = Iets wijzigen
+apply-not-now = Nu niet
+apply-sent =
+    Dank u, uw aanvraag is verstuurd. Uw aanvraagnummer is **{ $reference }**.
+
+    U hoort hier van mij bij elke stap. Wilt u weten hoe het ermee staat? Typ **mijn aanvraag**.
+
+    Vergeet niet uw aanvraag ook in te dienen in [MijnPSO](https://www.mijnpso.nl).
+apply-stopped = Goed, ik verstuur niets. Wat u invulde is bewaard: typ **aanvraag** om verder te gaan.
+
+application-private = Hier lezen anderen mee. Een aanvraag doen we in een gesprek met mij alleen: stuur mij daar **aanvraag**.
+application-none = In dit gesprek is nog geen aanvraag gedaan.
+application-status = Aanvraag **{ $reference }** van **{ $organisation }**: **{ $stage }** (sinds { DATETIME($since, dateStyle: "long") }).
+application-stage-received = ontvangen
+application-stage-complete = compleet
+application-stage-with-auditor = bij de auditor
+application-stage-closed = afgesloten
+application-stage-withdrawn = ingetrokken
+application-awarded = toegekend, { $rung }, geldig tot en met { DATETIME($until, dateStyle: "long") }
+application-not-awarded = niet toegekend
+application-next-received = Een medewerker kijkt of alles er is.
+application-next-complete = Alles is er. Nu is de audit door een certificerende instelling aan de beurt.
+application-next-with-auditor = De auditor brengt advies uit. PSO-Nederland beslist binnen een maand na de auditdatum.
+application-next-closed = Er hoeft niets meer te gebeuren.
+application-next-withdrawn = U kunt altijd een nieuwe aanvraag beginnen.
+application-next-awarded = Zes en drie maanden voor het einde krijgt u hier een herinnering.
+application-moved = Nieuws over aanvraag **{ $reference }** van **{ $organisation }**: **{ $stage }**.
+application-remark = De opmerking daarbij: { $remark }
+application-remarked = Een opmerking bij uw aanvraag **{ $reference }**: { $remark }
+application-slip = In aanvraagnummer **{ $number }** zit een typefout. Kijk het na in het bericht waarin u het kreeg.
+application-unknown = Aanvraagnummer **{ $reference }** ken ik niet in dit gesprek. Vraag het in het gesprek waarin u de aanvraag deed, of mail [info@pso-nederland.nl](mailto:info@pso-nederland.nl).
+application-which = Welke aanvraag wilt u intrekken?
+application-ask-withdraw = Weet u zeker dat u aanvraag **{ $reference }** wilt intrekken? Dat is niet terug te draaien. Hebt u ook in MijnPSO ingediend, meld het dan ook daar.
+application-withdrawn = Aanvraag **{ $reference }** is ingetrokken.
+application-left = Goed, uw aanvraag blijft zoals hij is.
+application-not-any-more = Deze aanvraag kunt u niet meer intrekken.
+application-no-reminders = U krijgt geen herinneringen meer aan het einde van uw certificaat.
+application-gone = Die knop hoort bij iets van eerder. Typ **mijn aanvraag** om te zien hoe het nu staat.
+offer-withdraw = { $reference } intrekken
+offer-withdraw-yes = Ja, intrekken
+offer-withdraw-no = Nee, laat staan
+certificate-ends = Het PSO-certificaat van **{ $organisation }** ({ $rung }) is geldig tot en met **{ DATETIME($until, dateStyle: "long") }**.
+certificate-what-to-do =
+    Het wordt niet vanzelf verlengd. Wilt u het houden, dan doet u dit:
+
+    1. Vul in [MijnPSO](https://www.mijnpso.nl) de cijfers van uw nieuwe peiljaar in.
+    2. Vraag daar offertes voor de audit aan. Dat duurt 1 tot 3 werkdagen.
+    3. Dien de aanvraag in en spreek een auditdatum af. Reken vanaf die dag op hoogstens een maand.
+offer-recertify = Hercertificering aanvragen
+offer-no-reminders = Geen herinneringen meer

@@ -104,9 +104,27 @@ class Introducing:
     kind: Literal["introducing"] = "introducing"
 
 
+@dataclass(frozen=True, slots=True)
+class Applying:
+    """A company fills in an application; the first question without an answer is open."""
+
+    answers: Answers
+    changing: str | None = None
+    """The question that is answered again."""
+    kind: Literal["applying"] = "applying"
+
+
+@dataclass(frozen=True, slots=True)
+class CallingOff:
+    """A yes is awaited before an application is withdrawn."""
+
+    reference: str
+    kind: Literal["calling-off"] = "calling-off"
+
+
 IDLE = Idle()
 
 Assessing: TypeAlias = Interviewing | Revising | Confirming | Renaming | Discarding
 """What has to do with a scenario."""
 
-Activity: TypeAlias = Idle | Assessing | Registering | Introducing
+Activity: TypeAlias = Idle | Assessing | Registering | Introducing | Applying | CallingOff

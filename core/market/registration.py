@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from typing_extensions import override
+
 from core.assessment.kinds import (
     SKIPPED,
-    Kind,
     Misread,
     Option,
     Optional,
@@ -24,6 +25,7 @@ from core.market.listing import Listing
 from core.market.table import COLUMNS, Table, TableReader, row_of
 from core.market.tokens import Words
 from core.market.vocabulary import Vocabulary
+from core.questionnaire import Field, Questionnaire
 
 LONGEST_NAME = 100
 LONGEST_DESCRIPTION = 300
@@ -54,17 +56,6 @@ _SAMPLE: Mapping[str, str] = {
     **{"id": "x", "name": "x", "kind": "employer", "postcode": "1011", "rung": "1"},
 }
 """A row that is in order, to try one cell in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A question of the form."""
-
-    key: str
-    """The column of the table that it fills; `place` may be a postcode as well."""
-    kind: Kind[object]
-    offers: tuple[str, ...] = ()
-    """Canonical answers to choose from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +106,7 @@ class Services:
         return canonical
 
 
-class Form:
+class Form(Questionnaire):
     """Tells which question follows, and what the answers come to."""
 
     def __init__(self, reader: TableReader, geography: Geography, vocabulary: Vocabulary) -> None:
@@ -123,8 +114,12 @@ class Form:
         self._geography = geography
         self._vocabulary = vocabulary
 
+    @override
     def fields(self, answers: Answers) -> Iterator[Field]:
-        """Give the questions that go with these answers, in order."""
+        """Give the questions that go with these answers, in order.
+
+        Each is named as the column of the table that it fills; `place` may be a postcode as well.
+        """
         yield Field("name", self._cell("name", LONGEST_NAME))
         yield Field("kind", Option(KINDS), tuple(ListingKind))
         yield Field("place", self._cell("place"))
@@ -156,14 +151,6 @@ class Form:
         answers = skipped | dict(read.answers)
         in_order = {field.key: answers[field.key] for field in fields if field.key in answers}
         return Filled(in_order, read.slips)
-
-    def open_field(self, answers: Answers) -> Field | None:
-        """Give the first question without an answer; None when the form is complete."""
-        return next((field for field in self.fields(answers) if field.key not in answers), None)
-
-    def field(self, key: str, answers: Answers) -> Field | None:
-        """Give a question by its key, if it goes with these answers."""
-        return next((field for field in self.fields(answers) if field.key == key), None)
 
     def listing(self, id_: str, answers: Answers, today: date) -> Listing:
         """Give the listing that a complete form comes to; ValueError if it does not."""

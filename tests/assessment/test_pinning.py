@@ -23,8 +23,7 @@ from core.conversation import Handler
 from core.ladder.edition import Edition, Editions, parse_edition
 from tests.assessment.interviews import ONE_GROUP, without
 from tests.handlers.talk import Talk, talk, token
-from tests.house import CONTENTS, MARKETS
-from tests.linking import FewAccounts
+from tests.house import CONTENTS, KEPT
 
 OLD = (files("core.ladder") / "editions" / "2018-04-01.toml").read_text("utf-8")
 NEW = (
@@ -129,7 +128,7 @@ async def test_a_new_question_set_asks_nothing_new_of_who_had_begun() -> None:
 
 def _without_its_edition() -> Talk:
     contents = replace(CONTENTS, editions=Editions([EDITIONS["new"]]))
-    handler = handlers(contents, MARKETS, FewAccounts(), timedelta(days=1))
+    handler = handlers(contents, KEPT, timedelta(days=1))
     return talk(UP_TO_QUALITY, handler=handler, at=AFTER)
 
 

@@ -17,8 +17,8 @@ from core.conversation import (
     Turn,
 )
 from tests.channels.shown import CHANNELS, Blocks, See, Shown, meant, says_nothing
-from tests.conversations.transcript import PAGES, Play
-from tests.house import HANDLER
+from tests.conversations.both_sides import both_sides
+from tests.conversations.transcript import PAGES
 
 TRANSCRIPTS = {path.stem: path.read_text("utf-8") for path in sorted(PAGES.glob("*.txt"))}
 
@@ -36,15 +36,18 @@ async def check(see: See, blocks: Blocks) -> None:
 async def replies(written: str) -> Sequence[Blocks]:
     """Play a page, and give what was answered in it."""
     given: list[Blocks] = []
+    with both_sides() as play:
+        handler = play.handler
 
-    async def listening(turn: Turn) -> Reply | None:
-        reply = await HANDLER(turn)
-        if reply:
-            given.append(reply.blocks)
-            given.extend(message.blocks for message in reply.messages)
-        return reply
+        async def listening(turn: Turn) -> Reply | None:
+            reply = await handler(turn)
+            if reply:
+                given.append(reply.blocks)
+                given.extend(message.blocks for message in reply.messages)
+            return reply
 
-    await Play(listening).page(written)
+        play.handler = listening
+        await play.page(written)
     return given
 
 

@@ -2,14 +2,15 @@
 
 import asyncio
 
+from tests.conversations.both_sides import both_sides
 from tests.conversations.transcript import PAGES
-from tests.house import page_player
 
 
 async def _rewrite() -> None:
     for path in sorted(PAGES.glob("*.txt")):
         written = path.read_text("utf-8")
-        played = await page_player().page(written)
+        with both_sides() as play:
+            played = await play.page(written)
         if played != written:
             path.write_text(played, "utf-8")
             print(f"rewritten: {path.name}")

@@ -165,11 +165,15 @@ class Play:
     async def answer(self, content: Content) -> list[str]:
         """Have something answered, and give the lines that say so."""
         reply = await self.reply(content)
-        self.buttons += [o for b in reply.blocks if isinstance(b, Choices) for o in b.options]
-        shown = [f"< {line}".rstrip() for line in _lines(reply.blocks)]
+        shown = self.shown(reply.blocks)
         for message in reply.messages:
             shown += [f"< ({message.to}) {line}".rstrip() for line in _lines(message.blocks)]
         return shown
+
+    def shown(self, blocks: tuple[Block, ...]) -> list[str]:
+        """Give the lines that show something, and remember its buttons."""
+        self.buttons += [o for b in blocks if isinstance(b, Choices) for o in b.options]
+        return [f"< {line}".rstrip() for line in _lines(blocks)]
 
     async def reply(self, content: Content) -> Reply:
         """Have something answered; the state is written down and read back in between."""

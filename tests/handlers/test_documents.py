@@ -17,8 +17,7 @@ from core.markup import plain
 from tests.assessment.interviews import ONE_GROUP
 from tests.conversations.transcript import ATTACHED
 from tests.handlers.talk import said, talk
-from tests.house import CONTENTS, MARKETS
-from tests.linking import FewAccounts
+from tests.house import CONTENTS, KEPT
 
 BAKERY = (ATTACHED / "bakkerij.toml").read_bytes()
 COMPANY = {"total_fte": 50, "staff": []}
@@ -30,7 +29,7 @@ def sending(content: bytes | None) -> Handler:
     async def fetch(_: Address, __: Attached) -> bytes | None:
         return content
 
-    return handlers(CONTENTS, MARKETS, FewAccounts(), timedelta(days=90), fetch)
+    return handlers(CONTENTS, KEPT, timedelta(days=90), fetch)
 
 
 def attached(
@@ -106,7 +105,7 @@ async def test_a_document_that_says_it_is_too_large_is_not_fetched() -> None:
     async def fetch(_: Address, __: Attached) -> bytes:
         raise AssertionError("it was fetched")
 
-    handler = handlers(CONTENTS, MARKETS, FewAccounts(), timedelta(days=90), fetch)
+    handler = handlers(CONTENTS, KEPT, timedelta(days=90), fetch)
     document = attached(size=MOST_MB * 1024**2 + 1)
     assert "te groot" in said(await talk(handler=handler).reply(document))
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import apology, handlers
+from bot.app import Kept, apology, handlers
 from bot.engine import Engine
+from bot.filling_in import mark
 from bot.linking.stored import StoredAccounts
 from bot.market.directory import Directory
-from bot.market.listing_form import mark
 from bot.market.press import Press, Verb
 from core.codec import load_state
 from core.conversation import Address, Content, Due, Located, Pressed, Said, Update
@@ -33,6 +33,7 @@ from storage.marketplace import (
     searches_to_tell,
 )
 from storage.store import Store
+from tests.applications.register import NoApplications
 from tests.engine.fakes import FakeChannel, url
 from tests.house import CONTENTS
 from tests.market.rows import code_of
@@ -93,8 +94,8 @@ class House:
 async def house(folder: Path) -> AsyncIterator[House]:
     channel = FakeChannel()
     async with open_store(url(folder)) as store:
-        markets, accounts = Directory(CONTENTS.market, store), StoredAccounts(store)
-        answer = handlers(CONTENTS, markets, accounts, timedelta(days=90))
+        kept = Kept(Directory(CONTENTS.market, store), StoredAccounts(store), NoApplications())
+        answer = handlers(CONTENTS, kept, timedelta(days=90))
         apologise = partial(apology, CONTENTS.texts)
         async with Engine(store, answer, [channel], apologise, now=lambda: NOW) as engine:
             yield House(store, engine, channel)

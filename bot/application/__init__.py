@@ -1,0 +1,1 @@
+"""What the bot says about applications for the PSO."""

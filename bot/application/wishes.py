@@ -1,0 +1,68 @@
+"""What somebody wants who speaks of an application: to begin, to hear of one, or to withdraw it."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.texts import Texts
+from core.application.reference import Mention, mention
+from core.assessment.phrases import PhraseBook, fold
+from core.assessment.scenario import Activity, Idle
+from core.knowledge.questions import asks
+
+_SPOKEN_OF = re.compile(r"\b(?:aanvra|application|referentie|reference)")
+_OTHER_NUMBER = re.compile(r"\b(?:kvk|kamer van koophandel|chamber of commerce)\b")
+
+
+class Command(StrEnum):
+    """What one can say about applications."""
+
+    APPLY = "apply"
+    STATUS = "application-status"
+    WITHDRAW = "application-withdraw"
+    NO_REMINDERS = "application-no-reminders"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wanted, and the reference number as it was typed, if there is one."""
+
+    command: Command
+    number: str = ""
+
+
+class Wishes:
+    """Recognises them in every language."""
+
+    def __init__(self, texts: Texts) -> None:
+        words = {it: texts.words(f"command-{it}") for it in Command}
+        self._exactly = PhraseBook({str(it): these for it, these in words.items()})
+        self._withdrawing = PhraseBook({"withdraw": words[Command.WITHDRAW]})
+        anywhere = (Command.STATUS, Command.WITHDRAW)
+        self._anywhere = PhraseBook(
+            {str(it): texts.words(f"command-{it}-anywhere") for it in anywhere}
+        )
+
+    def read(self, text: str, activity: Activity) -> Wish | None:
+        """Give what a message wants; None if it is about something else."""
+        found = mention(text)
+        if found and _is_meant(found, activity):
+            withdraws = self._withdrawing.named_in(found.rest)
+            return Wish(Command.WITHDRAW if withdraws else Command.STATUS, found.digits)
+        match self._exactly.named_exactly(text), self._anywhere.named_in(text):
+            case Command.APPLY, _:
+                return None if asks(text) else Wish(Command.APPLY)
+            case str() as exactly, _:
+                return Wish(Command(exactly))
+            case None, (only,):
+                return Wish(Command(only))
+            case _:
+                return None
+
+
+def _is_meant(found: Mention, activity: Activity) -> bool:
+    """Tell whether a number is a reference number: it is said so, or there is nothing else."""
+    words = fold(found.rest)
+    if _SPOKEN_OF.search(words):
+        return not _OTHER_NUMBER.search(words)
+    return not words and found.is_whole and isinstance(activity, Idle)

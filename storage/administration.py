@@ -1,0 +1,144 @@
+"""What is done with applications, each thing with a line in the trail.
+
+Plain functions of a connection, for `store.run`.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, insert, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from core.application.filed import Audience, Entry, Filed, Remark, What
+from core.application.reference import grouped
+from core.application.stages import Stage, Step, StepRefused, check_remark, check_step
+from core.effects import Apply, DropReminders, MarkReminded, OnApplication, WithdrawApplication
+from storage.applications import dump_application, find_application
+from storage.tables import application, application_event
+
+APPLICANT = "applicant"
+CLOCK = "clock"
+"""Who did something, where it was no colleague."""
+
+
+def administer(
+    connection: Connection, effect: OnApplication, made_in: tuple[str, str], at: datetime
+) -> bool:
+    """Do what an applicant or the clock wants; False if that is not possible any more.
+
+    `made_in` is the conversation, and the address that was spoken from.
+    """
+    match effect:
+        case Apply():
+            return _file(connection, effect, made_in, at)
+        case WithdrawApplication(reference):
+            return _withdraw(connection, reference, at)
+        case MarkReminded(reference, months):
+            _remind(connection, reference, months, Entry(at, CLOCK, What.REMINDED))
+        case DropReminders(reference):
+            _remind(connection, reference, 0, Entry(at, APPLICANT, What.NO_REMINDERS))
+    return True
+
+
+def _file(connection: Connection, effect: Apply, made_in: tuple[str, str], at: datetime) -> bool:
+    values = {
+        "reference": effect.reference,
+        **dict(zip(("conversation", "address"), made_in, strict=True)),
+        "language": effect.language,
+        "body": dump_application(effect.application),
+        "at": at,
+        "stage": Stage.RECEIVED,
+        "since": at,
+        "rung": None,
+        "until": None,
+        "reminded": None,
+    }
+    if connection.scalar(_FILE[connection.dialect.name], values) is None:
+        return False
+    filed = Entry(at, APPLICANT, What.FILED, after=Stage.RECEIVED)
+    _note(connection, effect.reference, filed)
+    return True
+
+
+def take_step(connection: Connection, reference: str, step: Step, by: str, at: datetime) -> Filed:
+    """Bring an application to another stage, and give it as it is then.
+
+    Raises NoSuchApplication, and StepRefused where the step does not follow on its stage.
+    """
+    found = find_application(connection, reference)
+    check_step(found.stage, step)
+    values = {"key": reference, "found": found.stage, "new": step.to, "moment": at}
+    if connection.execute(_MOVE, values).rowcount != 1:
+        raise StepRefused(f"somebody took a step with {grouped(reference)} meanwhile: look again")
+    if step.award:
+        award = {"key": reference, "on": step.award.rung, "last": step.award.until}
+        connection.execute(_AWARD, award)
+    audience = Audience.APPLICANT if step.remark else None
+    moved = Entry(at, by, What.MOVED, found.stage, step.to, step.award, step.remark, audience)
+    _note(connection, reference, moved)
+    if step.internal:
+        add_remark(connection, reference, Remark(step.internal, Audience.INTERNAL), by, at)
+    return find_application(connection, reference)
+
+
+def add_remark(
+    connection: Connection, reference: str, remark: Remark, by: str, at: datetime
+) -> Filed:
+    """Keep a remark; NoSuchApplication, or StepRefused for one that is too long."""
+    check_remark(remark.text)
+    found = find_application(connection, reference)
+    remarked = Entry(at, by, What.REMARKED, remark=remark.text, audience=remark.audience)
+    _note(connection, reference, remarked)
+    return found
+
+
+def _withdraw(connection: Connection, reference: str, at: datetime) -> bool:
+    try:
+        take_step(connection, reference, Step(Stage.WITHDRAWN), APPLICANT, at)
+    except StepRefused:
+        return False
+    return True
+
+
+def _remind(connection: Connection, reference: str, months: int, entry: Entry) -> None:
+    connection.execute(_REMIND, {"key": reference, "to": months})
+    _note(connection, reference, entry)
+
+
+def _note(connection: Connection, reference: str, entry: Entry) -> None:
+    """Add a line to the trail."""
+    values = {
+        "reference": reference,
+        "at": entry.at,
+        "by": entry.by,
+        "what": entry.what,
+        "before": entry.before,
+        "after": entry.after,
+        "rung": entry.award and entry.award.rung,
+        "until": entry.award and entry.award.until,
+        "remark": entry.remark,
+        "audience": entry.audience,
+    }
+    connection.execute(_NOTE, values)
+
+
+_REFERENCE = application.c.reference
+_FILE = {
+    "sqlite": sqlite.insert(application).on_conflict_do_nothing().returning(_REFERENCE),
+    "postgresql": postgresql.insert(application).on_conflict_do_nothing().returning(_REFERENCE),
+}
+_MOVE = (
+    update(application)
+    .where(application.c.reference == bindparam("key"), application.c.stage == bindparam("found"))
+    .values(stage=bindparam("new"), since=bindparam("moment"))
+)
+_AWARD = (
+    update(application)
+    .where(application.c.reference == bindparam("key"))
+    .values(rung=bindparam("on"), until=bindparam("last"))
+)
+_REMIND = (
+    update(application)
+    .where(application.c.reference == bindparam("key"))
+    .values(reminded=bindparam("to"))
+)
+_NOTE = insert(application_event)
