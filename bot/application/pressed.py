@@ -3,6 +3,7 @@
 from bot.application.applying import Applicant
 from bot.application.following import Following
 from bot.application.press import Press, Verb
+from core.application.filed import Filed
 from core.assessment.scenario import Applying, CallingOff
 from core.conversation import Reply
 
@@ -13,8 +14,7 @@ def pressed(applicant: Applicant, following: Following, press: Press) -> Reply:
         case Verb.START, _:
             return started(applicant, following, press.about)
         case Verb.NEW, _:
-            earlier = following.found(press.about)
-            return applicant.again(earlier) if earlier else applicant.begin()
+            return _anew(applicant, following.found(press.about))
         case Verb.STATUS, _:
             return following.told_of(press.about)
         case Verb.WITHDRAW, _:
@@ -36,6 +36,13 @@ def started(applicant: Applicant, following: Following, assessment: str = "") ->
     if answers := applicant.turn.state.own_application:
         return applicant.go_on(answers)
     return following.told() if following.open else applicant.begin(assessment)
+
+
+def _anew(applicant: Applicant, earlier: Filed | None) -> Reply:
+    """Begin, also where there is an application already; what was not sent yet is not lost."""
+    if answers := applicant.turn.state.own_application:
+        return applicant.go_on(answers)
+    return applicant.again(earlier) if earlier else applicant.begin()
 
 
 def _filled_in(applicant: Applicant, activity: Applying, press: Press) -> Reply | None:

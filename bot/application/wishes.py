@@ -49,7 +49,10 @@ class Wishes:
         if found and _is_meant(found, activity):
             withdraws = self._withdrawing.named_in(found.rest)
             return Wish(Command.WITHDRAW if withdraws else Command.STATUS, found.digits)
-        match self._exactly.named_exactly(text), self._anywhere.named_in(text):
+        # To forgive a slip takes a while: not in every message that anybody sends.
+        spoken_of = _SPOKEN_OF.search(fold(text))
+        anywhere = self._anywhere.named_in(text) if spoken_of else ()
+        match self._exactly.named_exactly(text), anywhere:
             case Command.APPLY, _:
                 return None if asks(text) else Wish(Command.APPLY)
             case str() as exactly, _:
