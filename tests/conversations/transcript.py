@@ -76,6 +76,8 @@ class Play:
     """Shared with the handler, where several accounts have a part in the page."""
     address: Address = PAGE
     buttons: list[Choice] = field(default_factory=list)
+    seen: list[tuple[Block, ...]] = field(default_factory=list)
+    """All that was shown, message by message."""
     said: int = 0
     """Messages in words; each is called by its number."""
     forms: list[Form] = field(default_factory=list)
@@ -167,11 +169,13 @@ class Play:
         reply = await self.reply(content)
         shown = self.shown(reply.blocks)
         for message in reply.messages:
+            self.seen.append(message.blocks)
             shown += [f"< ({message.to}) {line}".rstrip() for line in _lines(message.blocks)]
         return shown
 
     def shown(self, blocks: tuple[Block, ...]) -> list[str]:
-        """Give the lines that show something, and remember its buttons."""
+        """Give the lines that show something, and remember it with its buttons."""
+        self.seen.append(blocks)
         self.buttons += [o for b in blocks if isinstance(b, Choices) for o in b.options]
         return [f"< {line}".rstrip() for line in _lines(blocks)]
 

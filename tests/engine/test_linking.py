@@ -13,9 +13,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, select
 
-from bot.app import apology, handlers
+from bot.app import Kept, apology, handlers
+from bot.application.register import StoredRegister
 from bot.engine import Engine
 from bot.linking.stored import StoredAccounts
+from core.application.reference import grouped
 from core.codec import load_state
 from core.conversation import Address, Handler, Reply, Said, State, Turn, Update
 from core.effects import Link
@@ -25,6 +27,7 @@ from storage.conversations import is_known, state_of
 from storage.database import open_store
 from storage.history import entries_after
 from storage.store import Store
+from tests.applications.filing import REFERENCE, file
 from tests.engine.fakes import NOON, FakeChannel, eventually, url
 from tests.house import CONTENTS, MARKETS
 
@@ -86,7 +89,8 @@ async def house(
 ) -> AsyncIterator[House]:
     async with open_store(url(folder)) as store:
         it = House(store)
-        answer = handlers(CONTENTS, MARKETS, StoredAccounts(store), timedelta(days=90))
+        kept = Kept(MARKETS, StoredAccounts(store), StoredRegister(store))
+        answer = handlers(CONTENTS, kept, timedelta(days=90))
         apologise = partial(apology, CONTENTS.texts)
         it.engine = Engine(store, wrapped(answer), [it.channel], apologise, now=lambda: it.at)
         async with it.engine:
@@ -149,6 +153,22 @@ async def test_everybody_who_was_linked_goes_along(tmp_path: Path) -> None:
             assert await it.store.run(is_known, account)
         assert await rows(it.store) == 1
         assert "dit gesprek zelf" in await it.says("fake:phone", f"koppel {await it.code(WEB)}")
+
+
+async def test_applications_belong_to_the_conversation_and_not_to_an_account(
+    tmp_path: Path,
+) -> None:
+    async with house(tmp_path) as it:
+        await it.says(WEB, "hallo")
+        await it.says(TELEGRAM, "hallo")
+        await it.store.run(file, who=TELEGRAM)
+        filed = grouped(REFERENCE)
+        await it.link(WEB, to=TELEGRAM)
+        assert filed in await it.says(WEB, "mijn aanvraag")
+        assert filed in await it.says(TELEGRAM, "mijn aanvraag")
+        await it.says(WEB, "ontkoppel")
+        assert filed not in await it.says(WEB, "mijn aanvraag")
+        assert filed in await it.says(TELEGRAM, "mijn aanvraag")
 
 
 async def rows(store: Store) -> int:
