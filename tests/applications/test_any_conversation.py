@@ -64,7 +64,7 @@ def _follows(stage: Stage, to: Stage) -> bool:
 
 
 @given(STEPS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 async def test_there_is_always_an_answer_and_the_trail_tells_how_it_came(
     steps: list[str | int],
 ) -> None:

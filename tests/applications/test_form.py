@@ -98,7 +98,6 @@ def test_a_yes_shares_the_only_assessment_but_not_one_of_several() -> None:
     assert two.read("met zes wajongers", "nl") == "4"
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_a_complete_form_is_an_application(data: st.DataObject) -> None:
     form, answers = ApplicationForm({"1": ASSESSED}), dict[str, str]()
@@ -134,7 +133,7 @@ def test_an_assessment_that_is_gone_is_asked_for_again() -> None:
     assert ApplicationForm({}).application(answers).assessed is None
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(TYPED, max_size=6))
 async def test_whatever_is_typed_gets_an_answer(texts: list[str]) -> None:
     conversation = talk()

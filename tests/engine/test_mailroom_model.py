@@ -89,4 +89,4 @@ class Mailroom(RuleBasedStateMachine):
 
 
 TestMailroom = Mailroom.TestCase
-TestMailroom.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)
+TestMailroom.settings = settings(max_examples=40, stateful_step_count=30)

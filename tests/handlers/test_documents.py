@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.app import handlers
@@ -148,7 +148,6 @@ async def test_what_is_said_with_it_is_heard_in_its_language() -> None:
     assert "two years" in said(await conversation.reply(attached("photo.jpg", caption=caption)))
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
 async def test_whatever_it_holds_there_is_an_answer(content: bytes) -> None:
     for name in ("bedrijf.json", "bedrijf.toml"):

@@ -1,7 +1,7 @@
 """Forms: read as the chat reads, looked over while they are open, and never applied twice."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.texts import LANGUAGES
@@ -191,7 +191,6 @@ async def test_a_form_that_nobody_knows_is_answered(token: str) -> None:
     assert STALE in said(await talk().reply(submitted))
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from([*GROUP, "since", "x"]), st.text(max_size=20)))
 async def test_whatever_is_entered_gets_an_answer(values: dict[str, str]) -> None:
     for by in ("zelfscan", "vermelding"):

@@ -39,7 +39,7 @@ async def _take(conversation: Talk, step: str | int | Located) -> None:
 
 
 @given(STEPS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 async def test_there_is_always_an_answer(steps: list[str | int | Located]) -> None:
     conversation = talk()
     for step in steps:

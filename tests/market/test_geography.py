@@ -6,7 +6,7 @@ import math
 from statistics import median
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.geography.geonames import EAST, NORTH, SOUTH, WEST
@@ -21,20 +21,17 @@ HEADER = ",".join(REFINED_COLUMNS)
 AMSTERDAM, ROTTERDAM = "3594", "3086"
 
 
-@settings(deadline=None)  # the first call is slow on a busy machine
 @given(POINTS, POINTS)
 def test_a_distance_is_the_same_both_ways(one: Point, other: Point) -> None:
     assert one.distance_km(other) == pytest.approx(other.distance_km(one), abs=1e-6)
     assert 0 <= one.distance_km(other) <= math.pi * EARTH_RADIUS_KM
 
 
-@settings(deadline=None)
 @given(POINTS)
 def test_a_point_is_no_distance_from_itself(point: Point) -> None:
     assert point.distance_km(point) == 0
 
 
-@settings(deadline=None)
 @given(POINTS, POINTS, POINTS)
 def test_a_way_round_is_never_shorter(one: Point, between: Point, other: Point) -> None:
     round_about = one.distance_km(between) + between.distance_km(other)

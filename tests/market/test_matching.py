@@ -1,7 +1,7 @@
 """Which point on the map bears the name of which official place."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.geography.matching import (
@@ -152,7 +152,6 @@ def test_other_names_are_not(one: str, other: str) -> None:
     assert simple(one) != simple(other)
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_a_simple_name_stays_as_it_is(name: str) -> None:
     once = simple(name)

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
@@ -90,7 +90,6 @@ SOME = st.lists(listings(), min_size=1, max_size=4, unique_by=lambda listing: li
 @pytest.mark.parametrize("write", [csv_bytes, xlsx_bytes])
 @example(some=[replace(BEZEM, name="_x0041_", wants="'=1", id="=x".replace("=", "-"))])
 @given(some=SOME)
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_an_export_reads_back_the_same(write: Writer, some: list[Listing]) -> None:
     table = read(write(some, GEOGRAPHY))
 
@@ -359,7 +358,6 @@ def test_a_package_of_another_kind_is_refused() -> None:
 
 
 @given(st.integers(0, 10_000), st.integers(0, 255))
-@settings(deadline=None)
 def test_damage_is_reported_and_never_an_accident(place: int, byte: int) -> None:
     damaged = bytearray(SMALL)
     damaged[place % len(damaged)] = byte

@@ -1,7 +1,7 @@
 """What is said, as Slack takes it: every payload passes the validators of slack_sdk."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from slack_sdk.models.blocks import ActionsBlock, Block, ButtonElement, SectionBlock
 from slack_sdk.models.views import View
@@ -84,14 +84,12 @@ def test_an_address_that_is_too_long_is_left_out() -> None:
     assert post.text == "hier"
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(st.text(alphabet="ab *_~`<>&|[]()\\\n-1.", max_size=4000))
 def test_any_text_is_taken(markdown: str) -> None:
     for post in posts(Text(markdown)):
         assert all(len(each.text) <= PIECE for each in post.shown)
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(st.lists(st.text(min_size=1, max_size=100), max_size=60))
 def test_any_buttons_are_taken(labels: list[str]) -> None:
     options = tuple(Choice(label, f"t{n}") for n, label in enumerate(labels))
@@ -125,7 +123,6 @@ def test_a_form_is_a_button_that_says_where_it_is_found() -> None:
     assert row["elements"][0]["action_id"].startswith("form")
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(st.text(min_size=1, max_size=3000), st.integers(1, 100))
 def test_any_form_is_taken(words: str, count: int) -> None:
     options = tuple(Choice(words, f"o{n}") for n in range(count))

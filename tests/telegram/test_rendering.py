@@ -1,7 +1,7 @@
 """Blocks as messages of Telegram: which keyboard stands under what."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup
 
@@ -136,13 +136,11 @@ def test_pictures_show_in_the_chat_and_other_files_are_documents(
 BLOCKS = st.lists(st.sampled_from([TEXT, Text("b" * 3000), CHOICES, SHARE, FORM, PDF]), max_size=8)
 
 
-@settings(deadline=None)
 @given(BLOCKS)
 def test_the_same_blocks_are_the_same_messages(blocks: list[Block]) -> None:
     assert rendered(blocks, shared=False) == rendered(blocks, shared=False)
 
 
-@settings(deadline=None)
 @given(BLOCKS)
 def test_every_button_and_file_is_there(blocks: list[Block]) -> None:
     messages = render(*blocks)

@@ -1,7 +1,7 @@
 """Text on Telegram: plain words with styles beside them, cut where it hurts least."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from telegram import MessageEntity
 
@@ -119,7 +119,6 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-@settings(deadline=None)
 @given(st.lists(MARKDOWN, max_size=3), MOST)
 def test_however_it_is_cut_all_words_are_there_in_order(texts: list[str], most: int) -> None:
     whole = "".join(piece.text for piece in written(texts))
@@ -129,7 +128,6 @@ def test_however_it_is_cut_all_words_are_there_in_order(texts: list[str], most: 
     assert squeezed("".join(piece.text for piece in pieces)) == squeezed(whole)
 
 
-@settings(deadline=None)
 @given(st.lists(MARKDOWN, max_size=3), MOST)
 def test_no_piece_is_blank_or_too_long_or_has_a_style_beyond_its_end(
     texts: list[str], most: int
@@ -142,7 +140,6 @@ def test_no_piece_is_blank_or_too_long_or_has_a_style_beyond_its_end(
             assert 0 <= entity.offset <= units(piece.text) - entity.length
 
 
-@settings(deadline=None)
 @given(MARKDOWN, MOST)
 def test_a_style_stays_on_the_same_words(text: str, most: int) -> None:
     def words(pieces: tuple[Written, ...], kind: str) -> str:
@@ -152,7 +149,6 @@ def test_a_style_stays_on_the_same_words(text: str, most: int) -> None:
         assert words(written([text], most), kind) == words(written([text]), kind)
 
 
-@settings(deadline=None)
 @given(WORDS)
 def test_what_is_escaped_arrives_as_it_was(text: str) -> None:
     assert "".join(piece.text for piece in written([escape(text)])) == plain(escape(text)).strip()
