@@ -15,6 +15,7 @@ from bot.handlers.housekeeping import clock_handler
 from bot.handlers.linking import Accounts, Linking, Unlinking
 from bot.handlers.menu import Menu
 from bot.handlers.moving import moving
+from bot.handlers.news import IsSubscribed, News
 from bot.handlers.partners import Markets, Partners
 from bot.handlers.questions import Questions
 from bot.handlers.resuming import either, resuming
@@ -44,6 +45,7 @@ class Kept:
     markets: Markets
     accounts: Accounts
     register: Register
+    is_subscribed: IsSubscribed
 
 
 def load_contents(settings: Settings) -> Contents:
@@ -81,6 +83,7 @@ def handlers(
         resuming(Menu(texts), waiting),
         resuming(Linking(texts, kept.accounts, waiting), waiting),
         Unlinking(texts, kept.accounts),
+        resuming(News(texts, kept.is_subscribed), waiting),
         resuming(applications.certain, either(assessment.reminder, partners.reminder)),
         resuming(partners.certain, either(assessment.reminder, applications.reminder)),
         resuming(questions.certain, waiting),

@@ -14,6 +14,7 @@ MENU = (
     "menu-stop",
     "menu-language",
     "menu-person",
+    "menu-news",
     "menu-link",
     "menu-help",
 )

@@ -20,6 +20,7 @@ from bot.fetching import fetching
 from bot.inside import inside
 from bot.linking.stored import StoredAccounts
 from bot.market.directory import Directory
+from bot.news.stored import subscribed_in
 from bot.readiness import readiness
 from bot.settings import Settings
 from core.conversation import Handler, Update
@@ -74,7 +75,7 @@ async def every_channel(settings: Settings, store: Store) -> AsyncIterator[str]:
     house = inside(accept, store, contents, markets)
     page = WebChannel(house.accept, house.history, house.now, secure=settings.secure_cookies)
     async with configured(settings, house) as reaching:
-        kept = Kept(markets, StoredAccounts(store), StoredRegister(store))
+        kept = Kept(markets, StoredAccounts(store), StoredRegister(store), subscribed_in(store))
         answer = handlers(contents, kept, settings.retention, fetching(reaching))
         connections = Connections(reaching)
         app = web.Application()

@@ -178,12 +178,28 @@ class DropReminders:
     kind: Literal["drop-reminders"] = "drop-reminders"
 
 
+@dataclass(frozen=True, slots=True)
+class Subscribe:
+    """Tell the news in this conversation from now on, in a language."""
+
+    language: Language
+    kind: Literal["subscribe"] = "subscribe"
+
+
+@dataclass(frozen=True, slots=True)
+class Unsubscribe:
+    """Tell no more news in this conversation."""
+
+    kind: Literal["unsubscribe"] = "unsubscribe"
+
+
 OnApplication: TypeAlias = Apply | WithdrawApplication | MarkReminded | DropReminders
 """What has to do with applications."""
 
+OnNews: TypeAlias = Subscribe | Unsubscribe
 MarketEffect: TypeAlias = ProposeListing | AskContact | SaveSearch | DropSearches | MarkTold
 Effect: TypeAlias = (
-    Prune | KeepGap | Rate | MarketEffect | MoveConversation | Linking | OnApplication
+    Prune | KeepGap | Rate | MarketEffect | MoveConversation | Linking | OnApplication | OnNews
 )
 
 
@@ -192,7 +208,15 @@ def is_final(effect: Effect) -> bool:
     match effect:
         case KeepGap(reason=reason):
             return reason == "passed-on"
-        case Rate() | Prune() | MarkTold() | MissCode() | MarkReminded():
+        case (
+            Rate()
+            | Prune()
+            | MarkTold()
+            | MissCode()
+            | MarkReminded()
+            | Subscribe()
+            | Unsubscribe()
+        ):
             return False
         case _:
             return True

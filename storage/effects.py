@@ -24,7 +24,9 @@ from core.effects import (
     Prune,
     Rate,
     SaveSearch,
+    Subscribe,
     Unlink,
+    Unsubscribe,
     WithdrawApplication,
 )
 from storage.administration import administer
@@ -34,6 +36,7 @@ from storage.links import link, miss_code, offer_code, unlink
 from storage.mailroom import prune
 from storage.marketplace import ask_contact, drop_searches, mark_told, propose, save_search
 from storage.moving import move
+from storage.news import subscribe
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ def carry_out(connection: Connection, effect: Effect, origin: Origin) -> None:
             made_in = (origin.conversation, origin.speaker)
             if not administer(connection, effect, made_in, origin.at):
                 raise Conflict(f"application {effect.reference} is not as it was")
+        case Subscribe() | Unsubscribe():
+            subscribe(connection, effect, origin.speaker, origin.at)
         case _:
             _on_the_market(connection, effect, origin)
 

@@ -3,13 +3,22 @@
 from dataclasses import replace
 from functools import reduce
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, select, update
 
 from core.codec import dump_state, load_state, load_update
 from core.conversation import Address
 from core.merging import merged
 from storage.mailroom import accept, handled
-from storage.tables import contact_request, inbox, message, outbox, proposal, rating, saved_search
+from storage.tables import (
+    contact_request,
+    inbox,
+    message,
+    outbox,
+    proposal,
+    rating,
+    saved_search,
+    subscriber,
+)
 from storage.tables import conversation as conversations
 from storage.tables import waiting as unhandled
 
@@ -25,8 +34,7 @@ def move(connection: Connection, old: str, new: str, *, anew: bool) -> None:
     else:
         _move_state(connection, old, new)
     _move_waiting(connection, old, new)
-    connection.execute(_CLEAR_RATINGS, {"old": old, "new": new})
-    for statement in _REST:
+    for statement in (_CLEAR_RATINGS, _CLEAR_SUBSCRIPTION, *_REST):
         connection.execute(statement, {"old": old, "new": new})
 
 
@@ -71,6 +79,11 @@ _WAITING = (
     .where(inbox.c.conversation == bindparam("old"), unhandled)
     .order_by(inbox.c.id)
 )
+_AT_OLD = subscriber.alias()
+_CLEAR_SUBSCRIPTION = delete(subscriber).where(
+    subscriber.c.conversation == bindparam("new"),
+    exists().where(_AT_OLD.c.conversation == bindparam("old")),
+)
 _CLEAR_RATINGS = delete(rating).where(
     rating.c.conversation == bindparam("new"),
     rating.c.topic.in_(select(rating.c.topic).where(rating.c.conversation == bindparam("old"))),
@@ -83,6 +96,6 @@ _REST = tuple(
         # What was to be quoted is not there, and what a message waited for was the move.
         (message, {"place": None}),
         (outbox, {"not_before": None}),
-        *((table, {}) for table in (rating, saved_search, proposal, contact_request)),
+        *((table, {}) for table in (rating, saved_search, proposal, contact_request, subscriber)),
     )
 )

@@ -259,6 +259,26 @@ class ApplicationEvent(SQLModel, table=True):
     """For whom the remark is."""
 
 
+class Subscriber(SQLModel, table=True):
+    """Who wants to hear the news, and in which language."""
+
+    conversation: str = Field(primary_key=True)
+    language: str
+    at: datetime = Field(sa_type=Instant)
+
+
+class Announcement(SQLModel, table=True):
+    """The news that was told: in whose name, and to how many."""
+
+    __table_args__ = ({"sqlite_autoincrement": True},)
+    id: int = Field(primary_key=True)
+    dutch: str = Field(sa_type=Text)
+    english: str = Field(sa_type=Text)
+    by: str
+    at: datetime = Field(sa_type=Instant)
+    told: int
+
+
 def _table(model: type[SQLModel]) -> Table:
     return SQLModel.metadata.tables[str(model.__tablename__)]
 
@@ -281,6 +301,8 @@ link_code = _table(LinkCode)
 code_miss = _table(CodeMiss)
 application = _table(Application)
 application_event = _table(ApplicationEvent)
+subscriber = _table(Subscriber)
+announcement = _table(Announcement)
 append_only(application_event, "application_event")
 
 waiting = not_(inbox.c.done)

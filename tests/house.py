@@ -7,14 +7,20 @@ from bot.forms import checking
 from bot.market.directory import Directory
 from bot.market.market import form_of
 from bot.settings import Settings
-from core.conversation import Handler
+from core.conversation import Address, Handler
 from tests.applications.register import NoApplications
 from tests.conversations.transcript import fetched
 from tests.linking import FewAccounts
 
+
+async def nobody(_: Address) -> bool:
+    """Tell that somebody does not get the news."""
+    return False
+
+
 CONTENTS = load_contents(Settings(semantic="off"))
 MARKETS = Directory(CONTENTS.market)
-KEPT = Kept(MARKETS, FewAccounts(), NoApplications())
+KEPT = Kept(MARKETS, FewAccounts(), NoApplications(), nobody)
 CHECK = checking(CONTENTS.texts, form_of(CONTENTS.market))
 
 

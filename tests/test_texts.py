@@ -18,6 +18,7 @@ import core.ladder
 from bot.application.wishes import Command as ApplicationCommand
 from bot.assessment.commands import Command
 from bot.handlers.menu import Wish
+from bot.handlers.news import Wish as NewsWish
 from bot.handlers.partners import Command as PartnersCommand
 from bot.market.market import market_of
 from bot.menu_commands import MENU
@@ -156,6 +157,7 @@ NEEDED = {
         for said in ("needed", "stale", "change-what", "offer-skip")
     ),
     *(f"command-{command}" for command in ApplicationCommand),
+    *(f"command-{wish}" for wish in NewsWish),
     *(
         f"command-{command}-anywhere"
         for command in (ApplicationCommand.STATUS, ApplicationCommand.WITHDRAW)

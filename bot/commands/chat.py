@@ -14,6 +14,7 @@ from bot.commands.log import log_to_stderr
 from bot.commands.starting import BAD_SETTING, CANNOT_START
 from bot.linking.stored import StoredAccounts
 from bot.market.directory import Directory
+from bot.news.stored import subscribed_in
 from bot.serve import engine_on
 from bot.settings import Settings, load_settings
 from core.conversation import Handler
@@ -43,7 +44,7 @@ async def _chat(settings: Settings) -> None:
 
 def _answer(contents: Contents, store: Store, settings: Settings) -> Handler:
     markets = Directory(contents.market, store)
-    kept = Kept(markets, StoredAccounts(store), StoredRegister(store))
+    kept = Kept(markets, StoredAccounts(store), StoredRegister(store), subscribed_in(store))
     return handlers(contents, kept, settings.retention)
 
 

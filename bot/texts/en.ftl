@@ -41,6 +41,7 @@ menu-result = score: See your last score
 menu-stop = stop: Stop, and go on later
 menu-language = language: Choose another language
 menu-person = person: Talk to a human
+menu-news = news: Switch news from the helpdesk on or off
 menu-link = link: Link another account
 menu-help = help: What I can do
 
@@ -877,3 +878,16 @@ certificate-what-to-do =
     3. Submit the application and agree on an audit date. From that day, count on one month at most.
 offer-recertify = Apply for re-certification
 offer-no-reminders = No more reminders
+
+## News
+
+command-news-on = news on, switch news on, turn news on, subscribe
+command-news-off = news off, switch news off, turn news off, stop news, no more news, unsubscribe
+command-news = news, newsletter, announcements
+news-is-on = Good, from now on you get the news of the Blik op Werk helpdesk here. Type **news off** to stop.
+news-is-off = Good, you get no more news here. Type **news on** if you want it again.
+news-stands-on = The news of the helpdesk is on: you get it in this conversation.
+news-stands-off = Now and then the Blik op Werk helpdesk has news about the PSO. Would you like to get it in this conversation? You can stop at any time.
+news-why = You get this because the news is on for you.
+offer-news-on = News on
+offer-news-off = News off

@@ -41,6 +41,7 @@ menu-result = score: Uw laatste score bekijken
 menu-stop = stop: Stoppen, en later verdergaan
 menu-language = taal: Een andere taal kiezen
 menu-person = medewerker: Een mens spreken
+menu-news = nieuws: Nieuws van de helpdesk aan of uit zetten
 menu-link = koppel: Een ander account koppelen
 menu-help = help: Wat ik kan
 
@@ -877,3 +878,16 @@ certificate-what-to-do =
     3. Dien de aanvraag in en spreek een auditdatum af. Reken vanaf die dag op hoogstens een maand.
 offer-recertify = Hercertificering aanvragen
 offer-no-reminders = Geen herinneringen meer
+
+## News
+
+command-news-on = nieuws aan, zet nieuws aan, nieuws aanzetten, ja ik wil nieuws, abonneer, abonneren
+command-news-off = nieuws uit, zet nieuws uit, nieuws uitzetten, stop nieuws, nieuws stoppen, geen nieuws meer
+command-news = nieuws, nieuwsbrief, mededelingen
+news-is-on = Goed, u krijgt hier voortaan het nieuws van de helpdesk van Blik op Werk. Typ **nieuws uit** om te stoppen.
+news-is-off = Goed, u krijgt hier geen nieuws meer. Typ **nieuws aan** als u het weer wilt.
+news-stands-on = Het nieuws van de helpdesk staat voor u aan: u krijgt het in dit gesprek.
+news-stands-off = De helpdesk van Blik op Werk meldt af en toe nieuws over de PSO. Wilt u dat in dit gesprek krijgen? U kunt altijd weer stoppen.
+news-why = U krijgt dit omdat het nieuws voor u aan staat.
+offer-news-on = Nieuws aan
+offer-news-off = Nieuws uit

@@ -3,7 +3,7 @@
 A line of a colleague begins with `$`: the stage to which the application goes that came last,
 behind a decision the rung and the last day of the certificate, and behind a colon a remark:
 `$ decided 2 2028-11-30: Gefeliciteerd!`. `$ remark: …` is only a remark, and `$ note: …` one that
-stays inside. `$ clock` is the clock that reminds of certificates.
+stays inside. `$ news: …` tells the news; `$ clock` is the clock that reminds of certificates.
 """
 
 from collections.abc import Iterator
@@ -15,11 +15,13 @@ from typing_extensions import override
 
 from bot.app import Kept
 from bot.application.desk import Colleague, move, remark
+from bot.news.announcing import News, announce
+from bot.news.stored import subscribed_in
 from core.application.filed import Audience, Remark
 from core.application.stages import Award, CertificateRung, Stage, Step
 from core.codec import dump_blocks, dump_state
 from core.conversation import Address, Content, Due, Reply, Turn
-from core.effects import OnApplication
+from core.effects import OnApplication, OnNews
 from storage.applications import applications
 from storage.history import entries_after
 from storage.turns import Answer, Outcome, commit_turn
@@ -46,7 +48,7 @@ class BothSides(Play):
     async def reply(self, content: Content) -> Reply:
         """Have something answered, and keep the turn as the engine does."""
         reply = await super().reply(content)
-        effects = tuple(it for it in reply.effects if isinstance(it, OnApplication))
+        effects = tuple(it for it in reply.effects if isinstance(it, OnApplication | OnNews))
         await self._keep(PAGE, replace(reply, effects=effects, messages=()))
         return reply
 
@@ -65,6 +67,9 @@ class BothSides(Play):
 
     async def _at_the_desk(self, line: str) -> None:
         command, _, said = line.partition(": ")
+        if command == "news":
+            await self.store.run(announce, CONTENTS.texts, News(said), "Anna", self.at)
+            return
         verb, *decided = command.split()
         reference = (await self.store.run(applications))[-1].reference
         colleague = Colleague("Anna", self.at)
@@ -113,7 +118,7 @@ def both_sides() -> Iterator[BothSides]:
     store = MemoryStore()
     try:
         accounts = FewAccounts()
-        handler = answering(Kept(MARKETS, accounts, NumberedRegister(store)))
+        handler = answering(Kept(MARKETS, accounts, NumberedRegister(store), subscribed_in(store)))
         yield BothSides(handler, accounts=accounts, check=CHECK, store=store)
     finally:
         store.close()

@@ -35,7 +35,7 @@ from storage.marketplace import (
 from storage.store import Store
 from tests.applications.register import NoApplications
 from tests.engine.fakes import FakeChannel, url
-from tests.house import CONTENTS
+from tests.house import CONTENTS, nobody
 from tests.market.rows import code_of
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -94,7 +94,9 @@ class House:
 async def house(folder: Path) -> AsyncIterator[House]:
     channel = FakeChannel()
     async with open_store(url(folder)) as store:
-        kept = Kept(Directory(CONTENTS.market, store), StoredAccounts(store), NoApplications())
+        kept = Kept(
+            Directory(CONTENTS.market, store), StoredAccounts(store), NoApplications(), nobody
+        )
         answer = handlers(CONTENTS, kept, timedelta(days=90))
         apologise = partial(apology, CONTENTS.texts)
         async with Engine(store, answer, [channel], apologise, now=lambda: NOW) as engine:

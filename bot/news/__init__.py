@@ -1,0 +1,1 @@
+"""News from the helpdesk for whoever wants to hear it."""
