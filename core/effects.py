@@ -204,19 +204,11 @@ Effect: TypeAlias = (
 
 
 def is_final(effect: Effect) -> bool:
-    """Tell whether other people know of it by now, so that it cannot be taken back."""
+    """Tell whether something is done that does not go away when its message is taken back."""
     match effect:
         case KeepGap(reason=reason):
             return reason == "passed-on"
-        case (
-            Rate()
-            | Prune()
-            | MarkTold()
-            | MissCode()
-            | MarkReminded()
-            | Subscribe()
-            | Unsubscribe()
-        ):
+        case Rate() | MissCode():
             return False
         case _:
             return True

@@ -23,7 +23,7 @@ from core.conversation import (
     Turn,
     Withdrawn,
 )
-from core.effects import DropSearches, KeepGap, Rate
+from core.effects import DropSearches, KeepGap, Rate, Subscribe
 from tests.engine.fakes import NOON
 
 TEXTS = load_texts()
@@ -93,7 +93,7 @@ async def test_an_earlier_message_stays_as_it_was_read(between: Content) -> None
     assert "**change**" in said[0]
 
 
-async def test_what_others_know_of_cannot_be_changed() -> None:
+async def test_what_is_done_and_stays_done_cannot_be_changed() -> None:
     async def final(turn: Turn) -> Reply:
         return replace(await adding(turn), effects=(DropSearches(),))
 
@@ -105,7 +105,10 @@ async def test_what_others_know_of_cannot_be_changed() -> None:
         gap = KeepGap("?", "en", "passed-on", ())
         return replace(await adding(turn), effects=(gap,))
 
-    for handler in (final, spreading, passing_on):
+    async def subscribing(turn: Turn) -> Reply:
+        return replace(await adding(turn), effects=(Subscribe("en"),))
+
+    for handler in (final, spreading, passing_on, subscribing):
         state, said = await told(handler, Said("10", "1"), Edited("1", "20"))
         assert state.next_number == 11
         assert "**change**" in said[0]
