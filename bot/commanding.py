@@ -12,6 +12,9 @@ from core.conversation import Handler, Reply, Said, Turn
 
 _COMMAND = re.compile(r"/(\w+)\s*(.*)", re.DOTALL)
 _PARTNER = "partner "
+_LINKING = ("koppel ", "link ")
+FROM_A_LINK = "start "
+"""Before the words of a link that asks to link an account."""
 
 
 def commanding(handler: Handler) -> Handler:
@@ -40,4 +43,5 @@ def in_words(text: str) -> str:
 def _linked(words: str) -> str:
     if words.casefold().startswith(_PARTNER):
         return f"partners in {words[len(_PARTNER) :]}"
-    return words
+    # A link may come from anybody: what it asks for must not be taken for somebody's own words.
+    return f"{FROM_A_LINK}{words}" if words.casefold().startswith(_LINKING) else words

@@ -63,7 +63,8 @@ class _Correcting:
         if before.text == edited.text:  # it changed in something else than its words
             return Reply((), turn.state)
         said = replace(turn, content=Said(edited.text, edited.ref))
-        reply = await self._answered(_from(said, before.state), edited.text, edited.ref)
+        found = _before(turn.state, before)
+        reply = await self._answered(_from(said, found), edited.text, edited.ref)
         return reply and self._noted(reply, turn, "edited-last")
 
     async def _withdrawn(self, turn: Turn, ref: str) -> Reply:
@@ -71,13 +72,19 @@ class _Correcting:
         before = turn.state.before
         if before is None or before.ref != ref:
             return Reply((), turn.state)
-        asked = await self.waiting(_from(turn, before.state))
-        reply = Reply(asked, before.state)
+        found = _before(turn.state, before)
+        asked = await self.waiting(_from(turn, found))
+        reply = Reply(asked, found)
         return self._noted(reply, turn, "withdrawn-last") if asked else reply
 
     def _noted(self, reply: Reply, turn: Turn, key: str) -> Reply:
         note = Text(self.texts.voice(spoken(reply.state, turn.language))(key))
         return replace(reply, blocks=(note, *reply.blocks))
+
+
+def _before(state: State, before: Before) -> State:
+    """Go back to what there was, but give no number out twice: old buttons bear them."""
+    return replace(before.state, next_number=max(before.state.next_number, state.next_number))
 
 
 def _from(turn: Turn, state: State) -> Turn:

@@ -98,6 +98,7 @@ def unlink(connection: Connection, effect: Unlink, account: str, version: int) -
 
     When it has the name of this account, it gets that of another.
     """
+    staying = conversation_of(connection, account)
     connection.execute(_FORGET_CODES, {"key": account})
     connection.execute(_UNLINK, {"key": account})
     heir = connection.scalar(_HEIR, {"key": account})
@@ -105,6 +106,8 @@ def unlink(connection: Connection, effect: Unlink, account: str, version: int) -
         connection.execute(_UNLINK, {"key": heir})
         _rename(connection, account, heir)
         connection.execute(_RENAME, {"key": account, "to": heir})
+    # Who keeps the conversation hears what becomes of its applications.
+    connection.execute(_TELL_THERE, {"key": account, "to": staying or heir})
     state = dump_state(State(next_number=effect.next_number))
     connection.execute(_BEGIN, {"id": account, "version": version, "state": state})
 
@@ -155,6 +158,11 @@ _RENAME_APPLICATIONS = (
     update(application)
     .where(application.c.conversation == bindparam("key"))
     .values(conversation=bindparam("to"))
+)
+_TELL_THERE = (
+    update(application)
+    .where(application.c.address == bindparam("key"), application.c.conversation == bindparam("to"))
+    .values(address=bindparam("to"))
 )
 _RENAME = (
     update(conversations).where(conversations.c.id == bindparam("key")).values(id=bindparam("to"))

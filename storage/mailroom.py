@@ -15,7 +15,6 @@ from sqlalchemy import (
     insert,
     or_,
     select,
-    union,
     union_all,
     update,
 )
@@ -74,14 +73,20 @@ def work(connection: Connection, conversation: str) -> Work:
     return Work(incoming, outgoing(connection, conversation), *(found or (0, None)))
 
 
+MOST_SPOKEN_TO = 200
+"""Conversations with nothing but messages to deliver that are named at once. Each keeps an actor
+busy until the platform takes its message: an announcement must leave room for those who talk."""
+
+
 def conversations_with_work(connection: Connection, now: datetime) -> tuple[str, ...]:
     """Name the accounts from which an update waits, or to which a message may go out.
 
-    A message that is put off further than any is ever put off, may: the system's clock was
-    put back in the meantime.
+    Of the latter those that wait longest, as many as MOST_SPOKEN_TO. A message that is put off
+    further than any is ever put off, may go out: the system's clock was put back in the meantime.
     """
-    moments = {"now": now, "latest": now + LONGEST_WAIT}
-    return tuple(connection.scalars(_WITH_WORK, moments))
+    moments = {"now": now, "latest": now + LONGEST_WAIT, "most": MOST_SPOKEN_TO}
+    talking, spoken_to = connection.scalars(_TALKING), connection.scalars(_SPOKEN_TO, moments)
+    return tuple(dict.fromkeys((*talking, *spoken_to)))
 
 
 def handled(connection: Connection, incoming: int) -> None:
@@ -117,15 +122,19 @@ _WAITING = select(inbox.c.id, inbox.c.payload).where(
 _STATE = select(conversations.c.version, conversations.c.state).where(
     conversations.c.id == bindparam("key")
 )
-_WITH_WORK = union(
-    select(inbox.c.conversation).where(waiting),
-    select(outbox.c.conversation).where(
+_TALKING = select(inbox.c.conversation).where(waiting).distinct()
+_SPOKEN_TO = (
+    select(outbox.c.conversation)
+    .where(
         or_(
             outbox.c.not_before.is_(None),
             outbox.c.not_before <= bindparam("now"),
             outbox.c.not_before > bindparam("latest"),
         )
-    ),
+    )
+    .group_by(outbox.c.conversation)
+    .order_by(func.min(outbox.c.seq))
+    .limit(bindparam("most"))
 )
 _HANDLED = update(inbox).where(inbox.c.id == bindparam("key")).values(done=True)
 _SET_ASIDE = insert(dead_letter).from_select(

@@ -6,7 +6,7 @@ from functools import reduce
 from sqlalchemy import Connection, bindparam, delete, exists, select, update
 
 from core.codec import dump_state, load_state, load_update
-from core.conversation import Address
+from core.conversation import Address, Moved
 from core.merging import merged
 from storage.mailroom import accept, handled
 from storage.tables import (
@@ -27,8 +27,10 @@ def move(connection: Connection, old: str, new: str, *, anew: bool) -> None:
     """Let a conversation go on under the address `new`.
 
     What had begun there is kept as well. When the old one had begun `anew` with this turn, it had
-    moved before, and only what came in since goes along.
+    moved before, and only what came in since goes along. One that is there already stays.
     """
+    if old == new:
+        return
     if anew:
         connection.execute(_FORGET, {"old": old})
     else:
@@ -60,6 +62,9 @@ def _move_waiting(connection: Connection, old: str, new: str) -> None:
         try:
             found = load_update(payload)
         except ValueError:
+            continue
+        if found.content == Moved(Address.parse(new)):
+            handled(connection, id_)  # heard of twice
             continue
         # Both addresses number their messages from one: neither id nor place may be mistaken.
         moved = replace(found, id=f"{old} {found.id}", sender=Address.parse(new), place=None)

@@ -22,7 +22,7 @@ EVERY_COMMAND = sorted({command.name for menu in MENUS.values() for command in m
         ("/start partner_utrecht", "partners in utrecht"),
         ("/start partner_den_haag", "partners in den haag"),
         ("/START Partner_s-hertogenbosch", "partners in s-hertogenbosch"),
-        ("/start koppel_7Q4M2KXD", "koppel 7Q4M2KXD"),
+        ("/start koppel_7Q4M2KXD", "start koppel 7Q4M2KXD"),
         ("/start vraag", "vraag"),
         ("  /stop  ", "stop"),
         ("/koppel 7Q4M-2KXD", "koppel 7Q4M-2KXD"),

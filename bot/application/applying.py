@@ -16,8 +16,9 @@ from core.application.filed import Filed
 from core.application.form import ApplicationForm, answers_of
 from core.application.kinds import BODIES, NOTHING
 from core.application.reference import grouped
-from core.assessment.expressions import YES_NO
+from core.assessment.expressions import YES_NO, agrees
 from core.assessment.kinds import UNKNOWN
+from core.assessment.phrases import fold
 from core.assessment.scenario import IDLE, Answers, Applying
 from core.conversation import Block, Choice, Choices, Reply, State, Text, Turn
 from core.effects import Apply
@@ -74,13 +75,26 @@ class Applicant(FillingIn[Applying]):
             return None
         if self._open(activity):
             return self.answered(activity, text)
+        if agrees(text):
+            return self._sent(activity)
+        if fold(text) == fold(self.voice.label("apply-change")):
+            return self.change(activity, "")
         match YES_NO.named_in(text):
-            case ("yes",):
-                return self._sent(activity)
             case ("no",):
                 return self.stop(activity)
             case _:
-                return self.answered(activity, text)
+                hint = Text(self.voice("apply-yes-or-no"))
+                return self._say(activity, hint, *self.summary(activity.answers))
+
+    def asked_again(self, activity: Applying) -> Reply:
+        """Ask what is open once more."""
+        return self._go_on(activity)
+
+    def not_sent_yet(self, activity: Applying, *, stops: bool) -> Reply:
+        """Say that there is nothing to follow or withdraw before it is sent, or stop."""
+        if stops:
+            return self.stop(activity)
+        return self._go_on(activity, self.voice("apply-not-sent-yet"))
 
     def send(self, activity: Applying, about: str) -> Reply:
         """Send the application, if this is what was agreed to."""

@@ -7,7 +7,7 @@ from bot.application.wording import status
 from bot.texts import Voice
 from core.application.filed import Filed
 from core.application.reference import NotAReference, grouped, read_reference
-from core.assessment.expressions import YES_NO
+from core.assessment.expressions import YES_NO, agrees
 from core.assessment.scenario import IDLE, CallingOff
 from core.conversation import Block, Choice, Choices, Reply, Text, Turn
 from core.effects import DropReminders, Effect, WithdrawApplication
@@ -55,6 +55,8 @@ class Following:
 
     def ask_before_withdrawing(self, number: str = "") -> Reply:
         """Ask for a yes before one is withdrawn; without a number, the one that is open."""
+        if not number and not self.own:
+            return self.told()
         if not number and len(self.open) > 1:
             said = Text(self.voice("application-which"))
             return self._say(said, Choices(tuple(map(self._withdraw, self.open))))
@@ -78,9 +80,9 @@ class Following:
 
     def answered(self, activity: CallingOff, text: str) -> Reply:
         """Take words as a yes or a no, or ask again."""
+        if agrees(text):
+            return self.withdrawn(activity)
         match YES_NO.named_in(text):
-            case ("yes",):
-                return self.withdrawn(activity)
             case ("no",):
                 return self.left()
             case _:
@@ -102,8 +104,10 @@ class Following:
 
     def no_reminders(self) -> Reply:
         """Remind of no certificate any more."""
-        wanted = (filed for filed in self.own if filed.award and filed.reminded != 0)
+        wanted = (filed for filed in self.own if filed.reminded != 0)
         effects = tuple(DropReminders(filed.reference) for filed in wanted)
+        if not self.own:
+            return self.gone()
         return self._say(Text(self.voice("application-no-reminders")), effects=effects)
 
     def gone(self) -> Reply:

@@ -36,4 +36,10 @@ class StoredRegister:
             (filed, award, reminder_due(award.until, filed.reminded, today))
             for filed, award in each
         )
-        return tuple(Reminder(filed, award, months) for filed, award, months in due if months)
+        reminders = [Reminder(filed, award, months) for filed, award, months in due if months]
+        return tuple([it for it in reminders if not await self._is_renewed(it.filed)])
+
+    async def _is_renewed(self, filed: Filed) -> bool:
+        """Tell whether a later certificate has taken the place of one."""
+        others = await self._store.run(applications_of, filed.conversation)
+        return any(filed.is_renewed_by(other) for other in others)

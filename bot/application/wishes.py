@@ -10,7 +10,7 @@ from core.assessment.phrases import PhraseBook, fold
 from core.assessment.scenario import Activity, Idle
 from core.knowledge.questions import asks
 
-_SPOKEN_OF = re.compile(r"\b(?:aanvra|application|referentie|reference)")
+_SPOKEN_OF = re.compile(r"\b(?:aanvra(?:ag|gen)|application|referentie|reference)")
 _OTHER_NUMBER = re.compile(r"\b(?:kvk|kamer van koophandel|chamber of commerce)\b")
 
 
@@ -46,8 +46,8 @@ class Wishes:
     def read(self, text: str, activity: Activity) -> Wish | None:
         """Give what a message wants; None if it is about something else."""
         found = mention(text)
-        if found and _is_meant(found, activity):
-            withdraws = self._withdrawing.named_in(found.rest)
+        withdraws = self._withdrawing.named_in(found.rest) if found else ()
+        if found and (_is_meant(found, activity) or (found.is_whole and withdraws)):
             return Wish(Command.WITHDRAW if withdraws else Command.STATUS, found.digits)
         # To forgive a slip takes a while: not in every message that anybody sends.
         spoken_of = _SPOKEN_OF.search(fold(text))

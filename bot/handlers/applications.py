@@ -18,7 +18,7 @@ from bot.assessment.session import Sessions
 from bot.clock import ZONE
 from core.application.filed import Filed, Reminder
 from core.assessment.phrases import PhraseBook
-from core.assessment.scenario import Applying, CallingOff
+from core.assessment.scenario import Activity, Applying, CallingOff
 from core.conversation import Address, Block, Due, Pressed, Reply, Said, Text, Turn
 
 
@@ -42,7 +42,11 @@ class Control(StrEnum):
     BACK = "back"
     SKIP = "skip"
     CHANGE = "change"
+    RESTART = "restart"
+    EXPLAIN = "explain"
+    GO_ON = "go-on"
     ASSESSMENT = "start"
+    RESULT = "summary"
 
 
 class Applications:
@@ -76,7 +80,7 @@ class Applications:
             return None
         named = self._controls.named_exactly(turn.content.text)
         control = Control(named) if named else None
-        if control is Control.ASSESSMENT:
+        if control in {Control.ASSESSMENT, Control.RESULT}:
             return None
         applicant, following = await self._about(turn)
         if isinstance(activity, Applying):
@@ -106,15 +110,13 @@ class Applications:
         if turn.shared:
             return self._private(turn)
         applicant, following = await self._about(turn)
+        if wish.command is Command.APPLY:
+            return started(applicant, following)
+        if wish.number:
+            return _about_number(following, wish)
+        if not following.own:
+            return _not_sent(applicant, turn.state.activity, wish)
         match wish.command:
-            case Command.APPLY:
-                return started(applicant, following)
-            case Command.STATUS if wish.number:
-                return following.told_of(wish.number)
-            case Command.WITHDRAW if wish.number:
-                return following.ask_before_withdrawing(wish.number)
-            case _ if not following.own:
-                return None  # what was sent elsewhere is for whoever answers questions
             case Command.STATUS:
                 return following.told()
             case Command.WITHDRAW:
@@ -135,6 +137,22 @@ class Applications:
         return Reply((Text(self._texts.voice(turn.language)("application-private")),), turn.state)
 
 
+def _about_number(following: Following, wish: Wish) -> Reply:
+    if wish.command is Command.WITHDRAW:
+        return following.ask_before_withdrawing(wish.number)
+    return following.told_of(wish.number)
+
+
+def _not_sent(applicant: Applicant, activity: Activity, wish: Wish) -> Reply | None:
+    """Answer what was meant for an application that is still being filled in.
+
+    What was sent elsewhere is for whoever answers questions.
+    """
+    if not isinstance(activity, Applying):
+        return None
+    return applicant.not_sent_yet(activity, stops=wish.command is Command.WITHDRAW)
+
+
 def _filled_in(
     applicant: Applicant, activity: Applying, control: Control | None, text: str
 ) -> Reply | None:
@@ -147,5 +165,9 @@ def _filled_in(
             return applicant.skipped(activity)
         case Control.CHANGE:
             return applicant.change(activity, "")
+        case Control.RESTART:
+            return applicant.begin()
+        case Control.EXPLAIN | Control.GO_ON:
+            return applicant.asked_again(activity)
         case _:
             return applicant.said(activity, text)

@@ -8,16 +8,32 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol, TypeAlias
 
+from bot.commanding import FROM_A_LINK
 from bot.offers import offers
 from bot.texts import Texts
 from core.assessment.phrases import PhraseBook, fold
 from core.codes import VALID, grouped, hash_of, may_be_code, normal
-from core.conversation import Address, Block, Message, Reply, Said, State, Text, Turn
+from core.conversation import (
+    Address,
+    Block,
+    Choice,
+    Choices,
+    Message,
+    Pressed,
+    Reply,
+    Said,
+    State,
+    Text,
+    Turn,
+)
 from core.effects import Effect, Link, MissCode, OfferCode, Unlink
 from core.merging import merged
 
 MOST_MISSES = 5
 """Codes that may be wrong in an hour."""
+
+_SURE = "link:"
+"""How the token of the button begins that redeems a code."""
 
 Waiting: TypeAlias = Callable[[Turn], Awaitable[tuple[Block, ...]]]
 """Asks what is still open, if anything is."""
@@ -62,12 +78,18 @@ class Linking:
 
     async def __call__(self, turn: Turn) -> Reply | None:
         """Answer a wish to link an account, with a code or for one."""
-        wish = self._wish(turn.content.text) if isinstance(turn.content, Said) else None
-        if wish is None:
-            return None
-        if turn.shared:
-            return self._say(turn, "link-shared")
-        return await self._redeemed(turn, wish) if wish else self._offered(turn)
+        match turn.content:
+            case Pressed(token) if token.startswith(_SURE) and not turn.shared:
+                return await self._redeemed(turn, token.removeprefix(_SURE))
+            case Said(text) if (wish := self._wish(text.removeprefix(FROM_A_LINK))) is not None:
+                if turn.shared:
+                    return self._say(turn, "link-shared")
+                if not wish:
+                    return self._offered(turn)
+                is_by_link = text.startswith(FROM_A_LINK)
+                return self._asked(turn, wish) if is_by_link else await self._redeemed(turn, wish)
+            case _:
+                return None
 
     def _wish(self, text: str) -> str | None:
         """Give the code in its normal form; nothing for a wish to get one, None for no wish."""
@@ -83,6 +105,13 @@ class Linking:
             "link-code", code=grouped(code), minutes=VALID.seconds // 60
         )
         return Reply((Text(said),), turn.state, effects=(OfferCode(hash_of(code)),))
+
+    def _asked(self, turn: Turn, code: str) -> Reply:
+        """Ask first: a link with a code may come from somebody who wants to look along."""
+        voice = self._texts.voice(turn.language)
+        yes = Choice(voice.label("offer-link-yes"), f"{_SURE}{code}")
+        said = Text(voice("link-sure", code=grouped(code)))
+        return Reply((said, Choices((yes,))), turn.state)
 
     async def _redeemed(self, turn: Turn, code: str) -> Reply:
         if await self._accounts.misses(turn.sender, turn.at) >= MOST_MISSES:

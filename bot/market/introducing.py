@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.market.press import Press, Verb
 from bot.market.session import Session
-from core.assessment.expressions import YES_NO
+from core.assessment.expressions import YES_NO, agrees
 from core.assessment.scenario import IDLE, Introducing
 from core.conversation import Block, Choices, Reply, Text
 from core.effects import AskContact, Effect
@@ -47,9 +47,9 @@ class Introduction:
 
     def answered(self, activity: Introducing, text: str) -> Reply:
         """Take words as who it is, or as a yes or no to what would be shared."""
+        if activity.message is not None and agrees(text):
+            return self.shared(activity, mark_of(activity.message))
         match activity.message, YES_NO.named_in(text):
-            case str(), ("yes",):
-                return self.shared(activity, mark_of(activity.message or ""))
             case str(), ("no",):
                 return self.stop()
             case _ if len(text) > LONGEST_MESSAGE:

@@ -100,6 +100,9 @@ linked-there =
         [slack] in Slack
         *[other] elsewhere
     }. You go on with the same conversation on both. Type **unlink** to take this account out again.
+link-sure =
+    Is code **{ $code }** your own? Whoever made it will see what you have filled in here, and you will see what was filled in there. Did somebody else send you this link? Then do not go on.
+offer-link-yes = Yes, link my accounts
 link-wrong = This code does not work. Perhaps it has expired, was used before or was copied wrongly. Type **link** on your other account for a new code.
 link-own = This code is of this very conversation. Type it on the account that you want to link.
 link-too-often = Those were too many wrong codes. In an hour, type **link** on your other account for a new one.
@@ -787,7 +790,7 @@ apply-ask-entities = Do other companies or parts come under this application? Na
 apply-ask-contact = Who is the contact for the application? Give that name only, and no other employees.
 apply-ask-reach = At which e-mail address or telephone number can the helpdesk reach you?
 apply-ask-body = Which certifying body does the audit? Choose one, or type another name.
-apply-ask-assessment = Shall I send the outcome of a self-assessment along? The helpdesk then sees the rung and the percentages, and nothing else.
+apply-ask-assessment = Shall I send the outcome of a self-assessment along? The helpdesk then sees what the self-assessment is called, its date, the edition, the rung and the percentages.
 apply-offer-skip = No, only this organisation
 apply-offer-kind-first = For the first time
 apply-offer-kind-recertification = Re-certification
@@ -836,6 +839,8 @@ apply-sent =
     You hear from me here at every step. Would you like to know how it is? Type **my application**.
 
     Do not forget to submit your application in [MijnPSO](https://www.mijnpso.nl) as well.
+apply-yes-or-no = Say **yes** to send it, **change** to change something, or **stop**.
+apply-not-sent-yet = Your application has not been sent yet.
 apply-stopped = Fine, I send nothing. What you filled in is kept: type **application** to go on.
 
 application-private = Others read along here. We do an application in a conversation with me alone: send me **application** there.

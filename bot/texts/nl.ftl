@@ -100,6 +100,9 @@ linked-there =
         [slack] in Slack
         *[other] elders
     }. U gaat op beide verder met hetzelfde gesprek. Typ **ontkoppel** om dit account weer los te maken.
+link-sure =
+    Is code **{ $code }** van u zelf? Wie hem heeft gemaakt, ziet straks wat u hier hebt ingevuld, en u ziet wat daar is ingevuld. Kreeg u de link van een ander? Doe het dan niet.
+offer-link-yes = Ja, koppel mijn accounts
 link-wrong = Deze code werkt niet. Misschien is hij verlopen, al gebruikt of verkeerd overgenomen. Typ **koppel** op uw andere account voor een nieuwe code.
 link-own = Deze code is van dit gesprek zelf. Typ hem op het account dat u wilt koppelen.
 link-too-often = Dat waren te veel verkeerde codes. Typ over een uur **koppel** op uw andere account voor een nieuwe code.
@@ -787,7 +790,7 @@ apply-ask-entities = Vallen er nog andere bedrijven of onderdelen onder deze aan
 apply-ask-contact = Wie is de contactpersoon voor de aanvraag? Noem alleen die naam, en geen andere medewerkers.
 apply-ask-reach = Op welk e-mailadres of telefoonnummer kan de helpdesk u bereiken?
 apply-ask-body = Welke certificerende instelling doet de audit? Kies er een, of typ een andere naam.
-apply-ask-assessment = Zal ik de uitkomst van een zelfscan meesturen? De helpdesk ziet dan de trede en de percentages, en niets anders.
+apply-ask-assessment = Zal ik de uitkomst van een zelfscan meesturen? De helpdesk ziet dan hoe de zelfscan heet, van wanneer hij is, de uitgave, de trede en de percentages.
 apply-offer-skip = Nee, alleen deze organisatie
 apply-offer-kind-first = Voor het eerst
 apply-offer-kind-recertification = Hercertificering
@@ -836,6 +839,8 @@ apply-sent =
     U hoort hier van mij bij elke stap. Wilt u weten hoe het ermee staat? Typ **mijn aanvraag**.
 
     Vergeet niet uw aanvraag ook in te dienen in [MijnPSO](https://www.mijnpso.nl).
+apply-yes-or-no = Zeg **ja** om te versturen, **wijzig** om iets te veranderen, of **stop**.
+apply-not-sent-yet = Uw aanvraag is nog niet verstuurd.
 apply-stopped = Goed, ik verstuur niets. Wat u invulde is bewaard: typ **aanvraag** om verder te gaan.
 
 application-private = Hier lezen anderen mee. Een aanvraag doen we in een gesprek met mij alleen: stuur mij daar **aanvraag**.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from core.application.application import Application
+from core.application.application import Application, ApplicationKind
 from core.application.stages import NEXT, Award, Stage
 from core.language import Language
 
@@ -30,6 +30,14 @@ class Filed:
     reminded: int | None
     """How many months before the end of the certificate the applicant was reminded last; 0 when
     no more reminders are wanted."""
+
+    def is_renewed_by(self, other: "Filed") -> bool:
+        """Tell whether another certificate of the same company, of the same kind, ends later."""
+        if self.award is None or other.award is None:
+            return False
+        kinds = {it.application.kind is ApplicationKind.PSO_30PLUS for it in (self, other)}
+        same = self.application.kvk == other.application.kvk and len(kinds) == 1
+        return same and other.award.until > self.award.until
 
     @property
     def may_be_withdrawn(self) -> bool:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from core.application.application import ApplicationKind
-from core.assessment.expressions import YES_NO
+from core.assessment.expressions import YES_NO, agrees
 from core.assessment.kinds import SKIPPED, UNKNOWN, Misread, Name, Option, Trouble
 from core.assessment.phrases import PhraseBook, fold
 from core.language import Language
@@ -21,8 +22,8 @@ KINDS = PhraseBook(
     {
         ApplicationKind.FIRST: ["eerste", "eerste keer", "voor het eerst", "nieuw", "first time"],
         ApplicationKind.RECERTIFICATION: [
-            *("hercertificering", "verlenging", "opnieuw", "verlengen", "re certification"),
-            *("renewal", "again"),
+            *("hercertificering", "verlenging", "verlengen", "re certification"),
+            "renewal",
         ],
         ApplicationKind.ASPIRANT: ["aspirant status", "aspirantstatus"],
         ApplicationKind.PSO_30PLUS: ["30", "30 plus", "pso 30", "30 abw"],
@@ -32,15 +33,26 @@ _UNDECIDED = PhraseBook(
     {
         UNKNOWN: (
             *("weet ik niet", "weet ik nog niet", "weet niet", "nog niet", "nog geen", "geen"),
+            *("geen voorkeur", "maakt niet uit", "nog geen idee", "no preference"),
             *("geen idee", "nog niet gekozen", "nog onbekend", "nee", "not yet", "none", "no"),
             *("don t know", "i don t know", "i don t know yet", "no idea", "not chosen yet"),
         )
     }
 )
+_NO_OTHERS = PhraseBook(
+    {
+        "none": (
+            *("nee alleen deze organisatie", "alleen deze organisatie", "alleen wij", "alleen dit"),
+            *("nee hoor", "nee dank u", "geen andere", "geen anderen", "nvt", "n v t"),
+            *("no only this organisation", "only this organisation", "only us", "no others"),
+            *("no thanks", "n a"),
+        )
+    }
+)
 _KNOWN_BODIES = PhraseBook({id_: [name, name.split()[0]] for id_, name in BODIES.items()})
-_KVK = re.compile(r"\D*(\d(?:[ .-]?\d)*)\D*")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
-_PHONE = re.compile(r"(?<!\w)(?:\+|00)?\d(?:[ ./()-]{0,2}\d){8,13}(?!\w)")
+_KVK = re.compile(r"\D*(\d(?:[ .-]?\d)*)\D*", re.ASCII)
+_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
+_PHONE = re.compile(r"(?<!\w)(?:\+|00(?=[1-9]))?\(?\d(?:[ ./()-]{0,2}\d){8,13}(?!\w)", re.ASCII)
 _DUTCH = 10
 """Digits of a Dutch telephone number that begins with a zero."""
 
@@ -66,7 +78,7 @@ class Kvk:
 
     def read(self, text: str, language: Language) -> str | Misread:
         """Give the digits; TOO_LONG for the number of a branch, which has twelve."""
-        found = _KVK.fullmatch(text)
+        found = _KVK.fullmatch(normalize("NFKC", text))
         digits = re.sub(r"\D", "", found[1]) if found else ""
         if len(digits) == 12:
             return Misread(Trouble.TOO_LONG)
@@ -84,12 +96,11 @@ class Reach:
     """How somebody can be reached: an e-mail address, a telephone number, or both."""
 
     def read(self, text: str, language: Language) -> str | Misread:
-        """Give the address and the number, without what stands around them."""
-        email = _EMAIL.search(text)
-        phone = _PHONE.search(_EMAIL.sub(" ", text))
-        found = [email[0]] if email else []
-        found += [" ".join(phone[0].split())] if phone and _may_be_called(phone[0]) else []
-        return ", ".join(found) or Misread(Trouble.NOT_A_CHOICE)
+        """Give the addresses and numbers, without what stands around them."""
+        plain = normalize("NFKC", text)
+        phones = (" ".join(it.split()) for it in _PHONE.findall(_EMAIL.sub(" ", plain)))
+        found = (*_EMAIL.findall(plain), *filter(_may_be_called, phones))
+        return ", ".join(dict.fromkeys(found)) or Misread(Trouble.NOT_A_CHOICE)
 
     def value(self, canonical: str) -> str:
         """Give the text."""
@@ -100,7 +111,8 @@ def _may_be_called(phone: str) -> bool:
     """Tell whether a number is a Dutch one in full, or begins with that of a country."""
     if phone.startswith(("+", "00")):
         return True
-    return phone.startswith("0") and len(re.sub(r"\D", "", phone)) == _DUTCH
+    digits = re.sub(r"\D", "", phone)
+    return digits.startswith("0") and len(digits) == _DUTCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +121,10 @@ class Entities:
 
     def read(self, text: str, language: Language) -> str | Misread:
         """Give the names with a semicolon between; SKIPPED for a no."""
-        if YES_NO.named_exactly(text) == "no":
+        if YES_NO.named_exactly(text) == "no" or _NO_OTHERS.named_exactly(text):
             return SKIPPED
-        names = tuple(" ".join(part.split()) for part in re.split(r"[,;\n]", text))
+        first, *others = (" ".join(part.split()) for part in re.split(r"[,;\n]", text))
+        names = (*others,) if YES_NO.named_exactly(first) == "yes" else (first, *others)
         written = "; ".join(filter(fold, names))
         if not written or YES_NO.named_exactly(text):
             return Misread(Trouble.NOT_A_CHOICE)
@@ -153,7 +166,7 @@ class Shared:
         match YES_NO.named_in(text), tuple(self.names):
             case ("no",), _:
                 return NOTHING
-            case ("yes",), (only,):
+            case _, (only,) if agrees(text):
                 return only
             case _:
                 return Option(PhraseBook({k: [v] for k, v in self.names.items()})).read(

@@ -5,6 +5,7 @@ The check digit is that of Damm, which notices every wrong digit and every swap 
 
 import re
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from stdnum import damm
 
@@ -13,9 +14,9 @@ FIRST, LAST = 100_000, 999_999
 _DIGITS = 7
 _NEARLY = range(_DIGITS - 1, _DIGITS + 2)
 """Digits of what may be a reference number, with one too few or too many."""
-_NUMBER = re.compile(r"(?<![\d.,])(?<!\d[ -])\d(?:[ .-]?\d)*(?![.,]?\d)")
+_NUMBER = re.compile(r"(?<![\d.,])(?<!\d[ -])\d(?:[ .-]?\d)*(?![.,]?\d)", re.ASCII)
 _DATE = re.compile(r"\d{1,2}[ .-]\d{1,2}[ .-]\d{4}|\d{4}-\d{1,2}-\d{1,2}")
-_SEPARATORS = re.compile(r"\D")
+_SEPARATORS = re.compile(r"\D", re.ASCII)
 
 
 class NotAReference(ValueError):
@@ -47,7 +48,7 @@ def grouped(reference: str) -> str:
 
 def read_reference(text: str) -> str:
     """Read a reference number, whatever stands between its digits; NotAReference if it is none."""
-    digits = _SEPARATORS.sub("", text)
+    digits = _SEPARATORS.sub("", normalize("NFKC", text))
     if len(digits) != _DIGITS:
         raise NotAReference(
             f"{text!r} has {len(digits)} digits, and a reference number has {_DIGITS}: "
@@ -63,6 +64,7 @@ def read_reference(text: str) -> str:
 
 def mention(text: str) -> Mention | None:
     """Find the first number in a message that is meant for a reference number, slips included."""
+    text = normalize("NFKC", text)
     for found in _NUMBER.finditer(text):
         digits = _SEPARATORS.sub("", found[0])
         if len(digits) in _NEARLY and not _DATE.fullmatch(found[0]):

@@ -1,6 +1,8 @@
 """Yes, no, and ways around them, as people say it in either language."""
 
-from core.assessment.phrases import PhraseBook
+import re
+
+from core.assessment.phrases import PhraseBook, fold
 
 YES_NO = PhraseBook(
     {
@@ -15,6 +17,26 @@ YES_NO = PhraseBook(
         ),
     }
 )
+
+_AGREED = frozenset(
+    "ja jawel jazeker ok oke okay akkoord graag klopt prima goed yes yep yeah agreed".split()
+)
+_BESIDE_IT = frozenset(
+    "hoor dank u je wel alstublieft please thanks het all alles mag versturen verzenden op "
+    "send it go ahead delen share intrekken withdraw".split()
+)
+"""What may stand beside a yes without putting a condition to it."""
+_SAID_OTHERWISE = re.compile(
+    r"\b(?:dat|het) is (?:goed|prima|ok|oke|akkoord|in orde)\b"
+    r"|\b(?:doe|stuur|verstuur|verzend|deel)(?: het)?(?: maar)?\b"
+)
+
+
+def agrees(text: str) -> bool:
+    """Tell whether a message is a yes and nothing else: for what cannot be taken back."""
+    words = set(_SAID_OTHERWISE.sub("ja", fold(text)).split())
+    return bool(words & _AGREED) and words <= _AGREED | _BESIDE_IT
+
 
 DOUBT = PhraseBook(
     {

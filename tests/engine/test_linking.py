@@ -19,10 +19,11 @@ from bot.engine import Engine
 from bot.linking.stored import StoredAccounts
 from core.application.reference import grouped
 from core.codec import load_state
-from core.conversation import Address, Handler, Reply, Said, State, Turn, Update
+from core.conversation import Address, Handler, Pressed, Reply, Said, State, Turn, Update
 from core.effects import Link
 from core.markup import plain
 from storage import effects, links, mailroom, tables
+from storage.applications import find_application
 from storage.conversations import is_known, state_of
 from storage.database import open_store
 from storage.history import entries_after
@@ -54,6 +55,14 @@ class House:
         """Say something, and wait for what is answered there."""
         heard = len(self.heard(account))
         await self.post(account, text, shared=shared)
+        await eventually(lambda: len(self.heard(account)) > heard)
+        return self.heard(account)[-1]
+
+    async def presses(self, account: str, token: str) -> str:
+        """Press a button, and wait for what is answered there."""
+        heard = len(self.heard(account))
+        address = Address.parse(account)
+        await self.engine.accept(Update(f"id-{next(IDS)}", address, Pressed(token, "?"), self.at))
         await eventually(lambda: len(self.heard(account)) > heard)
         return self.heard(account)[-1]
 
@@ -153,6 +162,29 @@ async def test_everybody_who_was_linked_goes_along(tmp_path: Path) -> None:
             assert await it.store.run(is_known, account)
         assert await rows(it.store) == 1
         assert "dit gesprek zelf" in await it.says("fake:phone", f"koppel {await it.code(WEB)}")
+
+
+async def test_a_link_that_came_from_somebody_else_links_nothing_by_itself(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await it.says(TELEGRAM, "zelfscan")
+        code = (await it.code(WEB)).replace("-", "")
+        asked = await it.says(TELEGRAM, f"/start koppel_{code}")
+        assert "Kreeg u de link van een ander?" in asked
+        assert await it.store.run(links.accounts, WEB) == (WEB,)
+        assert "gekoppeld" in await it.presses(TELEGRAM, f"link:{code}")
+        assert await it.store.run(links.accounts, WEB) == (TELEGRAM, WEB)
+
+
+async def test_who_keeps_the_conversation_hears_of_its_applications(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await it.says(WEB, "hallo")
+        await it.says(TELEGRAM, "hallo")
+        await it.store.run(file, who=TELEGRAM)
+        await it.link(WEB, to=TELEGRAM)
+        await it.says(TELEGRAM, "ontkoppel")
+        await it.quiet()
+        assert (await it.store.run(find_application, REFERENCE)).address == WEB
+        assert "hoort" in await it.presses(TELEGRAM, f"ap:r:{REFERENCE}")
 
 
 async def test_applications_belong_to_the_conversation_and_not_to_an_account(
@@ -337,7 +369,7 @@ async def test_a_newer_code_voids_an_older_one(tmp_path: Path) -> None:
     async with house(tmp_path) as it:
         older, newer = await it.code(WEB), await it.code(WEB)
         assert "werkt niet" in await it.says(TELEGRAM, f"koppel {older}")
-        assert "gekoppeld" in await it.says(TELEGRAM, f"/start koppel_{newer.replace('-', '')}")
+        assert "gekoppeld" in await it.says(TELEGRAM, f"koppel {newer}")
 
 
 async def test_a_code_works_for_a_quarter_of_an_hour(tmp_path: Path) -> None:

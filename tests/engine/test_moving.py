@@ -121,6 +121,19 @@ async def test_a_turn_at_work_at_the_new_address_is_taken_again(store: Store) ->
         assert (await channel.has_heard(2))[-1] == ("supergroup", "2. traag")
 
 
+async def test_the_move_is_heard_of_twice_before_it_is_made(store: Store) -> None:
+    """By the notice in the group, and by the answer to a message that went there."""
+    await store.run(accept, says("een", "group"))
+    await store.run(accept, MOVED)
+    await store.run(accept, replace(MOVED, id="moved/7"))
+    channel = Gone()
+    async with Engine(store, HANDLER, [channel], apologise) as engine:
+        await channel.has_heard(1)
+        await counted(store, OLD, None)
+        await engine.accept(says("twee", "supergroup"))
+        assert (await channel.has_heard(2))[-1] == ("supergroup", "2. twee")
+
+
 async def test_what_belongs_to_it_goes_along(store: Store) -> None:
     channel = FakeChannel()
     async with Engine(store, first_of(moving, belonging()), [channel], apologise) as engine:
