@@ -52,7 +52,7 @@ _NO_OTHERS = PhraseBook(
 _KNOWN_BODIES = PhraseBook({id_: [name, name.split()[0]] for id_, name in BODIES.items()})
 _KVK = re.compile(r"\D*(\d(?:[ .-]?\d)*)\D*", re.ASCII)
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
-_PHONE = re.compile(r"(?<!\w)(?:\+|00(?=[1-9]))?\(?\d(?:[ ./()-]{0,2}\d){8,13}(?!\w)", re.ASCII)
+_PHONE = re.compile(r"(?<!\w)(?:\+|00)?\(?\d(?:[ ./()-]{0,2}\d){8,13}(?!\w)", re.ASCII)
 _DUTCH = 10
 """Digits of a Dutch telephone number that begins with a zero."""
 
@@ -109,7 +109,7 @@ class Reach:
 
 def _may_be_called(phone: str) -> bool:
     """Tell whether a number is a Dutch one in full, or begins with that of a country."""
-    if phone.startswith(("+", "00")):
+    if re.match(r"(?:\+|00)[1-9]", phone):
         return True
     digits = re.sub(r"\D", "", phone)
     return digits.startswith("0") and len(digits) == _DUTCH

@@ -39,6 +39,9 @@ TYPED = st.one_of(
         ("12 34 56 78", "12345678"),
         ("12.345.678", "12345678"),
         ("mijn kvk-nummer is 01234567.", "01234567"),
+        ("het nummer van de aanvrager is 12345678", "12345678"),
+        ("１２３４５６７８", "12345678"),
+        ("١٢٣٤٥٦٧٨", Trouble.NOT_A_NUMBER),
         ("123456789012", Trouble.TOO_LONG),
         ("1234 5678 9012", Trouble.TOO_LONG),
         ("1234567", Trouble.NOT_A_NUMBER),
@@ -64,6 +67,11 @@ def test_a_kvk_number_has_eight_digits(typed: str, read: str | Trouble) -> None:
         ("+31 (0)38 123 45 67", "+31 (0)38 123 45 67"),
         ("0032 2 123 45 67", "0032 2 123 45 67"),
         ("anna@zon.example of 0381234567", "anna@zon.example, 0381234567"),
+        ("(038) 123 45 67", "(038) 123 45 67"),
+        ("o'neil@zon.example", "o'neil@zon.example"),
+        ("anna@zon.example en bo@zon.example", "anna@zon.example, bo@zon.example"),
+        ("06 12 34 56 78 of 038-1234567", "06 12 34 56 78, 038-1234567"),
+        ("000012345678", None),
         ("anna@zon", None),
         ("@zon.example", None),
         ("123456789", None),
@@ -78,12 +86,16 @@ def test_somebody_can_be_reached_by_mail_or_telephone(typed: str, read: str | No
 
 def test_what_else_may_be_typed() -> None:
     assert Entities().read("nee", "nl") == SKIPPED
+    for nobody in ("Nee, alleen deze organisatie", "nee hoor", "n.v.t.", "geen andere"):
+        assert Entities().read(nobody, "nl") == SKIPPED
+    assert Entities().read("ja, Brood BV", "nl") == "Brood BV"
     assert Entities().value("A; B") == ("A", "B")
     assert Entities().value(SKIPPED) == ()
     assert isinstance(Entities().read("ja", "nl"), Misread)
     assert isinstance(Entities().read("x" * 501, "nl"), Misread)
     assert Body().read("kiwa nederland", "nl") == "kiwa"
-    assert Body().read("nog geen", "nl") == UNKNOWN
+    for undecided in ("nog geen", "geen voorkeur", "maakt niet uit"):
+        assert Body().read(undecided, "nl") == UNKNOWN
     assert Body().value(UNKNOWN) is None
     assert Body().value("normec-vro") == "Normec VRO"
     assert isinstance(Named().read("ja", "nl"), Misread)

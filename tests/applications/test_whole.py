@@ -82,16 +82,21 @@ async def house(folder: Path, *references: str) -> AsyncIterator[House]:
             yield House(store, engine, channel)
 
 
-async def awarded(it: House, until: date) -> Filed:
+async def awarded(it: House, until: date, reference: str = REFERENCE) -> Filed:
     """File an application, and bring it to a certificate."""
-    await it.store.run(file)
+    await it.store.run(file, reference)
+    return await decided(it, until, reference)
+
+
+async def decided(it: House, until: date, reference: str = REFERENCE) -> Filed:
+    """Bring an application to a certificate."""
     steps = (
         *(Step(Stage.COMPLETE), Step(Stage.WITH_AUDITOR)),
         Step(Stage.DECIDED, Award(CertificateRung.FIRST, until)),
     )
     for step in steps:
         colleague = Colleague("Anna", MONDAY)
-        filed = await it.store.run(move, CONTENTS.texts, REFERENCE, step, colleague)
+        filed = await it.store.run(move, CONTENTS.texts, reference, step, colleague)
     await it.engine.accept(Update(str(next(IDS)), Address("fake", "ann"), Said("hoi"), MONDAY))
     await it.channel.has_heard(4)
     it.channel.heard.clear()
@@ -171,6 +176,26 @@ async def test_nine_o_clock_is_dutch_time_in_winter_and_summer(tmp_path: Path) -
         assert "Graag gedaan" in await it.says("bedankt")
         await it.clock_at(datetime(2028, 5, 30, 7, 0, tzinfo=UTC))
         assert "30 november" in (await it.channel.has_heard(2))[1][1]
+
+
+async def test_of_a_certificate_that_was_renewed_nobody_is_reminded(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await awarded(it, date(2028, 11, 30))
+        await awarded(it, date(2030, 11, 30), OTHER)
+        await it.clock_at(datetime(2028, 9, 2, 12, tzinfo=UTC))
+        assert "Graag gedaan" in await it.says("bedankt")
+        assert len(it.channel.heard) == 1
+
+
+async def test_no_reminders_may_be_wanted_before_it_is_decided(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await it.store.run(file)
+        assert "geen herinneringen meer" in await it.says("geen herinneringen meer")
+        it.channel.heard.clear()
+        await decided(it, date(2028, 11, 30))
+        assert "herinnering" not in await it.says("mijn aanvraag")
+        await it.clock_at(datetime(2028, 9, 2, 12, tzinfo=UTC))
+        assert "Graag gedaan" in await it.says("bedankt")
 
 
 async def test_who_wants_no_reminders_gets_none(tmp_path: Path) -> None:

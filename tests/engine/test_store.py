@@ -120,3 +120,15 @@ async def test_reading_does_not_write(tmp_path: Path) -> None:
         connection.begin(),
     ):
         mailroom.accept(connection, says("1"))
+
+
+async def test_of_those_who_are_only_spoken_to_some_are_named_and_who_talks_always(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An announcement to many leaves room for those who talk."""
+    monkeypatch.setattr(mailroom, "MOST_SPOKEN_TO", 3)
+    for number in range(9):
+        await store.run(turns.send, turns.Answer(f"fake:{number}", "[]"), NOON)
+    await store.run(mailroom.accept, says("hallo", "ann"))
+    named = await store.run(mailroom.conversations_with_work, NOON)
+    assert named == ("fake:ann", "fake:0", "fake:1", "fake:2")
