@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.tokens import read_token, token
-from core.conversation import Choice
+from typing_extensions import override
+
+from bot.tokens import Button
 
 
 class Verb(StrEnum):
@@ -31,27 +32,14 @@ class Verb(StrEnum):
     NO_REMINDERS = "r"
 
 
-_PREFIX = "ap"
-
-
 @dataclass(frozen=True, slots=True)
-class Press:
-    """A button: a verb, and what it is about."""
+class Press(Button[Verb]):
+    """A button about applications."""
 
-    verb: Verb
-    about: str = ""
-
-    @property
-    def token(self) -> str:
-        """The token the button carries."""
-        return token(_PREFIX, self.verb, self.about)
-
-    def choice(self, label: str) -> Choice:
-        """Give the button."""
-        return Choice(label, self.token)
+    prefix = "ap"
 
     @classmethod
-    def parse(cls, written: str) -> "Press | None":
-        """Read a token back; None if it belongs to somebody else or makes no sense."""
-        read = read_token(_PREFIX, Verb, written)
-        return cls(*read) if read else None
+    @override
+    def verbs(cls) -> type[Verb]:
+        """Give what these buttons do."""
+        return Verb

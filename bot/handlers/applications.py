@@ -127,7 +127,13 @@ class Applications:
     async def _about(self, turn: Turn) -> tuple[Applicant, Following]:
         applicant = self._applicant(turn)
         own = await self._register.of(turn.conversation)
-        return applicant, Following(turn, applicant.voice, own, await self.reminder(turn))
+        activity = turn.state.activity
+        # To make an applicant is to score the assessments: once a turn is enough.
+        if isinstance(activity, Applying):
+            asked = applicant.waiting(activity)
+        else:
+            asked = await self.reminder(turn)
+        return applicant, Following(turn, applicant.voice, own, asked)
 
     def _applicant(self, turn: Turn) -> Applicant:
         voice, known = self._texts.voice(turn.language), finished(self._sessions, turn)
