@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from storage.append_only import append_only
 
-SCHEMA = 4
+SCHEMA = 5
 """Version of the tables; a file with a higher one was written by a newer Laddermaat."""
 
 UPGRADES = {
