@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from core.codec import dump_blocks, dump_state
 from core.conversation import Address, Handler, Reply, State, Turn, Update, spoken
+from core.helpdesk.ticket import Ticket
 from storage.history import Uttered, dump_content
 from storage.turns import Answer, Outcome, Remark
 
@@ -34,6 +35,7 @@ class Found:
     update: Update
     version: int
     state: State
+    ticket: Ticket | None = None
 
 
 class Answerer:
@@ -98,6 +100,8 @@ def _turn(found: Found) -> Turn:
         found.state,
         update.shared,
         Address.parse(found.conversation),
+        update.by,
+        found.ticket,
     )
 
 

@@ -10,6 +10,7 @@ from core.conversation import Address, Moved
 from core.merging import merged
 from storage.mailroom import accept, handled
 from storage.tables import (
+    application,
     contact_request,
     inbox,
     message,
@@ -18,6 +19,7 @@ from storage.tables import (
     rating,
     saved_search,
     subscriber,
+    ticket,
 )
 from storage.tables import conversation as conversations
 from storage.tables import waiting as unhandled
@@ -103,4 +105,8 @@ _REST = tuple(
         (outbox, {"not_before": None}),
         *((table, {}) for table in (rating, saved_search, proposal, contact_request, subscriber)),
     )
+) + tuple(
+    update(table).where(table.c[column] == bindparam("old")).values({column: bindparam("new")})
+    for table in (application, ticket)
+    for column in ("conversation", "address")
 )

@@ -259,6 +259,55 @@ class ApplicationEvent(SQLModel, table=True):
     """For whom the remark is."""
 
 
+class Ticket(SQLModel, table=True):
+    """Questions that people answer, as they are now; how they came there is in the trail."""
+
+    number: int = Field(primary_key=True)
+    conversation: str
+    address: str
+    """Where the user spoke last, and is answered."""
+    language: str
+    question: str = Field(sa_type=Text)
+    """With what is personal masked."""
+    topics: str = Field(sa_type=Text)
+    """Ids of the topics that the bot thought of, with a space between."""
+    opened: datetime = Field(sa_type=Instant)
+    touched: datetime = Field(sa_type=Instant)
+    unanswered: datetime | None = Field(sa_type=Instant)
+    standing: str
+    assignee: str | None
+    held: bool
+    answered: datetime | None = Field(sa_type=Instant)
+    reminded: datetime | None = Field(sa_type=Instant)
+    escalated: datetime | None = Field(sa_type=Instant)
+    warned: datetime | None = Field(sa_type=Instant)
+    closed: datetime | None = Field(sa_type=Instant)
+    version: int
+
+
+class TicketEvent(SQLModel, table=True):
+    """The trail of tickets: who said or did what."""
+
+    __tablename__ = "ticket_event"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+    id: int = Field(primary_key=True)
+    number: int = Field(index=True)
+    at: datetime = Field(sa_type=Instant)
+    by: str
+    what: str
+    text: str = Field(sa_type=Text)
+    ref: str | None
+    """What the sender's channel calls the message, where it can be changed afterwards."""
+
+
+class DeskThread(SQLModel, table=True):
+    """Where colleagues see a conversation of the desk, in the terms of the channel they use."""
+
+    __tablename__ = "desk_thread"
+    conversation: str = Field(primary_key=True)
+    place: str = Field(unique=True)
+
+
 class Subscriber(SQLModel, table=True):
     """Who wants to hear the news, and in which language."""
 
@@ -301,6 +350,9 @@ link_code = _table(LinkCode)
 code_miss = _table(CodeMiss)
 application = _table(Application)
 application_event = _table(ApplicationEvent)
+ticket = _table(Ticket)
+ticket_event = _table(TicketEvent)
+desk_thread = _table(DeskThread)
 subscriber = _table(Subscriber)
 announcement = _table(Announcement)
 append_only(application_event, "application_event")
@@ -317,3 +369,13 @@ Index(
     postgresql_where=waiting,
 )
 Index("message_conversation", message.c.conversation, message.c.seq)
+
+open_ticket = ticket.c.closed.is_(None)
+"""Not closed. The index and the queries share this expression, as they do `waiting`."""
+
+Index(
+    "ticket_open",
+    ticket.c.conversation,
+    sqlite_where=open_ticket,
+    postgresql_where=open_ticket,
+)

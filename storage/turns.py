@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, insert, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from core.effects import Effect, MoveConversation
+from core.effects import Effect, MoveConversation, Remind
 from core.language import Language
 from storage.conflict import Conflict
 from storage.effects import Origin, carry_out
@@ -58,8 +58,9 @@ class Outcome:
     def wakes(self) -> frozenset[str]:
         """The other conversations that have something to do once this is kept."""
         spoken_to = {answer.conversation for answer in self.messages}
-        moved_to = {effect.to for effect in self.effects if isinstance(effect, MoveConversation)}
-        return frozenset((spoken_to | moved_to) - {self.conversation})
+        goes_on = MoveConversation | Remind
+        reached = {effect.to for effect in self.effects if isinstance(effect, goes_on)}
+        return frozenset((spoken_to | reached) - {self.conversation})
 
 
 def commit_turn(connection: Connection, outcome: Outcome) -> Work:
