@@ -39,7 +39,8 @@ class SendFile:
     """Send a document of that name."""
 
     name: str
-    ref: str | None = None
+    caption: str = ""
+    """What is said with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,8 +232,8 @@ def _entry(deed: Deed, by: str, at: datetime) -> Entry:
             return Entry(at, by, What.NOTED, text, ref)
         case TellTopic(topic):
             return Entry(at, by, What.TOLD_TOPIC, topic)
-        case SendFile(name, ref):
-            return Entry(at, by, What.FILE, name, ref)
+        case SendFile(name, caption):
+            return Entry(at, by, What.FILE, f"{name}\n{caption}".strip())
         case Edit(ref, text):
             return Entry(at, by, What.EDITED, text, ref)
         case Withdraw(ref):

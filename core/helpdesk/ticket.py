@@ -69,7 +69,7 @@ class What(StrEnum):
     TOLD_TOPIC = "told-topic"
     """Answered with a topic; the text is its id."""
     FILE = "file"
-    """A document; the text is its name."""
+    """A document; the text is its name, and on the next lines what was said with it."""
     EDITED = "edited"
     """Other words for what was said before, by its `ref`."""
     WITHDRAWN = "withdrawn"
