@@ -1,0 +1,1 @@
+"""The helpdesk: where people answer what the bot cannot."""
