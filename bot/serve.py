@@ -12,7 +12,7 @@ from bot.app import Contents, Kept, apology, handlers, load_contents
 from bot.application.register import StoredRegister
 from bot.channels.channel import Channel
 from bot.channels.web import WebChannel
-from bot.channels_configured import configured
+from bot.channels_configured import configured, mail
 from bot.clock import Clock
 from bot.connections import Connections
 from bot.engine import Engine
@@ -84,7 +84,7 @@ async def every_channel(settings: Settings, store: Store) -> AsyncIterator[str]:
         for channel in reaching:
             app.add_routes(channel.routes)
         async with (
-            engine_on(store, contents, answer, (page, *reaching)) as engine,
+            engine_on(store, contents, answer, (page, *reaching, *mail(settings))) as engine,
             listening(app, settings) as address,
             connections.kept(),
         ):

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from itertools import islice
 
-from holidays.countries import Netherlands
+from holidays import country_holidays
 
 from core.zone import AMSTERDAM
 
@@ -125,7 +125,7 @@ def _moments(day: date, span: Span) -> tuple[datetime, datetime]:
 @cache
 def _public_holidays(year: int) -> frozenset[date]:
     """Give the days on which offices are closed; few are on Good Friday."""
-    found = Netherlands(years=year, language="nl")
+    found = country_holidays("NL", years=year, language="nl")
     return frozenset(day for day, name in found.items() if name != "Goede vrijdag")
 
 
