@@ -11,7 +11,6 @@ from aiosmtplib import (
     SMTPAuthenticationError,
     SMTPDataError,
     SMTPException,
-    SMTPNotSupported,
     SMTPRecipientRefused,
     SMTPRecipientsRefused,
     SMTPResponseException,
@@ -69,14 +68,17 @@ class MailChannel:
         except SMTPAuthenticationError as error:
             wrong = f"The mail server at {where} refuses user or password ({error.code})."
             remedy = "Correct them in LADDERMAAT_SMTP_URL, with / ? # and @ as %2F %3F %23 and %40."
-        except SMTPNotSupported as error:
-            wrong = f"The mail server at {where} cannot do what is needed: {error}"
-            remedy = "Mail goes over TLS only: give a server and a port that offer it."
-        except (SMTPException, OSError) as error:
+        except (SMTPResponseException, OSError) as error:
             wrong = f"The mail server at {where} cannot be used: {error}"
             remedy = (
                 "Correct LADDERMAAT_SMTP_URL, or see that this machine may reach it: "
                 "a firewall may be in between."
+            )
+        except SMTPException as error:
+            wrong = f"The mail server at {where} cannot do what is needed: {error}"
+            remedy = (
+                "Give a server in LADDERMAAT_SMTP_URL that offers TLS, and a user only where it "
+                "wants one."
             )
         return (Finding(wrong, remedy),)
 
