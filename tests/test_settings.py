@@ -1,6 +1,6 @@
 """Settings are read from the environment, and what cannot be right is told with the remedy."""
 
-from collections.abc import Callable
+from typing import Protocol
 
 import pytest
 
@@ -9,7 +9,9 @@ from core.helpdesk.hours import OpeningHours
 
 MAIL = {"smtp_url": "smtp://maat:ge%40heim@example.org", "mail_from": "maat@example.org"}
 
-Load = Callable[..., Settings]
+
+class Load(Protocol):
+    def __call__(self, **named: str) -> Settings: ...
 
 
 @pytest.fixture

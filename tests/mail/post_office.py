@@ -11,7 +11,6 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
-from typing import cast
 
 import pytest
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
@@ -57,16 +56,16 @@ class PostOffice:
     def server(self, user: tuple[str, str] | None = None, *, tls: bool = False) -> MailServer:
         return MailServer("127.0.0.1", self.port, tls, *(user or (None, None)))
 
-    def read(self) -> EmailMessage:
+    def read(self) -> "EmailMessage[str, str]":
         """Give the one mail that came in."""
         (envelope,) = self.mails
         return opened(envelope)
 
 
-def opened(envelope: Envelope) -> EmailMessage:
+def opened(envelope: Envelope) -> "EmailMessage[str, str]":
     """Read a mail as the program of a recipient does."""
     assert isinstance(envelope.content, bytes)
-    return cast(EmailMessage, message_from_bytes(envelope.content, policy=default))
+    return message_from_bytes(envelope.content, policy=default)
 
 
 @asynccontextmanager

@@ -91,7 +91,7 @@ async def test_another_attempt_is_the_same_mail_and_another_message_is_not() -> 
         "Hallo\x0bBcc: kwaad@example.net",
         "Hallo\u2028Bcc: kwaad@example.net",
         "Hallo\x00\ud800 Bcc: kwaad@example.net",
-        f"Hallo {'heel ' * 200}lang\n.\n..\nQUIT",
+        f"Hallo {'heel ' * 200}lang\\\n.\\\n..\\\nQUIT",
     ],
 )
 async def test_words_never_become_headers_or_commands(text: str) -> None:
@@ -102,9 +102,8 @@ async def test_words_never_become_headers_or_commands(text: str) -> None:
     assert str(mail["Subject"]).startswith("Hallo")
     assert len(str(mail["Subject"])) <= 150
     assert office.mails[0].rcpt_tos == [TO]
-    assert (
-        len(mail.get_content().split()) == len(text.replace("\\\n", " ").split()) or "\x00" in text
-    )
+    words = text.replace("\\\n", " ").translate({0: None, 0xD800: None}).split()
+    assert mail.get_content().split() == words
 
 
 @pytest.mark.parametrize(
@@ -146,9 +145,6 @@ async def test_a_user_gets_in_and_a_wrong_one_is_for_an_operator() -> None:
         await MailChannel(office.server(USER), FROM).deliver(delivery(TICKET))
         with pytest.raises(SMTPAuthenticationError):
             await MailChannel(office.server(("maat", "x")), FROM).deliver(delivery(TICKET))
-    async with post_office() as office:
-        with pytest.raises(SMTPException, match="AUTH"):
-            await MailChannel(office.server(USER), FROM).deliver(delivery(TICKET))
 
 
 async def test_tls_is_used_where_it_is_offered(tmp_path: Path) -> None:
