@@ -1,10 +1,11 @@
-"""Which channels reach out: those whose token is set."""
+"""Which channels reach out: those whose token or server is set."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from bot.channels.connection import ConnectedChannel
 from bot.channels.house import House
+from bot.channels.mail import MailChannel
 from bot.channels.slack import SlackChannel
 from bot.channels.slack_settings import SlackSettings
 from bot.channels.telegram import TelegramChannel
@@ -23,6 +24,12 @@ async def configured(
         for channel in channels:
             closing.push_async_callback(channel.aclose)
         yield channels
+
+
+def mail(settings: Settings) -> Iterator[MailChannel]:
+    """Make the channel that only sends, if it is set up: it keeps no connection."""
+    if settings.mail_server and settings.mail_from:
+        yield MailChannel(settings.mail_server, settings.mail_from)
 
 
 def _telegram(settings: Settings, house: House) -> TelegramChannel | None:

@@ -7,43 +7,24 @@ once, however often the clock looks and whenever the process was started.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
+from bot.recurring import Daily, Task
 from core.conversation import Address, Due, Update
+from core.zone import AMSTERDAM
 
 logger = logging.getLogger(__name__)
 
-ZONE = ZoneInfo("Europe/Amsterdam")
+ZONE = AMSTERDAM
 LOOK = 60.0
 """Seconds between looks at most: a computer that slept or whose clock was set is noticed."""
+LATEST = timedelta(days=1)
+"""How late a task may be: what was due before may be forgotten already, and would be done twice."""
 
 
 def utc_now() -> datetime:
     """Give this moment, in UTC."""
     return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Daily:
-    """A task that is due every day at a time in the Netherlands."""
-
-    task: str
-    at: time
-
-    def last(self, now: datetime) -> datetime:
-        """Give the last moment at which the task was due."""
-        here = now.astimezone(ZONE)
-        today = datetime.combine(here.date(), self.at, ZONE)
-        if today <= here:
-            return today
-        return datetime.combine(here.date() - timedelta(days=1), self.at, ZONE)
-
-    def next(self, now: datetime) -> datetime:
-        """Give the next moment at which the task is due."""
-        last = self.last(now)
-        return datetime.combine(last.date() + timedelta(days=1), self.at, ZONE)
 
 
 # At four the day has never two such moments and never none, whatever summer time does.
@@ -52,12 +33,16 @@ TASKS = (Daily("prune", time(4)), Daily("matches", time(9)), Daily("certificates
 
 
 class Clock:
-    """Enters what is due. A day on which the process did not run is caught up with, once."""
+    """Enters what is due.
+
+    What was missed while the process did not run is caught up with once, however often it was due,
+    unless it is more than a day late.
+    """
 
     def __init__(
         self,
         accept: Callable[[Update], Awaitable[bool]],
-        tasks: Sequence[Daily] = TASKS,
+        tasks: Sequence[Task] = TASKS,
         now: Callable[[], datetime] = utc_now,
     ) -> None:
         self._accept = accept
@@ -69,7 +54,9 @@ class Clock:
         """Enter what is due; gives the seconds after which to look again."""
         now = self._now()
         for task in self._tasks:
-            await self._enter(task, task.last(now))
+            due = task.last(now)
+            if now - due <= LATEST:
+                await self._enter(task, due)
         waits = ((task.next(now) - now).total_seconds() for task in self._tasks)
         return min(*waits, LOOK, LOOK)
 
@@ -83,8 +70,8 @@ class Clock:
                 logger.exception("what is due could not be entered")
             await asyncio.sleep(wait)
 
-    async def _enter(self, task: Daily, due: datetime) -> None:
-        update = f"{task.task}:{due.date()}"
+    async def _enter(self, task: Task, due: datetime) -> None:
+        update = task.id(due)
         if self._entered.get(task.task) != update:
             await self._accept(
                 Update(update, Address("clock", task.task), Due(task.task), due.astimezone(UTC))

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
+from typing import Protocol
 
 import aiohttp
 
-from bot.channels.connection import ConnectedChannel, Finding
+from bot.channels.connection import Finding
 from bot.clock import utc_now
 from bot.settings import Settings
 from storage.database import NoDatabase, StoreError, read_store
@@ -32,9 +33,18 @@ class Examined:
     findings: Sequence[Finding]
 
 
-async def examine(
-    settings: Settings, channels: Sequence[ConnectedChannel]
-) -> AsyncIterator[Examined]:
+class Patient(Protocol):
+    """A channel, as far as it can be looked at."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    async def examine(self) -> Sequence[Finding]:
+        """Look whether it is set up right, without changing anything."""
+
+
+async def examine(settings: Settings, channels: Sequence[Patient]) -> AsyncIterator[Examined]:
     """Look at one thing after the other."""
     yield Examined("database", (await asyncio.to_thread(_database, settings.database_url),))
     timeout = aiohttp.ClientTimeout(total=PATIENCE)
@@ -136,7 +146,7 @@ def _skewed(there: datetime, here: datetime) -> Finding:
     return Finding("The clock is right.")
 
 
-async def _channel(channel: ConnectedChannel) -> Sequence[Finding]:
+async def _channel(channel: Patient) -> Sequence[Finding]:
     try:
         async with asyncio.timeout(PATIENCE):
             return await channel.examine()

@@ -11,7 +11,7 @@ from aiohttp import web
 from bot.app import Contents, apology, handlers, load_contents
 from bot.channels.channel import Channel
 from bot.channels.web import WebChannel
-from bot.channels_configured import configured
+from bot.channels_configured import configured, mail
 from bot.clock import Clock
 from bot.connections import Connections
 from bot.engine import Engine
@@ -82,7 +82,7 @@ async def every_channel(settings: Settings, store: Store) -> AsyncIterator[str]:
         for channel in reaching:
             app.add_routes(channel.routes)
         async with (
-            engine_on(store, contents, answer, (page, *reaching)) as engine,
+            engine_on(store, contents, answer, (page, *reaching, *mail(settings))) as engine,
             listening(app, settings) as address,
             connections.kept(),
         ):

@@ -2,11 +2,16 @@
 
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot import settings_checked as checked
+from bot.channels.mail_server import MailServer
+from core.helpdesk.hours import OpeningHours
+from core.language import Language
 from storage import DEFAULT_URL
 
 PREFIX = "LADDERMAAT_"
@@ -77,6 +82,38 @@ class Settings(BaseSettings):
     public_url: Annotated[
         str | None, Field(description="Where the world reaches this server, for webhooks.")
     ] = None
+    mail_from: Annotated[
+        Annotated[str, AfterValidator(checked.mail_address)] | None,
+        Field(description="Address that mail is sent from."),
+    ] = None
+    smtp_url: Annotated[
+        Annotated[SecretStr, AfterValidator(checked.mail_server)] | None,
+        Field(description="Server that mail is handed in at; without it, no mail."),
+    ] = None
+    slack_helpdesk: Annotated[
+        Annotated[str, AfterValidator(checked.slack_channel)] | None,
+        Field(description="Id of the channel in Slack in which the helpdesk answers."),
+    ] = None
+    helpdesk_hours: Annotated[
+        str, AfterValidator(checked.opening_hours), Field(description="When the helpdesk is open.")
+    ] = "ma-vr 9:00-17:00"
+    helpdesk_answer_days: Annotated[
+        int, Field(ge=1, le=60, description="Working days within which an answer is promised.")
+    ] = 5
+    helpdesk_reminder_hours: Annotated[
+        float,
+        Field(gt=0, le=1000, description="Opening hours before a waiting ticket is reminded of."),
+    ] = 4.0
+    helpdesk_idle_days: Annotated[
+        int, Field(ge=1, le=365, description="Days before a user who is silent is warned.")
+    ] = 7
+    helpdesk_language: Annotated[
+        Language, Field(description="The language in which colleagues are spoken to.")
+    ] = "nl"
+    helpdesk_escalation: Annotated[
+        Annotated[str, AfterValidator(checked.escalation)] | None,
+        Field(description="Channel in Slack or mail address that tickets are escalated to."),
+    ] = None
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"],
         Field(description="How much goes to the log."),
@@ -88,10 +125,22 @@ class Settings(BaseSettings):
         return timedelta(days=self.retention_days)
 
     @property
+    def opening_hours(self) -> OpeningHours:
+        """When the helpdesk is open."""
+        return OpeningHours.parse(self.helpdesk_hours)
+
+    @property
+    def mail_server(self) -> MailServer | None:
+        """Where mail is handed in, if anywhere."""
+        return MailServer.parse(self.smtp_url.get_secret_value()) if self.smtp_url else None
+
+    @property
     def secrets(self) -> tuple[str, ...]:
         """Give what may be seen by nobody, in a log or an error."""
         values = (getattr(self, name) for name in type(self).model_fields)
-        secrets = (value.get_secret_value() for value in values if isinstance(value, SecretStr))
+        secrets = [value.get_secret_value() for value in values if isinstance(value, SecretStr)]
+        if self.mail_server and self.mail_server.password:
+            secrets.append(self.mail_server.password)
         return tuple(filter(None, secrets))  # one that is left empty stands between all letters
 
 
@@ -104,9 +153,18 @@ def load_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        lines = (
-            f"{PREFIX}{'_'.join(map(str, e['loc'])).upper()}: {e['msg']}. "
-            f"It is {e['input']!r} now: correct it, or leave it out for the default."
-            for e in error.errors()
-        )
-        raise SettingsError("\n".join(lines)) from None
+        raise SettingsError("\n".join(map(_told, error.errors()))) from None
+
+
+def _told(error: ErrorDetails) -> str:
+    """Say which setting is wrong, and how; a secret is not shown."""
+    name = "_".join(map(str, error["loc"]))
+    what = error["msg"].removeprefix("Value error, ")
+    field = Settings.model_fields.get(name)
+    secret = field is not None and _is_secret(field.annotation)
+    now = "Correct it" if secret else f"It is {error['input']!r} now: correct it"
+    return f"{PREFIX}{name.upper()}: {what}. {now}, or leave it out for the default."
+
+
+def _is_secret(annotation: object) -> bool:
+    return annotation is SecretStr or any(map(_is_secret, get_args(annotation)))

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from bot.channels.house import House
-from bot.channels_configured import configured
+from bot.channels_configured import configured, mail
 from bot.clock import utc_now
 from bot.commands.documents import give_up
 from bot.commands.log import log_to_stderr
@@ -22,7 +22,7 @@ SICK = 1
 
 
 def doctor() -> None:
-    """Check tokens, webhook, permissions, clock and database, and say what to do."""
+    """Check tokens, webhook, permissions, mail, clock and database, and say what to do."""
     try:
         settings = load_settings()
     except SettingsError as error:
@@ -38,7 +38,7 @@ async def _examine(settings: Settings) -> bool:
     texts = load_texts()
     house = House(_closed, _closed, utc_now, _closed, _closed, _closed, _unasked, {}, texts)
     async with configured(settings, house) as channels:
-        async for examined in examine(settings, channels):
+        async for examined in examine(settings, (*channels, *mail(settings))):
             _tell(console, examined)
             well = well and all(finding.remedy is None for finding in examined.findings)
     console.print("All is well." if well else "See above what to do.")

@@ -1,6 +1,6 @@
-"""The clock: once a day, also over a restart, and caught up with after a day off."""
+"""The clock: each task once, also over a restart, and caught up with after time off."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -8,6 +8,7 @@ import pytest
 from bot.clock import LOOK, TASKS, Clock
 from bot.engine import Engine
 from bot.handlers.housekeeping import clock_handler
+from bot.recurring import Daily, Every, Task, Weekly
 from core.conversation import Address, Due, Reply, Said, State, Turn, Update
 from core.effects import Prune
 from storage.database import open_store
@@ -54,6 +55,71 @@ async def test_four_o_clock_is_dutch_time(now: datetime, due: datetime) -> None:
     await Clock(inbox.accept, PRUNING, lambda: now).look()
     (update,) = inbox.updates.values()
     assert update.at == due
+
+
+QUARTERLY = Every("tickets", 15)
+MONDAYS = Weekly("digest", 0, time(9))
+
+
+async def entered(task: Task, *moments: datetime) -> dict[str, datetime]:
+    """Let the clock look at these moments; gives when each update was due, by its id."""
+    inbox = Entered()
+    clock = Clock(inbox.accept, [task], iter(moments).__next__)
+    for _ in moments:
+        assert 0 < await clock.look() <= LOOK
+    return {id_: update.at for id_, update in inbox.updates.items()}
+
+
+async def test_a_task_of_every_quarter_is_caught_up_with_once() -> None:
+    start = datetime(2026, 11, 30, 9, 14, 59, tzinfo=UTC)
+    times = (start, start + timedelta(seconds=1), start + timedelta(minutes=5))
+    after_a_night = datetime(2026, 12, 1, 8, 0, 1, tzinfo=UTC)
+    assert await entered(QUARTERLY, *times, after_a_night) == {
+        "tickets:2026-11-30T09:00": datetime(2026, 11, 30, 9, tzinfo=UTC),
+        "tickets:2026-11-30T09:15": datetime(2026, 11, 30, 9, 15, tzinfo=UTC),
+        "tickets:2026-12-01T08:00": datetime(2026, 12, 1, 8, tzinfo=UTC),
+    }
+
+
+async def test_a_quarter_is_due_in_an_hour_that_comes_twice_too() -> None:
+    midnight = datetime(2026, 10, 24, 22, tzinfo=UTC)
+    looks = [midnight + timedelta(minutes=minute) for minute in range(5 * 60)]
+    assert len(await entered(QUARTERLY, *looks)) == 5 * 4
+
+
+@pytest.mark.parametrize(
+    ("now", "due"),
+    [
+        (datetime(2026, 11, 30, 8, tzinfo=UTC), datetime(2026, 11, 30, 8, tzinfo=UTC)),
+        (datetime(2026, 12, 1, 7, tzinfo=UTC), datetime(2026, 11, 30, 8, tzinfo=UTC)),
+        (datetime(2026, 7, 6, 7, tzinfo=UTC), datetime(2026, 7, 6, 7, tzinfo=UTC)),
+    ],
+    ids=["winter", "a Tuesday", "summer"],
+)
+async def test_a_weekly_task_has_its_day(now: datetime, due: datetime) -> None:
+    assert await entered(MONDAYS, now) == {f"digest:{due.date()}": due}
+
+
+async def test_a_weekly_task_comes_every_week_also_over_summer_time() -> None:
+    start = datetime(2026, 10, 12, tzinfo=UTC)
+    looks = [start + timedelta(hours=hour) for hour in range(3 * 7 * 24)]
+    assert list(await entered(MONDAYS, *looks)) == [
+        "digest:2026-10-12",
+        "digest:2026-10-19",
+        "digest:2026-10-26",
+    ]
+
+
+async def test_what_may_be_forgotten_already_is_not_done_again() -> None:
+    assert not await entered(MONDAYS, datetime(2026, 12, 1, 8, 1, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("task", [QUARTERLY, MONDAYS, Daily("prune", time(4))], ids=str)
+def test_the_next_moment_is_the_last_one_then(task: Task) -> None:
+    for hours in range(0, 400 * 24, 7):
+        now = NOON + timedelta(hours=hours, minutes=hours % 60)
+        assert task.last(now) <= now < task.next(now)
+        assert task.last(task.next(now)) == task.next(now)
 
 
 async def test_housekeeping_prunes_and_leaves_the_rest_to_others() -> None:

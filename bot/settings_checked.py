@@ -1,0 +1,56 @@
+"""What settings are checked for at the start, beyond their shape.
+
+Each check gives its value back, or a ValueError that says what is wrong and the remedy.
+"""
+
+import re
+
+from pydantic import SecretStr, ValidationInfo
+
+from bot.channels.mail_server import MailServer, is_mail_address
+from core.helpdesk.hours import OpeningHours
+
+_SLACK_CHANNEL = re.compile(r"[CG][A-Z0-9]{2,}")
+
+
+def opening_hours(text: str) -> str:
+    """Check that opening hours can be read."""
+    OpeningHours.parse(text)
+    return text
+
+
+def mail_address(text: str) -> str:
+    """Check that mail can be sent to an address."""
+    if not is_mail_address(text):
+        raise ValueError("it is no mail address such as info@example.org")
+    return text
+
+
+def slack_channel(text: str) -> str:
+    """Check that it is the id of a channel in Slack, rather than its name."""
+    if not _SLACK_CHANNEL.fullmatch(text):
+        raise ValueError(
+            "it is no id of a channel in Slack, such as C02PSO: copy that at the foot of "
+            "the channel's details"
+        )
+    return text
+
+
+def mail_server(url: SecretStr, info: ValidationInfo[object]) -> SecretStr:
+    """Check that the server can be read, and that there is an address to send from."""
+    MailServer.parse(url.get_secret_value())
+    if info.data.get("mail_from", "") is None:
+        raise ValueError("mail needs a sender: set LADDERMAAT_MAIL_FROM too")
+    return url
+
+
+def escalation(text: str, info: ValidationInfo[object]) -> str:
+    """Check that it is a channel in Slack or a mail address, and that mail can be sent there."""
+    if "@" not in text:
+        return slack_channel(text)
+    # One that is there but wrong is told of by itself, and is not among the data.
+    needed = [name for name in ("smtp_url", "mail_from") if info.data.get(name, "") is None]
+    if needed:
+        names = " and ".join(f"LADDERMAAT_{name.upper()}" for name in needed)
+        raise ValueError(f"mail cannot be sent without {names}: set that, or a channel in Slack")
+    return mail_address(text)
