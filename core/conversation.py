@@ -338,6 +338,24 @@ class Message:
 
     to: Address
     blocks: tuple[Block, ...]
+    key: str | None = None
+    """What a later Revision calls it, unique within `to`; None when there will be none."""
+    place: str | None = None
+    """Where in that conversation it is said, in the terms of its channel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Something else in place of a Message; of one that was never said there, nothing is said."""
+
+    to: Address
+    key: str
+    """Of the message."""
+    blocks: tuple[Block, ...]
+    """What stands there from now on; nothing when it is withdrawn. A form in it does not open:
+    those are looked up in the history, which tells the correction."""
+    correction: tuple[Block, ...]
+    """What is said, in the same place, where the message itself cannot be changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,7 +364,7 @@ class Reply:
 
     blocks: tuple[Block, ...]
     state: State
-    messages: tuple[Message, ...] = ()
+    messages: tuple[Message | Revision, ...] = ()
     effects: tuple[Effect, ...] = ()
 
 

@@ -100,8 +100,8 @@ _REST = tuple(
     .where(table.c.conversation == bindparam("old"))
     .values({"conversation": bindparam("new")} | also)
     for table, also in (
-        # What was to be quoted is not there, and what a message waited for was the move.
-        (message, {"place": None}),
+        # What was to be quoted or revised is not there, and what a message waited for was the move.
+        (message, {"place": None, "ref": None}),
         (outbox, {"not_before": None}),
         *((table, {}) for table in (rating, saved_search, proposal, contact_request, subscriber)),
     )

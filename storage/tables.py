@@ -23,6 +23,14 @@ UPGRADES = {
         "ALTER TABLE message ADD COLUMN place VARCHAR",
         "ALTER TABLE outbox ADD COLUMN part INTEGER DEFAULT 0 NOT NULL",
     ),
+    5: (
+        "ALTER TABLE message ADD COLUMN key VARCHAR",
+        "ALTER TABLE message ADD COLUMN ref VARCHAR",
+        "ALTER TABLE message ADD COLUMN whole BOOLEAN",
+        "ALTER TABLE message ADD COLUMN revises INTEGER",
+        "ALTER TABLE message ADD COLUMN instead TEXT",
+        "CREATE INDEX message_key ON message (conversation, key) WHERE key IS NOT NULL",
+    ),
 }
 """What a version changes in tables that were there before; new tables come by themselves."""
 
@@ -87,6 +95,16 @@ class Message(SQLModel, table=True):
     at: datetime = Field(sa_type=Instant)
     place: str | None = None
     """Of what the bot says: where in the conversation, in the terms of the channel."""
+    key: str | None = None
+    """By which what the bot says to others can be revised; see `storage.revisions`."""
+    ref: str | None = None
+    """What the platform calls it, or the first of the messages that it took there."""
+    whole: bool | None = None
+    """Whether that one message is all of it."""
+    revises: int | None = None
+    """The seq of what it takes the place of."""
+    instead: str | None = Field(default=None, sa_type=Text)
+    """What stands there from now on; the body is said where that cannot be changed."""
 
 
 class Outbox(SQLModel, table=True):
@@ -378,4 +396,11 @@ Index(
     ticket.c.conversation,
     sqlite_where=open_ticket,
     postgresql_where=open_ticket,
+)
+Index(
+    "message_key",
+    message.c.conversation,
+    message.c.key,
+    sqlite_where=message.c.key.is_not(None),
+    postgresql_where=message.c.key.is_not(None),
 )

@@ -93,9 +93,7 @@ class Colleagues:
         return _act(turn, desk, ticket, deed, file)
 
 
-def _act(
-    turn: Turn, desk: Desk, ticket: Ticket, deed: Deed, file: File | None = None
-) -> Reply:
+def _act(turn: Turn, desk: Desk, ticket: Ticket, deed: Deed, file: File | None = None) -> Reply:
     name = turn.by or desk.texts.voice(desk.language).label("ticket-somebody")
     try:
         acted = desk.act(ticket, deed, name, turn.at, file)
@@ -114,9 +112,7 @@ def _refused(turn: Turn, desk: Desk, refused: DeedRefused) -> Reply:
     if refused.reason is not Reason.IS_CLOSED:
         return Reply((said,), turn.state)
     reopen = Press(Verb.REOPEN, str(refused.ticket.number))
-    return Reply(
-        (said, Choices((reopen.choice(voice.label("ticket-offer-reopen")),))), turn.state
-    )
+    return Reply((said, Choices((reopen.choice(voice.label("ticket-offer-reopen")),))), turn.state)
 
 
 def _deed(desk: Desk, content: Content) -> Deed | None:

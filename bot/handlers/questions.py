@@ -54,7 +54,9 @@ class Questions:
         self._base = base
         self._handover = handover
         self._person = PhraseBook({"person": texts.words("command-person")})
-        self._stops = PhraseBook({"stop": (*texts.words("command-stop"), *texts.words("command-menu"))})
+        self._stops = PhraseBook(
+            {"stop": (*texts.words("command-stop"), *texts.words("command-menu"))}
+        )
 
     def for_people(self, handler: Handler) -> Handler:
         """Take what is said right after "medewerker" as the question for people."""

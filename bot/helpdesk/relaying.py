@@ -67,9 +67,7 @@ class Relay:
     def withdrawn(self, withdrawn: Withdrawn) -> Reply:
         """Take away what colleagues see."""
         entry = Entry(self.turn.at, USER, What.WITHDRAWN, ref=withdrawn.ref)
-        return self._revised(
-            entry, withdrawn.ref, (), (Text(self.desk("ticket-user-withdrew")),)
-        )
+        return self._revised(entry, withdrawn.ref, (), (Text(self.desk("ticket-user-withdrew")),))
 
     def added(self, text: str) -> Reply:
         """Bring more words to colleagues, and say so."""
