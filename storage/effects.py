@@ -21,6 +21,8 @@ from core.effects import (
     MissCode,
     MoveConversation,
     OfferCode,
+    OnApplication,
+    OnTicket,
     OpenTicket,
     ProposeListing,
     Prune,
@@ -69,17 +71,25 @@ def carry_out(connection: Connection, effect: Effect, origin: Origin) -> None:
             move(connection, origin.conversation, to, anew=origin.version == 0)
         case OfferCode() | MissCode() | Link() | Unlink():
             _between_accounts(connection, effect, origin)
+        case Subscribe() | Unsubscribe():
+            subscribe(connection, effect, origin.speaker, origin.at)
+        case ProposeListing() | AskContact() | SaveSearch() | DropSearches() | MarkTold():
+            _on_the_market(connection, effect, origin)
+        case _:
+            _for_colleagues(connection, effect, origin)
+
+
+def _for_colleagues(
+    connection: Connection, effect: OnApplication | OnTicket, origin: Origin
+) -> None:
+    match effect:
+        case OpenTicket() | KeepTicket() | Remind():
+            if not attend_to(connection, effect, origin.at):
+                raise Conflict(f"a ticket of {origin.conversation} is not as it was")
         case Apply() | WithdrawApplication() | MarkReminded() | DropReminders():
             made_in = (origin.conversation, origin.speaker)
             if not administer(connection, effect, made_in, origin.at):
                 raise Conflict(f"application {effect.reference} is not as it was")
-        case OpenTicket() | KeepTicket() | Remind():
-            if not attend_to(connection, effect, origin.at):
-                raise Conflict(f"a ticket of {origin.conversation} is not as it was")
-        case Subscribe() | Unsubscribe():
-            subscribe(connection, effect, origin.speaker, origin.at)
-        case _:
-            _on_the_market(connection, effect, origin)
 
 
 def _between_accounts(connection: Connection, effect: Linking, origin: Origin) -> None:

@@ -10,6 +10,7 @@ from bot.settings import Settings
 from core.conversation import Address, Handler
 from tests.applications.register import NoApplications
 from tests.conversations.transcript import fetched
+from tests.helpdesk.no_tickets import NoTickets
 from tests.linking import FewAccounts
 
 
@@ -20,7 +21,7 @@ async def nobody(_: Address) -> bool:
 
 CONTENTS = load_contents(Settings(semantic="off"))
 MARKETS = Directory(CONTENTS.market)
-KEPT = Kept(MARKETS, FewAccounts(), NoApplications(), nobody)
+KEPT = Kept(MARKETS, FewAccounts(), NoApplications(), nobody, NoTickets())
 CHECK = checking(CONTENTS.texts, form_of(CONTENTS.market))
 
 

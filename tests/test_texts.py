@@ -136,7 +136,7 @@ NEEDED = {
     *(f"assumption-{id_}" for id_ in _assumptions()),
     *(f"command-{command}" for command in Command),
     *(f"command-{wish}" for wish in Wish),
-    *(str(wish) for wish in (Wish.THANKS, Wish.PERSON)),
+    str(Wish.THANKS),
     *(f"result-30plus-{outcome}" for outcome in ("granted", "reached", "missed")),
     *(f"offer-language-{language}" for language in LANGUAGES),
     *(f"{said}-{part}" for said in ("part", "offer-add") for part in ("group", "purchase")),

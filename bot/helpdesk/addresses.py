@@ -1,4 +1,4 @@
-"""The conversations of the desk: one for each ticket and each application, and the channel itself."""
+"""The conversations of the desk: one for each ticket and application, and the channel itself."""
 
 import re
 

@@ -337,12 +337,10 @@ command-ticket-stop = stop, done, i'm done, close, finish
 ticket-add-what = What would you like to add? Put it behind the word **addition**, in one message.
 ticket-added = I have added it to your question { $number }.
 ticket-lies-with-people = Your question { $number } is with a colleague. You will get an answer here. Would you like to add something? Begin your message with **addition**.
-ticket-answer =
-    **{ $name }:**
+ticket-answer = **{ $name }:**
 
     { $answer }
-ticket-answer-changed =
-    **{ $name }** has changed a message:
+ticket-answer-changed = **{ $name }** has changed a message:
 
     { $answer }
 ticket-answer-withdrawn = **{ $name }** has taken a message back: please disregard it.
@@ -392,12 +390,10 @@ ticket-turns = **What was said last:**
 ticket-turn-user = User: { $words }
 ticket-turn-bot = Bot: { $words }
 ticket-assessment = **Self-assessment { $name }**, shared by the user:
-ticket-user-said =
-    **User:**
+ticket-user-said = **User:**
 
     { $words }
-ticket-user-changed =
-    **The user** has changed a message:
+ticket-user-changed = **The user** has changed a message:
 
     { $words }
 ticket-user-withdrew = The user has taken a message back.
@@ -410,12 +406,10 @@ ticket-desk-closed = { $name } has closed the question.
 ticket-desk-closed-by-clock = The question has been closed, since the user said nothing more.
 ticket-desk-reopened = { $name } has reopened the question. The bot keeps quiet.
 ticket-desk-topic = { $name } answers with the topic **{ $topic }**.
-ticket-desk-answered =
-    **{ $name }** answers:
+ticket-desk-answered = **{ $name }** answers:
 
     { $answer }
-ticket-desk-noted =
-    **{ $name }**, internally:
+ticket-desk-noted = **{ $name }**, internally:
 
     { $note }
 ticket-waits = A user is waiting for an answer: { $ticket }

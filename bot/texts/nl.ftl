@@ -337,12 +337,10 @@ command-ticket-stop = stop, stoppen, klaar, sluiten, sluit, afsluiten, einde
 ticket-add-what = Wat wilt u toevoegen? Zet het achter het woord **aanvulling**, in één bericht.
 ticket-added = Ik heb het bij uw vraag { $number } gevoegd.
 ticket-lies-with-people = Uw vraag { $number } ligt bij een medewerker. U krijgt hier antwoord. Wilt u er iets aan toevoegen? Begin uw bericht dan met **aanvulling**.
-ticket-answer =
-    **{ $name }:**
+ticket-answer = **{ $name }:**
 
     { $answer }
-ticket-answer-changed =
-    **{ $name }** heeft een bericht veranderd:
+ticket-answer-changed = **{ $name }** heeft een bericht veranderd:
 
     { $answer }
 ticket-answer-withdrawn = **{ $name }** heeft een bericht weggehaald: lees het maar niet.
@@ -392,12 +390,10 @@ ticket-turns = **Wat er het laatst gezegd werd:**
 ticket-turn-user = Gebruiker: { $words }
 ticket-turn-bot = Bot: { $words }
 ticket-assessment = **Zelfscan { $name }**, gedeeld door de gebruiker:
-ticket-user-said =
-    **Gebruiker:**
+ticket-user-said = **Gebruiker:**
 
     { $words }
-ticket-user-changed =
-    **De gebruiker** heeft een bericht veranderd:
+ticket-user-changed = **De gebruiker** heeft een bericht veranderd:
 
     { $words }
 ticket-user-withdrew = De gebruiker heeft een bericht weggehaald.
@@ -410,12 +406,10 @@ ticket-desk-closed = { $name } heeft de vraag afgesloten.
 ticket-desk-closed-by-clock = De vraag is afgesloten, omdat de gebruiker niets meer zei.
 ticket-desk-reopened = { $name } heeft de vraag heropend. De bot houdt zich stil.
 ticket-desk-topic = { $name } antwoordt met het onderwerp **{ $topic }**.
-ticket-desk-answered =
-    **{ $name }** antwoordt:
+ticket-desk-answered = **{ $name }** antwoordt:
 
     { $answer }
-ticket-desk-noted =
-    **{ $name }**, intern:
+ticket-desk-noted = **{ $name }**, intern:
 
     { $note }
 ticket-waits = Een gebruiker wacht op antwoord: { $ticket }

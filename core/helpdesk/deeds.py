@@ -1,5 +1,6 @@
 """What is done with a ticket, and what it becomes by that."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -225,26 +226,30 @@ def _closed(ticket: Ticket, at: datetime) -> Ticket:
 
 
 def _entry(deed: Deed, by: str, at: datetime) -> Entry:
+    what = _WHAT[type(deed)]
     match deed:
-        case Answer(text, ref):
-            return Entry(at, by, What.ANSWERED, text, ref)
-        case Note(text, ref):
-            return Entry(at, by, What.NOTED, text, ref)
-        case TellTopic(topic):
-            return Entry(at, by, What.TOLD_TOPIC, topic)
-        case SendFile(name, caption):
-            return Entry(at, by, What.FILE, f"{name}\n{caption}".strip())
-        case Edit(ref, text):
-            return Entry(at, by, What.EDITED, text, ref)
+        case Answer(text, ref) | Note(text, ref) | Edit(ref, text):
+            return Entry(at, by, what, text, ref)
         case Withdraw(ref):
-            return Entry(at, by, What.WITHDRAWN, ref=ref)
-        case Assign(to):
-            return Entry(at, by, What.ASSIGNED, to)
-        case Take():
-            return Entry(at, by, What.TAKEN)
-        case Await():
-            return Entry(at, by, What.AWAITED)
-        case Close():
-            return Entry(at, by, What.CLOSED)
-        case Reopen():
-            return Entry(at, by, What.REOPENED)
+            return Entry(at, by, what, ref=ref)
+        case SendFile(name, caption):
+            return Entry(at, by, what, f"{name}\n{caption}".strip())
+        case TellTopic(text) | Assign(text):
+            return Entry(at, by, what, text)
+        case Take() | Await() | Close() | Reopen():
+            return Entry(at, by, what)
+
+
+_WHAT: Mapping[type[Deed], What] = {
+    Answer: What.ANSWERED,
+    Note: What.NOTED,
+    TellTopic: What.TOLD_TOPIC,
+    SendFile: What.FILE,
+    Edit: What.EDITED,
+    Withdraw: What.WITHDRAWN,
+    Take: What.TAKEN,
+    Assign: What.ASSIGNED,
+    Await: What.AWAITED,
+    Close: What.CLOSED,
+    Reopen: What.REOPENED,
+}

@@ -24,6 +24,7 @@ from storage.database import open_store
 from storage.store import Store
 from tests.applications.filing import MONDAY, OTHER, REFERENCE, file
 from tests.engine.fakes import FakeChannel, url
+from tests.helpdesk.no_tickets import NoTickets
 from tests.house import CONTENTS, MARKETS, answering, nobody
 from tests.linking import FewAccounts
 
@@ -75,7 +76,7 @@ class House:
 async def house(folder: Path, *references: str) -> AsyncIterator[House]:
     channel = FakeChannel()
     async with open_store(url(folder)) as store:
-        kept = Kept(MARKETS, FewAccounts(), Drawn(store, *references), nobody)
+        kept = Kept(MARKETS, FewAccounts(), Drawn(store, *references), nobody, NoTickets())
         answer = answering(kept)
         apologise = partial(apology, CONTENTS.texts)
         async with Engine(store, answer, [channel], apologise, now=lambda: MONDAY) as engine:

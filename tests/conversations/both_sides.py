@@ -1,11 +1,20 @@
-"""Plays a page with two sides: what colleagues do with applications, and the user hears of it.
+"""Plays a page with two sides: the user, and colleagues at their desk.
 
-A line of a colleague begins with `$`: the stage to which the application goes that came last,
-behind a decision the rung and the last day of the certificate, and behind a colon a remark:
+What colleagues do begins with `$`, and what they see of the user with `<$`:
+
+    $ Anna: Dat klopt.           says something in the thread of the last ticket
+    $ Anna [Ik neem deze]        presses a button of the ticket
+    $ Anna {Wijs toe: Aan=Bart}  fills in a form of the ticket
+    $ Anna ~ Dat klopt niet.     changes what she said last; without words, she takes it back
+    $ Anna + folder.pdf: hier    sends a document, with words
+
+With the application that came last they do as a line says: the stage it goes to, behind a decision
+the rung and the last day of the certificate, and behind a colon a remark:
 `$ decided 2 2028-11-30: Gefeliciteerd!`. `$ remark: …` is only a remark, and `$ note: …` one that
-stays inside. `$ news: …` tells the news; `$ clock` is the clock that reminds of certificates.
+stays inside. `$ news: …` tells the news; `$ clock TASK` is the clock: `certificates` or `tickets`.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -16,24 +25,49 @@ from typing_extensions import override
 from bot.answering import to_another
 from bot.app import Kept
 from bot.application.desk import Colleague, move, remark
+from bot.helpdesk.addresses import NAME, of_ticket
+from bot.helpdesk.card import card
+from bot.helpdesk.stored import StoredTickets
 from bot.news.announcing import News, announce
 from bot.news.stored import subscribed_in
 from core.application.filed import Audience, Remark
 from core.application.stages import Award, CertificateRung, Stage, Step
-from core.codec import dump_state
-from core.conversation import Address, Content, Due, Reply, Turn
-from core.effects import OnApplication, OnNews
+from core.codec import dump_blocks, dump_state, load_update
+from core.conversation import (
+    Address,
+    Block,
+    Choice,
+    Choices,
+    Content,
+    Due,
+    Edited,
+    Form,
+    Message,
+    Pressed,
+    Reply,
+    Said,
+    State,
+    Turn,
+    Withdrawn,
+)
+from core.effects import OnApplication, OnNews, OnTicket
+from core.helpdesk.ticket import Ticket
 from storage.applications import applications
-from storage.history import entries_after
-from storage.turns import Outcome, commit_turn
+from storage.history import Uttered, dump_content, entries_after
+from storage.mailroom import handled, work
+from storage.tickets import closed_tickets, open_tickets, ticket_in
+from storage.turns import Answer, Outcome, commit_turn
+from storage.turns import Remark as Uttering
 from tests.applications.register import NumberedRegister
-from tests.conversations.transcript import Play
+from tests.conversations.transcript import Play, attached, filled_in, lines_of
 from tests.house import CHECK, CONTENTS, MARKETS, answering
 from tests.linking import FewAccounts
 from tests.memory import MemoryStore
 
-PAGE, CLOCK = Address("test", "page"), Address("clock", "certificates")
+PAGE = Address("test", "page")
 AUDIENCES = {"remark": Audience.APPLICANT, "note": Audience.INTERNAL}
+KEPT = OnApplication | OnNews | OnTicket
+_COLLEAGUE = re.compile(r"([A-Z]\w+)(?:: | )(.*)", re.DOTALL)
 
 
 @dataclass
@@ -42,29 +76,81 @@ class BothSides(Play):
 
     store: MemoryStore = field(default_factory=MemoryStore)
     turns: dict[Address, int] = field(default_factory=dict)
-    read: int = 0
-    """Up to which message the user has read what others caused."""
+    read: dict[Address, int] = field(default_factory=dict)
+    """Up to which message each side has read what the other one caused."""
+    written: int = 0
+    """Messages of colleagues; each is called by its number."""
 
     @override
     async def reply(self, content: Content) -> Reply:
         """Have something answered, and keep the turn as the engine does."""
         reply = await super().reply(content)
-        effects = tuple(it for it in reply.effects if isinstance(it, OnApplication | OnNews))
-        await self._keep(PAGE, replace(reply, effects=effects, messages=()))
-        return reply
+        effects = tuple(it for it in reply.effects if isinstance(it, KEPT))
+        kept = tuple(it for it in reply.messages if it.to.channel == NAME)
+        await self._keep(PAGE, replace(reply, effects=effects, messages=kept), content)
+        self.read[PAGE] = await self._last(PAGE)
+        return replace(reply, messages=tuple(it for it in reply.messages if it not in kept))
+
+    @override
+    async def ticket(self) -> Ticket | None:
+        """Give the open ticket of the conversation."""
+        return await self.store.run(ticket_in, str(PAGE))
+
+    @override
+    async def answer(self, content: Content) -> list[str]:
+        """Have something answered; colleagues may see something of it."""
+        return [*await super().answer(content), *await self._seen()]
 
     @override
     async def _line(self, line: str) -> list[str]:
         if not line.startswith("$ "):
             return await super()._line(line)
-        if line == "$ clock":
-            turn = Turn(CLOCK, Due(CLOCK.id), self.at, "nl", self.state)
-            reply = await self.handler(turn)
-            assert reply is not None
-            await self._keep(CLOCK, reply)
+        said = line[2:]
+        if said.startswith("clock "):
+            await self._acted(Address("clock", said[6:]), Due(said[6:]), None)
+        elif found := _COLLEAGUE.fullmatch(said):
+            await self._acted(of_ticket((await self._ticket()).number), *await self._deed(found))
         else:
-            await self._at_the_desk(line[2:])
-        return await self._told()
+            await self._at_the_desk(said)
+        return [*await self._seen(), *await self._told()]
+
+    async def _deed(self, found: re.Match[str]) -> tuple[Content, str]:
+        """Read what a colleague does in the thread of the last ticket."""
+        name, said = found.groups()
+        match said[:1]:
+            case "[":
+                pressed = next(it for it in await self._buttons() if it.label == said[1:-1])
+                return Pressed(pressed.token, pressed.label), name
+            case "{":
+                forms = [it for it in await self._card() if isinstance(it, Form)]
+                return filled_in(said[1:-1], forms), name
+            case "~":
+                ref = str(self.written)
+                return (Edited(ref, said[2:]) if said[2:] else Withdrawn(ref)), name
+            case "+":
+                return attached(said[2:]), name
+            case _:
+                self.written += 1
+                return Said(said, str(self.written)), name
+
+    async def _acted(self, where: Address, content: Content, by: str | None) -> None:
+        turn = Turn(where, content, self.at, "nl", State(), by=by)
+        reply = await self.handler(turn)
+        assert reply is not None
+        own = (Message(where, reply.blocks),) if reply.blocks else ()
+        await self._keep(where, replace(reply, blocks=(), messages=(*own, *reply.messages)))
+
+    async def _ticket(self) -> Ticket:
+        still_open = await self.store.run(open_tickets)
+        return (*still_open, *await self.store.run(closed_tickets))[0]
+
+    async def _card(self) -> tuple[Block, ...]:
+        topics = CONTENTS.library.knowledge.topics
+        return card(CONTENTS.texts.voice("nl"), await self._ticket(), topics)
+
+    async def _buttons(self) -> list[Choice]:
+        rows = [it for it in await self._card() if isinstance(it, Choices)]
+        return [choice for row in rows for choice in row.options]
 
     async def _at_the_desk(self, line: str) -> None:
         command, _, said = line.partition(": ")
@@ -81,23 +167,50 @@ class BothSides(Play):
         step = Step(Stage(verb), _award(decided), said)
         await self.store.run(move, CONTENTS.texts, reference, step, colleague)
 
+    async def _seen(self) -> list[str]:
+        """Give what colleagues see without having said anything."""
+        lines: list[str] = []
+        for ticket in await self.store.run(open_tickets) + await self.store.run(closed_tickets):
+            where = of_ticket(ticket.number)
+            after = self.read.get(where)
+            if after is None:
+                found = card(CONTENTS.texts.voice("nl"), ticket, {})
+                lines += [f"<$ {line}".rstrip() for line in lines_of(found[:2])]
+            for entry in await self.store.run(entries_after, str(where), after or 0):
+                lines += [f"<$ {line}".rstrip() for line in lines_of(entry.blocks)]
+            self.read[where] = await self._last(where)
+        return lines
+
     async def _told(self) -> list[str]:
         """Give what the user hears without having said anything."""
         lines: list[str] = []
-        for entry in await self.store.run(entries_after, str(PAGE), self.read):
-            self.read = entry.seq
+        for entry in await self.store.run(entries_after, str(PAGE), self.read.get(PAGE, 0)):
             lines += self.shown(entry.blocks)
+        self.read[PAGE] = await self._last(PAGE)
+        while incoming := (await self.store.run(work, str(PAGE))).incoming:
+            await self.store.run(handled, incoming.id)
+            lines += await self.answer(load_update(incoming.payload).content)
         return lines
 
-    async def _keep(self, conversation: Address, reply: Reply) -> None:
+    async def _last(self, where: Address) -> int:
+        entries = await self.store.run(entries_after, str(where), self.read.get(where, 0))
+        return entries[-1].seq if entries else self.read.get(where, 0)
+
+    async def _keep(
+        self, conversation: Address, reply: Reply, content: Content | None = None
+    ) -> None:
+        own = (Answer(str(PAGE), dump_blocks(reply.blocks)),) if reply.blocks else ()
+        remark = None
+        if isinstance(content, Uttered):
+            remark = Uttering(f"{self.turns}", dump_content(content), self.at)
         outcome = Outcome(
             incoming=0,
             conversation=str(conversation),
             speaker=str(conversation),
             version=self.turns.get(conversation, 0),
             state=dump_state(reply.state),
-            remark=None,
-            messages=tuple(map(to_another, reply.messages)),
+            remark=remark,
+            messages=(*own, *map(to_another, reply.messages)),
             effects=reply.effects,
             at=self.at,
         )
@@ -118,7 +231,13 @@ def both_sides() -> Iterator[BothSides]:
     store = MemoryStore()
     try:
         accounts = FewAccounts()
-        handler = answering(Kept(MARKETS, accounts, NumberedRegister(store), subscribed_in(store)))
-        yield BothSides(handler, accounts=accounts, check=CHECK, store=store)
+        kept = Kept(
+            MARKETS,
+            accounts,
+            NumberedRegister(store),
+            subscribed_in(store),
+            StoredTickets(store),
+        )
+        yield BothSides(answering(kept), accounts=accounts, check=CHECK, store=store)
     finally:
         store.close()

@@ -14,7 +14,7 @@
 < ! Uren: te veel     what the form says while it is open
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from mimetypes import guess_type
@@ -48,6 +48,7 @@ from core.conversation import (
     Withdrawn,
     spoken,
 )
+from core.helpdesk.ticket import Ticket
 from core.language import Language
 from core.market.geography import Point
 from tests.linking import FewAccounts
@@ -104,7 +105,7 @@ class Play:
                 latitude, longitude = map(float, rest.split(","))
                 return await self.answer(Located(Point(latitude, longitude)))
             case "+ ":
-                return await self.answer(_attached(rest))
+                return await self.answer(attached(rest))
             case "> " if rest.startswith("{") and rest.endswith("}"):
                 return await self._fill_in(rest[1:-1])
             case "> " | ">":
@@ -143,26 +144,16 @@ class Play:
         return Pressed(found[-1].token, label)
 
     async def _fill_in(self, written: str) -> list[str]:
-        """Send the latest form of a name, unless there is something wrong with it.
-
-        It is written `{Name of the form: Field=what is entered; Field=…}`, where the beginning of
-        a field's name is enough. What stood in a field stays, unless something else is entered.
-        """
-        label, _, entered = written.partition(": ")
-        found = [form for form in self.forms if form.label == label]
-        if not found:
-            raise AssertionError(f"no form [{label}] has been offered")
-        values = {field.key: field.value for field in found[-1].fields}
-        for each in filter(None, entered.split("; ")):
-            name, _, value = each.partition("=")
-            one = _field(found[-1], name)
-            values[one.key] = _token(one, value)
-        filled = {key: value for key, value in values.items() if value}
-        submitted = Submitted(found[-1].token, filled, label)
+        """Send the latest form of a name, unless there is something wrong with it."""
+        submitted = filled_in(written, self.forms)
         if wrong := self.check(submitted, spoken(self.state, self.language)):
-            labels = {field.key: field.label for field in found[-1].fields}
-            return [f"< ! {labels[key]}: {said}" for key, said in wrong.items()]
+            fields = {field.key: field.label for form in self.forms for field in form.fields}
+            return [f"< ! {fields[key]}: {said}" for key, said in wrong.items()]
         return await self.answer(submitted)
+
+    async def ticket(self) -> Ticket | None:
+        """Give the question that people are answering, if there is one."""
+        return None
 
     async def answer(self, content: Content) -> list[str]:
         """Have something answered, and give the lines that say so."""
@@ -170,19 +161,20 @@ class Play:
         shown = self.shown(reply.blocks)
         for message in reply.messages:
             self.seen.append(message.blocks)
-            shown += [f"< ({message.to}) {line}".rstrip() for line in _lines(message.blocks)]
+            shown += [f"< ({message.to}) {line}".rstrip() for line in lines_of(message.blocks)]
         return shown
 
     def shown(self, blocks: tuple[Block, ...]) -> list[str]:
         """Give the lines that show something, and remember it with its buttons."""
         self.seen.append(blocks)
         self.buttons += [o for b in blocks if isinstance(b, Choices) for o in b.options]
-        return [f"< {line}".rstrip() for line in _lines(blocks)]
+        return [f"< {line}".rstrip() for line in lines_of(blocks)]
 
     async def reply(self, content: Content) -> Reply:
         """Have something answered; the state is written down and read back in between."""
         language = spoken(self.state, self.language)
-        turn = Turn(self.address, content, self.at, language, self.state)
+        ticket = await self.ticket()
+        turn = Turn(self.address, content, self.at, language, self.state, ticket=ticket)
         reply = await self.handler(turn)
         if reply is None:
             raise AssertionError(f"nobody answers {content}")
@@ -196,7 +188,26 @@ class Play:
         return reply
 
 
-def _attached(written: str) -> Attached:
+def filled_in(written: str, forms: Sequence[Form]) -> Submitted:
+    """Fill in the latest form of a name.
+
+    It is written `Name of the form: Field=what is entered; Field=…`, where the beginning of a
+    field's name is enough. What stood in a field stays, unless something else is entered.
+    """
+    label, _, entered = written.partition(": ")
+    found = [form for form in forms if form.label == label]
+    if not found:
+        raise AssertionError(f"no form [{label}] has been offered")
+    values = {field.key: field.value for field in found[-1].fields}
+    for each in filter(None, entered.split("; ")):
+        name, _, value = each.partition("=")
+        one = _field(found[-1], name)
+        values[one.key] = _token(one, value)
+    filled = {key: value for key, value in values.items() if value}
+    return Submitted(found[-1].token, filled, label)
+
+
+def attached(written: str) -> Attached:
     """Send a document, written as its name, with what is said with it after a colon."""
     name, _, caption = written.partition(": ")
     media_type = guess_type(name)[0] or "application/octet-stream"
@@ -224,7 +235,8 @@ def _token(field: FormField, entered: str) -> str:
     return tokens[entered]
 
 
-def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
+def lines_of(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """Write down what somebody sees."""
     for number, block in enumerate(blocks):
         match block:
             case Text(markdown):

@@ -30,6 +30,7 @@ from storage.history import entries_after
 from storage.store import Store
 from tests.applications.filing import REFERENCE, file
 from tests.engine.fakes import NOON, FakeChannel, eventually, url
+from tests.helpdesk.no_tickets import NoTickets
 from tests.house import CONTENTS, MARKETS, nobody
 
 IDS = count()
@@ -98,7 +99,7 @@ async def house(
 ) -> AsyncIterator[House]:
     async with open_store(url(folder)) as store:
         it = House(store)
-        kept = Kept(MARKETS, StoredAccounts(store), StoredRegister(store), nobody)
+        kept = Kept(MARKETS, StoredAccounts(store), StoredRegister(store), nobody, NoTickets())
         answer = handlers(CONTENTS, kept, timedelta(days=90))
         apologise = partial(apology, CONTENTS.texts)
         it.engine = Engine(store, wrapped(answer), [it.channel], apologise, now=lambda: it.at)

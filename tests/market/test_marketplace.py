@@ -35,6 +35,7 @@ from storage.marketplace import (
 from storage.store import Store
 from tests.applications.register import NoApplications
 from tests.engine.fakes import FakeChannel, url
+from tests.helpdesk.no_tickets import NoTickets
 from tests.house import CONTENTS, nobody
 from tests.market.rows import code_of
 
@@ -95,7 +96,11 @@ async def house(folder: Path) -> AsyncIterator[House]:
     channel = FakeChannel()
     async with open_store(url(folder)) as store:
         kept = Kept(
-            Directory(CONTENTS.market, store), StoredAccounts(store), NoApplications(), nobody
+            Directory(CONTENTS.market, store),
+            StoredAccounts(store),
+            NoApplications(),
+            nobody,
+            NoTickets(),
         )
         answer = handlers(CONTENTS, kept, timedelta(days=90))
         apologise = partial(apology, CONTENTS.texts)

@@ -19,6 +19,7 @@ from storage.news import Announced, announcements
 from storage.store import Store
 from tests.applications.register import NoApplications
 from tests.engine.fakes import NOON, FakeChannel, says, words
+from tests.helpdesk.no_tickets import NoTickets
 from tests.house import CONTENTS, MARKETS, answering
 from tests.linking import FewAccounts
 
@@ -57,7 +58,7 @@ async def house(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[House]:
 @asynccontextmanager
 async def _house(store: Store) -> AsyncIterator[House]:
     channel = FakeChannel(limits=Limits(Pace(200, burst=5)))
-    kept = Kept(MARKETS, FewAccounts(), NoApplications(), subscribed_in(store))
+    kept = Kept(MARKETS, FewAccounts(), NoApplications(), subscribed_in(store), NoTickets())
     apologise = partial(apology, CONTENTS.texts)
     async with Engine(store, answering(kept), [channel], apologise) as engine:
         yield House(store, engine, channel)

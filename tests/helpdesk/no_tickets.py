@@ -1,0 +1,27 @@
+"""The helpdesk of a bot that is tried without a store: there is never a ticket yet."""
+
+from collections.abc import Sequence
+
+from bot.helpdesk.handover import Utterance
+from bot.helpdesk.stored import Tickets
+from core.conversation import Address
+from core.helpdesk.ticket import Ticket
+
+
+class NoTickets(Tickets):
+    """Nobody ever asked people anything."""
+
+    async def next_number(self) -> int:
+        return 1
+
+    async def find(self, number: int) -> Ticket | None:
+        return None
+
+    async def open(self) -> tuple[Ticket, ...]:
+        return ()
+
+    async def closed_by(self, number: int) -> str:
+        return ""
+
+    async def last_said(self, account: Address, most: int) -> Sequence[Utterance]:
+        return ()
