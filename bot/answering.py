@@ -12,8 +12,20 @@ from secrets import token_hex
 from typing import TypeAlias
 
 from core.codec import dump_blocks, dump_state
-from core.conversation import Address, Handler, Reply, State, Turn, Update, spoken
+from core.conversation import (
+    Address,
+    Handler,
+    Message,
+    Reply,
+    Revision,
+    State,
+    Turn,
+    Update,
+    spoken,
+)
+from core.helpdesk.ticket import Ticket
 from storage.history import Uttered, dump_content
+from storage.revisions import Revised
 from storage.turns import Answer, Outcome, Remark
 
 logger = logging.getLogger(__name__)
@@ -34,6 +46,7 @@ class Found:
     update: Update
     version: int
     state: State
+    ticket: Ticket | None = None
 
 
 class Answerer:
@@ -74,7 +87,6 @@ class Answerer:
         language = spoken(reply.state, found.update.language)
         said = Answer(speaker, dump_blocks(reply.blocks), language, found.update.place)
         own = (said,) if reply.blocks else ()
-        others = (Answer(str(to.to), dump_blocks(to.blocks)) for to in reply.messages)
         return Outcome(
             incoming=found.incoming,
             conversation=found.conversation,
@@ -82,10 +94,20 @@ class Answerer:
             version=found.version,
             state=dump_state(reply.state),
             remark=_remark(found.update),
-            messages=(*own, *others),
+            messages=(*own, *map(to_another, reply.messages)),
             effects=reply.effects,
             at=self._now(),
         )
+
+
+def to_another(said: Message | Revision) -> Answer | Revised:
+    """Give what is said to another conversation as it is to be kept."""
+    to, blocks = str(said.to), dump_blocks(said.blocks)
+    match said:
+        case Message(place=place, key=key):
+            return Answer(to, blocks, place=place, key=key)
+        case Revision(key=key, correction=correction):
+            return Revised(to, key, blocks, dump_blocks(correction))
 
 
 def _turn(found: Found) -> Turn:
@@ -98,6 +120,8 @@ def _turn(found: Found) -> Turn:
         found.state,
         update.shared,
         Address.parse(found.conversation),
+        update.by,
+        found.ticket,
     )
 
 

@@ -1,16 +1,20 @@
 """The bot put together: which handler comes before which is policy, and reads as such."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.assessment.session import Sessions
 from bot.commanding import commanding
 from bot.correcting import correcting
+from bot.documents.fetch import Fetch, never_sent
 from bot.editions import built_in
 from bot.handlers.applications import Applications, Register
 from bot.handlers.assessment import Assessment
-from bot.handlers.documents import Documents, Fetch, never_sent
+from bot.handlers.desk import Colleagues
+from bot.handlers.documents import Documents
 from bot.handlers.etiquette import etiquette, stale_button
+from bot.handlers.helpdesk import Helpdesk
 from bot.handlers.housekeeping import clock_handler
 from bot.handlers.linking import Accounts, Linking, Unlinking
 from bot.handlers.menu import Menu
@@ -19,6 +23,11 @@ from bot.handlers.news import IsSubscribed, News
 from bot.handlers.partners import Markets, Partners
 from bot.handlers.questions import Questions
 from bot.handlers.resuming import either, resuming
+from bot.handlers.waiting_tickets import WaitingTickets
+from bot.helpdesk.acting import Desk
+from bot.helpdesk.handover import Handover
+from bot.helpdesk.service import Service
+from bot.helpdesk.stored import Tickets
 from bot.knowledge.library import Library
 from bot.listening import listening
 from bot.market.contents import MarketContents, load_market
@@ -46,6 +55,7 @@ class Kept:
     accounts: Accounts
     register: Register
     is_subscribed: IsSubscribed
+    tickets: Tickets
 
 
 def load_contents(settings: Settings) -> Contents:
@@ -58,11 +68,24 @@ def load_contents(settings: Settings) -> Contents:
     )
 
 
+USUAL = Service()
+
+
+def desk_of(contents: Contents, service: Service) -> Callable[[], Desk]:
+    """Give what colleagues act with, as it is whenever they do."""
+
+    def desk() -> Desk:
+        return Desk(contents.texts, contents.library.knowledge.topics, service.speaks)
+
+    return desk
+
+
 def handlers(
     contents: Contents,
     kept: Kept,
     retention: timedelta,
     fetch: Fetch = never_sent,
+    service: Service = USUAL,
 ) -> Handler:
     """Put the handlers in order of precedence; `fetch` gets the documents that are sent."""
     texts, library = contents.texts, contents.library
@@ -70,17 +93,24 @@ def handlers(
     assessment = Assessment(sessions)
     applications = Applications(sessions, kept.register)
     partners = Partners(texts, kept.markets, library.answers)
-    questions = Questions(texts, library)
+    handover = Handover(sessions, kept.tickets, service.patience, service.speaks)
+    questions = Questions(texts, library, handover)
+    helpdesk = Helpdesk(texts, kept.tickets, service.patience, service.speaks, fetch)
+    colleagues = Colleagues(desk_of(contents, service), kept.tickets, fetch)
     documents = Documents(texts, contents.editions, fetch)
     waiting = either(assessment.reminder, partners.reminder, applications.reminder)
-    chosen = first_of(
+    others = first_of(
         clock_handler(retention),
         moving,
+        WaitingTickets(texts, kept.tickets, service),
         partners.news,
         applications.certificates,
+        resuming(helpdesk.ending, waiting),
+        resuming(helpdesk.adding, waiting),
         resuming(etiquette(texts), waiting),
         resuming(documents, waiting),
         resuming(Menu(texts), waiting),
+        questions.person,
         resuming(Linking(texts, kept.accounts, waiting), waiting),
         Unlinking(texts, kept.accounts),
         resuming(News(texts, kept.is_subscribed), waiting),
@@ -94,8 +124,10 @@ def handlers(
         resuming(questions.doubtful, waiting),
         resuming(stale_button(texts), waiting),
     )
+    chosen = questions.for_people(others)
     heard = commanding(listening(chosen, library.language_of))
-    return correcting(documents.captioned(heard), texts, waiting)
+    answered = correcting(documents.captioned(heard), texts, waiting)
+    return first_of(colleagues, helpdesk.holding, answered)
 
 
 def apology(texts: Texts, turn: Turn, error_id: str) -> Reply:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.backoff import backoff
-from bot.channels.channel import Channel, Delivery, Later, Limits, Refused
+from bot.channels.channel import Brought, Channel, Delivery, Later, Limits, Refused
 from bot.limits import Gate
 from core.codec import load_blocks
 from core.conversation import Address
@@ -22,6 +22,7 @@ from storage.outgoing import (
     partly_delivered,
     postpone,
 )
+from storage.revisions import ref_of
 from storage.store import Store
 
 logger = logging.getLogger(__name__)
@@ -55,7 +56,7 @@ class Nowhere:
     name: str
     limits: Limits = field(default_factory=Limits)
 
-    async def deliver(self, delivery: Delivery) -> bool:
+    async def deliver(self, delivery: Delivery) -> Brought:
         """Refuse it."""
         raise Refused(f"there is no channel {delivery.to.channel!r}")
 
@@ -94,7 +95,7 @@ class Postman:
     async def _bring(self, letter: Outgoing) -> float | None:
         """Bring one message; gives the seconds to wait before it is tried again, if it is."""
         try:
-            await self._bring_parts(_delivery(letter))
+            ref = await self._bring_parts(await self._delivery_of(letter))
         except Refused as refused:
             await self._bury(letter, str(refused))
             return None
@@ -105,19 +106,23 @@ class Postman:
         except Exception as error:
             logger.warning("message %d was not delivered: %r", letter.seq, error)
             return await self._try_again(letter, self._patience.wait(letter.attempts), error)
-        await self._store.run(delivered, letter.seq)
+        await self._store.run(delivered, letter.seq, ref)
         return None
 
-    async def _bring_parts(self, delivery: Delivery) -> None:
-        """Bring what is left of a message, and note each part, so that none is brought twice."""
-        more = True
-        while more:
+    async def _bring_parts(self, delivery: Delivery) -> str | None:
+        """Bring what is left of a message, and note each part, so that none is brought twice.
+
+        Gives what the platform calls it, if it was brought as one.
+        """
+        while True:
             await self._gate.pass_through(delivery.to)
             async with asyncio.timeout(self._patience.timeout):
-                more = await self._channel.deliver(delivery)
-            if more:
-                delivery = replace(delivery, part=delivery.part + 1)
-                await self._store.run(partly_delivered, delivery.seq, delivery.part)
+                brought = await self._channel.deliver(delivery)
+            ref = None if delivery.part else brought.ref
+            if not brought.more:
+                return ref
+            delivery = replace(delivery, part=delivery.part + 1, revises=None)
+            await self._store.run(partly_delivered, delivery.seq, delivery.part, ref)
 
     async def _try_again(self, letter: Outgoing, seconds: float, error: Exception) -> float | None:
         if letter.attempts + 1 >= self._patience.attempts:
@@ -128,6 +133,15 @@ class Postman:
         await self._store.run(postpone, letter.seq, self._now() + wait)
         return wait.total_seconds()
 
+    async def _delivery_of(self, letter: Outgoing) -> Delivery:
+        """Give a message as it is to be brought; Refused when it cannot be read."""
+        delivery = _delivery(letter)
+        # The name of what is revised may be as young as the delivery just before this one. Once
+        # a part of the correction was brought, the rest of it follows.
+        if letter.revises is None or letter.part:
+            return delivery
+        return replace(delivery, revises=await self._store.run(ref_of, letter.revises))
+
     async def _bury(self, letter: Outgoing, reason: str) -> None:
         logger.error("message %d goes to the dead letters: %s", letter.seq, reason)
         await self._store.run(bury, letter.seq, reason, self._now())
@@ -135,8 +149,8 @@ class Postman:
 
 def _delivery(letter: Outgoing) -> Delivery:
     try:
-        blocks = load_blocks(letter.body)
+        blocks, instead = load_blocks(letter.body), load_blocks(letter.instead or "[]")
     except ValueError as error:
         raise Refused(f"cannot be read: {error}") from error
     to = Address.parse(letter.conversation)
-    return Delivery(letter.seq, to, blocks, letter.at, letter.place, letter.part)
+    return Delivery(letter.seq, to, blocks, letter.at, letter.place, letter.part, instead=instead)

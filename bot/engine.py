@@ -136,7 +136,7 @@ class Engine:
             return await self._store.run(work, conversation)
         state = State() if todo.state is None else load_state(todo.state)
         outcome = await self._answerer.answer(
-            Found(conversation, incoming.id, update, todo.version, state)
+            Found(conversation, incoming.id, update, todo.version, state, todo.ticket)
         )
         return await self._keep(outcome)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from bot.channels.connection import Unavailable
-from bot.handlers.documents import Fetch
+from bot.documents.fetch import Fetch
 from core.conversation import Address, Attached
 
 logger = logging.getLogger(__name__)

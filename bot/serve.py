@@ -8,8 +8,7 @@ from functools import partial
 
 from aiohttp import web
 
-from bot.app import Contents, Kept, apology, handlers, load_contents
-from bot.application.register import StoredRegister
+from bot.app import Contents, apology, handlers, load_contents
 from bot.channels.channel import Channel
 from bot.channels.web import WebChannel
 from bot.channels_configured import configured, mail
@@ -18,11 +17,10 @@ from bot.connections import Connections
 from bot.engine import Engine
 from bot.fetching import fetching
 from bot.inside import inside
-from bot.linking.stored import StoredAccounts
 from bot.market.directory import Directory
-from bot.news.stored import subscribed_in
 from bot.readiness import readiness
 from bot.settings import Settings
+from bot.stored import kept_in
 from core.conversation import Handler, Update
 from storage.database import Store, open_store
 
@@ -75,7 +73,7 @@ async def every_channel(settings: Settings, store: Store) -> AsyncIterator[str]:
     house = inside(accept, store, contents, markets)
     page = WebChannel(house.accept, house.history, house.now, secure=settings.secure_cookies)
     async with configured(settings, house) as reaching:
-        kept = Kept(markets, StoredAccounts(store), StoredRegister(store), subscribed_in(store))
+        kept = kept_in(store, markets)
         answer = handlers(contents, kept, settings.retention, fetching(reaching))
         connections = Connections(reaching)
         app = web.Application()

@@ -13,6 +13,7 @@ from pydantic import Base64Encoder, EncodedBytes, Field
 
 from core.assessment.scenario import IDLE, Activity, Answers, Scenario
 from core.effects import Effect
+from core.helpdesk.ticket import Ticket
 from core.knowledge.asked import Asked
 from core.language import Language
 from core.market.geography import Point
@@ -158,6 +159,8 @@ class Update:
     """Where in the conversation it was said, in the channel's own terms; the answer goes there."""
     shared: bool = False
     """Whether others than the sender read along, as in a group."""
+    by: str | None = None
+    """Who said it, where colleagues share a conversation: their first name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +216,10 @@ class Turn:
     """Whether others than the sender read along."""
     part_of: Address | None = None
     """The conversation whose state it is, where that is not called after the sender."""
+    by: str | None = None
+    """Who said it, where colleagues share a conversation."""
+    ticket: Ticket | None = None
+    """The question that people are answering here, if there is one."""
 
     @property
     def conversation(self) -> Address:
@@ -331,6 +338,24 @@ class Message:
 
     to: Address
     blocks: tuple[Block, ...]
+    key: str | None = None
+    """What a later Revision calls it, unique within `to`; None when there will be none."""
+    place: str | None = None
+    """Where in that conversation it is said, in the terms of its channel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Something else in place of a Message; of one that was never said there, nothing is said."""
+
+    to: Address
+    key: str
+    """Of the message."""
+    blocks: tuple[Block, ...]
+    """What stands there from now on; nothing when it is withdrawn. A form in it does not open:
+    those are looked up in the history, which tells the correction."""
+    correction: tuple[Block, ...]
+    """What is said, in the same place, where the message itself cannot be changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,7 +364,7 @@ class Reply:
 
     blocks: tuple[Block, ...]
     state: State
-    messages: tuple[Message, ...] = ()
+    messages: tuple[Message | Revision, ...] = ()
     effects: tuple[Effect, ...] = ()
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from core.application.application import Application
+from core.helpdesk.ticket import Entry, Ticket
 from core.language import Language
 from core.market.listing import Listing
 from core.market.wish import Wish
@@ -193,13 +194,52 @@ class Unsubscribe:
     kind: Literal["unsubscribe"] = "unsubscribe"
 
 
+@dataclass(frozen=True, slots=True)
+class OpenTicket:
+    """Have people answer a question; the turn is taken again if the number is taken."""
+
+    ticket: Ticket
+    kind: Literal["open-ticket"] = "open-ticket"
+
+
+@dataclass(frozen=True, slots=True)
+class KeepTicket:
+    """Keep what became of a ticket; the turn is taken again if it changed meanwhile."""
+
+    ticket: Ticket
+    """As it becomes, at the version that was found."""
+    entry: Entry
+    kind: Literal["keep-ticket"] = "keep-ticket"
+
+
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """Have another conversation do what is due there."""
+
+    to: str
+    """The address, as `str` writes it."""
+    task: str
+    kind: Literal["remind"] = "remind"
+
+
+OnTicket: TypeAlias = OpenTicket | KeepTicket | Remind
+"""What has to do with the helpdesk."""
+
 OnApplication: TypeAlias = Apply | WithdrawApplication | MarkReminded | DropReminders
 """What has to do with applications."""
 
 OnNews: TypeAlias = Subscribe | Unsubscribe
 MarketEffect: TypeAlias = ProposeListing | AskContact | SaveSearch | DropSearches | MarkTold
 Effect: TypeAlias = (
-    Prune | KeepGap | Rate | MarketEffect | MoveConversation | Linking | OnApplication | OnNews
+    Prune
+    | KeepGap
+    | Rate
+    | MarketEffect
+    | MoveConversation
+    | Linking
+    | OnApplication
+    | OnTicket
+    | OnNews
 )
 
 

@@ -12,6 +12,7 @@ from core.effects import (
     DropSearches,
     Effect,
     KeepGap,
+    KeepTicket,
     Link,
     Linking,
     MarketEffect,
@@ -20,9 +21,11 @@ from core.effects import (
     MissCode,
     MoveConversation,
     OfferCode,
+    OpenTicket,
     ProposeListing,
     Prune,
     Rate,
+    Remind,
     SaveSearch,
     Subscribe,
     Unlink,
@@ -32,6 +35,7 @@ from core.effects import (
 from storage.administration import administer
 from storage.conflict import Conflict
 from storage.feedback import keep_gap, rate
+from storage.helpdesk import attend_to
 from storage.links import link, miss_code, offer_code, unlink
 from storage.mailroom import prune
 from storage.marketplace import ask_contact, drop_searches, mark_told, propose, save_search
@@ -69,6 +73,9 @@ def carry_out(connection: Connection, effect: Effect, origin: Origin) -> None:
             made_in = (origin.conversation, origin.speaker)
             if not administer(connection, effect, made_in, origin.at):
                 raise Conflict(f"application {effect.reference} is not as it was")
+        case OpenTicket() | KeepTicket() | Remind():
+            if not attend_to(connection, effect, origin.at):
+                raise Conflict(f"a ticket of {origin.conversation} is not as it was")
         case Subscribe() | Unsubscribe():
             subscribe(connection, effect, origin.speaker, origin.at)
         case _:

@@ -45,12 +45,21 @@ def entries_after(
 ) -> tuple[Entry, ...]:
     """Give what was said after the entry with that `seq`, oldest first; 0 is from the start."""
     values = {"conversation": conversation, "after": after, "limit": limit}
-    return tuple(
-        _of_user(row) if row.author == "user" else _of_bot(row)
-        for row in connection.execute(_AFTER, values)
-    )
+    return tuple(map(_entry, connection.execute(_AFTER, values)))
 
 
+def last_entries(connection: Connection, conversation: str, most: int) -> tuple[Entry, ...]:
+    """Give the last things that were said, oldest first."""
+    rows = connection.execute(_LAST, {"conversation": conversation, "most": most}).all()
+    return tuple(_entry(row) for row in reversed(rows))
+
+
+_LAST = (
+    select(message)
+    .where(message.c.conversation == bindparam("conversation"))
+    .order_by(message.c.seq.desc())
+    .limit(bindparam("most"))
+)
 _AFTER = (
     select(message)
     .where(message.c.conversation == bindparam("conversation"))
@@ -62,10 +71,15 @@ _AFTER = (
 
 class _Row(Protocol):
     seq: int
+    author: str
     update_id: str | None
     body: str
     at: datetime
     language: Language | None
+
+
+def _entry(row: _Row) -> Entry:
+    return _of_user(row) if row.author == "user" else _of_bot(row)
 
 
 def _of_user(row: _Row) -> Entry:

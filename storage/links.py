@@ -24,7 +24,7 @@ from core.codec import dump_state
 from core.codes import VALID
 from core.conversation import State
 from core.effects import Link, Unlink
-from storage.tables import alias, application, code_miss, link_code
+from storage.tables import alias, application, code_miss, link_code, ticket
 from storage.tables import conversation as conversations
 
 HOUR = timedelta(hours=1)
@@ -106,15 +106,16 @@ def unlink(connection: Connection, effect: Unlink, account: str, version: int) -
         connection.execute(_UNLINK, {"key": heir})
         _rename(connection, account, heir)
         connection.execute(_RENAME, {"key": account, "to": heir})
-    # Who keeps the conversation hears what becomes of its applications.
-    connection.execute(_TELL_THERE, {"key": account, "to": staying or heir})
+    # Who keeps the conversation hears what becomes of its applications and tickets.
+    for statement in _TELL_THERE:
+        connection.execute(statement, {"key": account, "to": staying or heir})
     state = dump_state(State(next_number=effect.next_number))
     connection.execute(_BEGIN, {"id": account, "version": version, "state": state})
 
 
 def _rename(connection: Connection, old: str, new: str) -> None:
     """Have what belongs to a conversation belong to it under another name."""
-    for statement in (_RENAME_LINKS, _RENAME_APPLICATIONS):
+    for statement in (_RENAME_LINKS, *_RENAME_FILED):
         connection.execute(statement, {"key": old, "to": new})
 
 
@@ -154,15 +155,18 @@ _RENAME_LINKS = (
     .where(alias.c.conversation == bindparam("key"))
     .values(conversation=bindparam("to"))
 )
-_RENAME_APPLICATIONS = (
-    update(application)
-    .where(application.c.conversation == bindparam("key"))
+_FILED = (application, ticket)
+_RENAME_FILED = tuple(
+    update(table)
+    .where(table.c.conversation == bindparam("key"))
     .values(conversation=bindparam("to"))
+    for table in _FILED
 )
-_TELL_THERE = (
-    update(application)
-    .where(application.c.address == bindparam("key"), application.c.conversation == bindparam("to"))
+_TELL_THERE = tuple(
+    update(table)
+    .where(table.c.address == bindparam("key"), table.c.conversation == bindparam("to"))
     .values(address=bindparam("to"))
+    for table in _FILED
 )
 _RENAME = (
     update(conversations).where(conversations.c.id == bindparam("key")).values(id=bindparam("to"))

@@ -22,10 +22,12 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from core.codec import dump_update
 from core.conversation import Update
+from core.helpdesk.ticket import Ticket
 from storage.links import conversation_of
 from storage.outgoing import LONGEST_WAIT, Outgoing, outgoing
 from storage.tables import alias, dead_letter, inbox, outbox, waiting
 from storage.tables import conversation as conversations
+from storage.tickets import ticket_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Work:
     state: str | None
     linked_to: str | None = None
     """The conversation in which this account takes part, if it has none of its own."""
+    ticket: Ticket | None = None
+    """The open ticket of the conversation, if there is one."""
 
 
 def accept(connection: Connection, update: Update) -> bool:
@@ -70,7 +74,10 @@ def work(connection: Connection, conversation: str) -> Work:
         return Work(None, outgoing(connection, conversation), 0, None, linked_to)
     row = connection.execute(_WAITING, key).one_or_none()
     incoming = Incoming(*row) if row else None
-    return Work(incoming, outgoing(connection, conversation), *(found or (0, None)))
+    version, state = found or (0, None)
+    ticket = ticket_in(connection, conversation) if incoming else None
+    out = outgoing(connection, conversation)
+    return Work(incoming, out, version, state, ticket=ticket)
 
 
 MOST_SPOKEN_TO = 200

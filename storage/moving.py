@@ -10,6 +10,7 @@ from core.conversation import Address, Moved
 from core.merging import merged
 from storage.mailroom import accept, handled
 from storage.tables import (
+    application,
     contact_request,
     inbox,
     message,
@@ -18,6 +19,7 @@ from storage.tables import (
     rating,
     saved_search,
     subscriber,
+    ticket,
 )
 from storage.tables import conversation as conversations
 from storage.tables import waiting as unhandled
@@ -98,9 +100,13 @@ _REST = tuple(
     .where(table.c.conversation == bindparam("old"))
     .values({"conversation": bindparam("new")} | also)
     for table, also in (
-        # What was to be quoted is not there, and what a message waited for was the move.
-        (message, {"place": None}),
+        # What was to be quoted or revised is not there, and what a message waited for was the move.
+        (message, {"place": None, "ref": None}),
         (outbox, {"not_before": None}),
         *((table, {}) for table in (rating, saved_search, proposal, contact_request, subscriber)),
     )
+) + tuple(
+    update(table).where(table.c[column] == bindparam("old")).values({column: bindparam("new")})
+    for table in (application, ticket)
+    for column in ("conversation", "address")
 )

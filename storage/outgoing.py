@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
+from storage.revisions import note_ref
 from storage.tables import dead_letter, message, outbox
 
 BATCH = 50
@@ -18,8 +19,8 @@ LONGEST_WAIT = timedelta(hours=1)
 class Outgoing:
     """A message that is to be delivered; `body` is what `load_blocks` reads."""
 
-    seq: int
     conversation: str
+    seq: int
     body: str
     at: datetime
     attempts: int
@@ -27,6 +28,9 @@ class Outgoing:
     place: str | None
     part: int
     """The first part that was not brought yet."""
+    revises: int | None = None
+    """The seq of what it takes the place of; `instead` stands there then, if it can be changed."""
+    instead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +48,26 @@ class DeadLetter:
 def outgoing(connection: Connection, conversation: str) -> tuple[Outgoing, ...]:
     """Give the messages a conversation waits for, first the one to deliver first."""
     rows = connection.execute(_OUTGOING, {"conversation": conversation})
-    return tuple(Outgoing(*row) for row in rows)
+    return tuple(Outgoing(conversation, *row) for row in rows)
 
 
-def delivered(connection: Connection, seq: int) -> None:
-    """Forget that a message was to be delivered; it stays in the history."""
+def delivered(connection: Connection, seq: int, ref: str | None = None) -> None:
+    """Forget that a message was to be delivered; it stays in the history.
+
+    `ref` is what the platform calls it, if it was brought as one.
+    """
+    if ref is not None:
+        note_ref(connection, seq, ref, whole=True)
     connection.execute(_FORGET, {"key": seq})
 
 
-def partly_delivered(connection: Connection, seq: int, part: int) -> None:
-    """Note up to which part a message was brought; the attempts for the next one begin anew."""
+def partly_delivered(connection: Connection, seq: int, part: int, ref: str | None = None) -> None:
+    """Note up to which part a message was brought; the attempts for the next one begin anew.
+
+    `ref` is what the platform calls the first part, when that was just brought.
+    """
+    if ref is not None:
+        note_ref(connection, seq, ref, whole=False)
     connection.execute(_GO_ON, {"key": seq, "next": part})
 
 
@@ -82,13 +96,14 @@ def count_dead_letters(connection: Connection) -> int:
 _OUTGOING = (
     select(
         outbox.c.seq,
-        outbox.c.conversation,
         message.c.body,
         message.c.at,
         outbox.c.attempts,
         outbox.c.not_before,
         message.c.place,
         outbox.c.part,
+        message.c.revises,
+        message.c.instead,
     )
     .join(message, message.c.seq == outbox.c.seq)
     .where(outbox.c.conversation == bindparam("conversation"))

@@ -23,6 +23,14 @@ UPGRADES = {
         "ALTER TABLE message ADD COLUMN place VARCHAR",
         "ALTER TABLE outbox ADD COLUMN part INTEGER DEFAULT 0 NOT NULL",
     ),
+    5: (
+        "ALTER TABLE message ADD COLUMN key VARCHAR",
+        "ALTER TABLE message ADD COLUMN ref VARCHAR",
+        "ALTER TABLE message ADD COLUMN whole BOOLEAN",
+        "ALTER TABLE message ADD COLUMN revises INTEGER",
+        "ALTER TABLE message ADD COLUMN instead TEXT",
+        "CREATE INDEX message_key ON message (conversation, key) WHERE key IS NOT NULL",
+    ),
 }
 """What a version changes in tables that were there before; new tables come by themselves."""
 
@@ -87,6 +95,16 @@ class Message(SQLModel, table=True):
     at: datetime = Field(sa_type=Instant)
     place: str | None = None
     """Of what the bot says: where in the conversation, in the terms of the channel."""
+    key: str | None = None
+    """By which what the bot says to others can be revised; see `storage.revisions`."""
+    ref: str | None = None
+    """What the platform calls it, or the first of the messages that it took there."""
+    whole: bool | None = None
+    """Whether that one message is all of it."""
+    revises: int | None = None
+    """The seq of what it takes the place of."""
+    instead: str | None = Field(default=None, sa_type=Text)
+    """What stands there from now on; the body is said where that cannot be changed."""
 
 
 class Outbox(SQLModel, table=True):
@@ -259,6 +277,55 @@ class ApplicationEvent(SQLModel, table=True):
     """For whom the remark is."""
 
 
+class Ticket(SQLModel, table=True):
+    """Questions that people answer, as they are now; how they came there is in the trail."""
+
+    number: int = Field(primary_key=True)
+    conversation: str
+    address: str
+    """Where the user spoke last, and is answered."""
+    language: str
+    question: str = Field(sa_type=Text)
+    """With what is personal masked."""
+    topics: str = Field(sa_type=Text)
+    """Ids of the topics that the bot thought of, with a space between."""
+    opened: datetime = Field(sa_type=Instant)
+    touched: datetime = Field(sa_type=Instant)
+    unanswered: datetime | None = Field(sa_type=Instant)
+    standing: str
+    assignee: str | None
+    held: bool
+    answered: datetime | None = Field(sa_type=Instant)
+    reminded: datetime | None = Field(sa_type=Instant)
+    escalated: datetime | None = Field(sa_type=Instant)
+    warned: datetime | None = Field(sa_type=Instant)
+    closed: datetime | None = Field(sa_type=Instant)
+    version: int
+
+
+class TicketEvent(SQLModel, table=True):
+    """The trail of tickets: who said or did what."""
+
+    __tablename__ = "ticket_event"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+    id: int = Field(primary_key=True)
+    number: int = Field(index=True)
+    at: datetime = Field(sa_type=Instant)
+    by: str
+    what: str
+    text: str = Field(sa_type=Text)
+    ref: str | None
+    """What the sender's channel calls the message, where it can be changed afterwards."""
+
+
+class DeskThread(SQLModel, table=True):
+    """Where colleagues see a conversation of the desk, in the terms of the channel they use."""
+
+    __tablename__ = "desk_thread"
+    conversation: str = Field(primary_key=True)
+    place: str = Field(unique=True)
+
+
 class Subscriber(SQLModel, table=True):
     """Who wants to hear the news, and in which language."""
 
@@ -301,6 +368,9 @@ link_code = _table(LinkCode)
 code_miss = _table(CodeMiss)
 application = _table(Application)
 application_event = _table(ApplicationEvent)
+ticket = _table(Ticket)
+ticket_event = _table(TicketEvent)
+desk_thread = _table(DeskThread)
 subscriber = _table(Subscriber)
 announcement = _table(Announcement)
 append_only(application_event, "application_event")
@@ -317,3 +387,20 @@ Index(
     postgresql_where=waiting,
 )
 Index("message_conversation", message.c.conversation, message.c.seq)
+
+open_ticket = ticket.c.closed.is_(None)
+"""Not closed. The index and the queries share this expression, as they do `waiting`."""
+
+Index(
+    "ticket_open",
+    ticket.c.conversation,
+    sqlite_where=open_ticket,
+    postgresql_where=open_ticket,
+)
+Index(
+    "message_key",
+    message.c.conversation,
+    message.c.key,
+    sqlite_where=message.c.key.is_not(None),
+    postgresql_where=message.c.key.is_not(None),
+)

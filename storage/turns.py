@@ -6,11 +6,12 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, insert, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from core.effects import Effect, MoveConversation
+from core.effects import Effect, MoveConversation, Remind
 from core.language import Language
 from storage.conflict import Conflict
 from storage.effects import Origin, carry_out
 from storage.mailroom import Work, handled, work
+from storage.revisions import Revised, original_of
 from storage.tables import conversation as conversations
 from storage.tables import message, outbox
 
@@ -33,6 +34,8 @@ class Answer:
     language: Language | None = None
     place: str | None = None
     """Where in the conversation, in the terms of its channel."""
+    key: str | None = None
+    """By which it can be revised afterwards, unique within the conversation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Outcome:
     """The version of the conversation that it found; 0 before a first turn."""
     state: str
     remark: Remark | None
-    messages: tuple[Answer, ...]
+    messages: tuple[Answer | Revised, ...]
     """In the order in which they are said."""
     effects: tuple[Effect, ...]
     at: datetime
@@ -58,8 +61,9 @@ class Outcome:
     def wakes(self) -> frozenset[str]:
         """The other conversations that have something to do once this is kept."""
         spoken_to = {answer.conversation for answer in self.messages}
-        moved_to = {effect.to for effect in self.effects if isinstance(effect, MoveConversation)}
-        return frozenset((spoken_to | moved_to) - {self.conversation})
+        goes_on = MoveConversation | Remind
+        reached = {effect.to for effect in self.effects if isinstance(effect, goes_on)}
+        return frozenset((spoken_to | reached) - {self.conversation})
 
 
 def commit_turn(connection: Connection, outcome: Outcome) -> Work:
@@ -93,11 +97,23 @@ def _keep_state(connection: Connection, outcome: Outcome) -> None:
         raise Conflict(outcome.conversation)
 
 
-def send(connection: Connection, answer: Answer, at: datetime) -> None:
-    """Say something in a conversation: it is in the history, and will be delivered."""
+def send(connection: Connection, answer: Answer | Revised, at: datetime) -> None:
+    """Say something in a conversation: it is in the history, and will be delivered.
+
+    What revises something that was never said there is left out.
+    """
+    how: dict[str, str | int | None]
+    match answer:
+        case Answer(language=language, place=place, key=key):
+            how = {"language": language, "place": place, "key": key}
+        case Revised(instead=instead):
+            original = original_of(connection, answer)
+            if original is None:
+                return
+            how = {"language": None, "place": original.place}
+            how |= {"revises": original.seq, "instead": instead}
     to = {"conversation": answer.conversation}
     said = {"author": "bot", "update_id": None, "body": answer.body, "at": at}
-    how = {"language": answer.language, "place": answer.place}
     seq = connection.execute(_SAY, to | said | how).scalar_one()
     connection.execute(_SEND, to | {"seq": seq, "attempts": 0, "not_before": None, "part": 0})
 

@@ -43,6 +43,21 @@ class Delivery:
     """Where the message that it answers was said, as the channel wrote it in the update."""
     part: int = 0
     """Which part to bring, of a message that takes several on this platform."""
+    revises: str | None = None
+    """The `ref` of a message that was brought before: if it can be changed, `instead` takes its
+    place, and the blocks are not said."""
+    instead: tuple[Block, ...] = ()
+    """Nothing when that message is withdrawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What came of a delivery."""
+
+    more: bool
+    """Whether another part follows."""
+    ref: str | None = None
+    """What to call the part when it is to be changed; None where that is never possible."""
 
 
 class Channel(Protocol):
@@ -56,10 +71,12 @@ class Channel(Protocol):
     def limits(self) -> Limits:
         """How fast the platform takes messages."""
 
-    async def deliver(self, delivery: Delivery) -> bool:
-        """Bring one part of a message, and tell whether another part follows it.
+    async def deliver(self, delivery: Delivery) -> Brought:
+        """Bring one part of a message, or change the one that it revises where that can be.
 
-        A part that was brought is never asked for again, whatever becomes of the next one.
+        A part that was brought is never asked for again, whatever becomes of the next one. A
+        message to be changed that somebody took away is left away. A channel that cannot change
+        messages looks at the blocks only.
         Raises Later or Refused; anything else counts as Later.
         """
 

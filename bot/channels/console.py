@@ -13,7 +13,7 @@ from uuid import uuid4
 from prompt_toolkit import PromptSession
 from rich.console import Console
 
-from bot.channels.channel import Delivery, Limits
+from bot.channels.channel import Brought, Delivery, Limits
 from bot.channels.console_text import drawn
 from core.conversation import (
     Address,
@@ -51,7 +51,7 @@ class ConsoleChannel:
         self._choices: dict[str, Choice] = {}
         self._answered = asyncio.Event()
 
-    async def deliver(self, delivery: Delivery) -> bool:
+    async def deliver(self, delivery: Delivery) -> Brought:
         """Print a message."""
         self._choices = {}
         letters = _letters()  # run on from one row of choices to the next
@@ -66,7 +66,7 @@ class ConsoleChannel:
                 case LocationRequest() | Form():
                     pass  # a terminal does not know where it is, and asks one thing at a time
         self._answered.set()
-        return False
+        return Brought(more=False)
 
     def _offer(self, choices: Mapping[str, Choice]) -> None:
         # By letter, because a digit may well be the answer to the question.

@@ -16,7 +16,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.channels.channel import Delivery, Limits, Pace
+from bot.channels.channel import Brought, Delivery, Limits, Pace
 from bot.channels.connection import Finding, Misconfigured
 from bot.channels.house import House
 from bot.channels.slack_examining import examine
@@ -24,9 +24,10 @@ from bot.channels.slack_files import fetched
 from bot.channels.slack_forms import Forms
 from bot.channels.slack_home import Homes
 from bot.channels.slack_language import Languages
-from bot.channels.slack_place import NAME
+from bot.channels.slack_place import NAME, Place
 from bot.channels.slack_reception import Reception
 from bot.channels.slack_rendering import render
+from bot.channels.slack_revising import revise
 from bot.channels.slack_sending import Sender
 from bot.channels.slack_settings import BOT_TOKEN, SlackSettings, mode_trouble, refusing
 from bot.channels.slack_socket import listen
@@ -100,15 +101,23 @@ class SlackChannel:
             with suppress(asyncio.CancelledError):
                 await publishing
 
-    async def deliver(self, delivery: Delivery) -> bool:
+    async def deliver(self, delivery: Delivery) -> Brought:
         """Bring one part of a message; with the last one, the App Home follows it."""
-        parts = render(delivery.blocks, delivery.seq)
-        if delivery.part < len(parts):
-            await self._sender.send(parts[delivery.part], delivery.to, delivery.place)
-        more = delivery.part + 1 < len(parts)
-        if not more:
+        brought = await self._bring(delivery)
+        if not brought.more:
             self._homes.refresh(delivery.to)
-        return more
+        return brought
+
+    async def _bring(self, delivery: Delivery) -> Brought:
+        if delivery.revises:
+            instead = render(delivery.instead, delivery.seq)
+            if await revise(self._client, Place.parse(delivery.revises), instead):
+                return Brought(more=False)
+        parts = render(delivery.blocks, delivery.seq)
+        if delivery.part >= len(parts):
+            return Brought(more=False)
+        ref = await self._sender.send(parts[delivery.part], delivery.to, delivery.place)
+        return Brought(delivery.part + 1 < len(parts), ref)
 
     async def fetch(self, attached: Attached) -> bytes:
         """Get the content of a document; raises Unavailable."""

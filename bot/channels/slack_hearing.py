@@ -41,11 +41,11 @@ def hear_message(message: Message, me: str) -> tuple[Heard, ...]:
     before = message.previous_message
     match message:
         case Message(subtype="message_changed", message=Version(subtype="tombstone")) if before:
-            return _withdrawn(message, before)
+            return _withdrawn(message, before, me)
         case Message(subtype="message_changed", message=Version() as now):
             return _edited(message, now, before, me)
         case Message(subtype="message_deleted") if before:
-            return _withdrawn(message, before)
+            return _withdrawn(message, before, me)
         case Message(user=str(user), bot_id=None) if message.subtype in _SPOKEN and user != me:
             return _said(message, user, me)
         case _:
@@ -93,15 +93,17 @@ def _said(message: Message, user: str, me: str) -> tuple[Heard, ...]:
 
 def _edited(message: Message, now: Version, before: Version | None, me: str) -> tuple[Heard, ...]:
     """Read other words; a preview that Slack adds to a message changes none."""
-    if not (now.user and now.ts) or now.bot_id or (before and before.text == now.text):
+    if not (now.user and now.ts) or now.user == me or now.bot_id:
+        return ()
+    if before and before.text == now.text:
         return ()
     where = _spot(message, now.user, now.thread_ts, now.ts)
     edited = Edited(now.ts, words(now.text, me))
     return (Heard(f"e{message.event_ts}", now.user, where, edited, not where.shared),)
 
 
-def _withdrawn(message: Message, before: Version) -> tuple[Heard, ...]:
-    if not (before.user and before.ts) or before.bot_id:
+def _withdrawn(message: Message, before: Version, me: str) -> tuple[Heard, ...]:
+    if not (before.user and before.ts) or before.user == me or before.bot_id:
         return ()
     where = _spot(message, before.user, before.thread_ts, before.ts)
     gone = Withdrawn(before.ts)

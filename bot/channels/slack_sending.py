@@ -22,30 +22,34 @@ class Sender:
         self._client = client
         self._direct: dict[str, str] = {}
 
-    async def send(self, message: Post | File, to: Address, place: str | None) -> None:
+    async def send(self, message: Post | File, to: Address, place: str | None) -> str | None:
         """Bring a message to a conversation, where in it the question was asked.
 
+        Gives the thread that it can begin, by which it is known; None for what one person sees,
+        and for documents, which Slack puts there when it has looked at them.
         Raises Later or Refused; whatever an operator can mend, or the network, is raised as it is.
         """
         try:
-            await self._send(message, Place.parse(to.id), Place.parse(place) if place else None)
+            asked = Place.parse(place) if place else None
+            return await self._send(message, Place.parse(to.id), asked)
         except SlackApiError as error:
             raise failure(error) from error
         except SlackObjectFormationError as error:
             raise Refused(f"Slack would not take it: {error}") from error
 
-    async def _send(self, message: Post | File, to: Place, asked: Place | None) -> None:
+    async def _send(self, message: Post | File, to: Place, asked: Place | None) -> str | None:
         if to.thread:
-            await self._put(message, to)
-        elif asked and asked.thread:
-            await self._put(message, asked)
-        elif not (asked and await self._whisper(message, asked.channel, to.channel)):
-            await self._put(message, Place(await self._conversation_with(to.channel)))
+            return await self._put(message, to)
+        if asked and asked.thread:
+            return await self._put(message, asked)
+        if asked and await self._whisper(message, asked.channel, to.channel):
+            return None
+        return await self._put(message, Place(await self._conversation_with(to.channel)))
 
-    async def _put(self, message: Post | File, place: Place) -> None:
+    async def _put(self, message: Post | File, place: Place) -> str | None:
         match message:
             case Post():
-                await self._client.chat_postMessage(
+                posted = await self._client.chat_postMessage(
                     channel=place.channel,
                     thread_ts=place.thread,
                     text=message.text,
@@ -53,6 +57,7 @@ class Sender:
                     unfurl_links=False,
                     unfurl_media=False,
                 )
+                return str(Place(place.channel, posted["ts"]))
             case File():
                 await self._client.files_upload_v2(
                     channel=place.channel,
@@ -61,6 +66,7 @@ class Sender:
                     title=message.name,
                     content=message.content,
                 )
+                return None
 
     async def _whisper(self, message: Post | File, channel: str, user: str) -> bool:
         """Say something that only one person in a channel sees; tells whether that can be.

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from aiohttp import web
 from telegram.error import ChatMigrated, Forbidden, InvalidToken
 
-from bot.channels.channel import Delivery, Later, Limits, Pace, Refused
+from bot.channels.channel import Brought, Delivery, Later, Limits, Pace, Refused
 from bot.channels.connection import Finding, Misconfigured
 from bot.channels.house import House
 from bot.channels.telegram_account import Connection, TelegramAccount
@@ -18,6 +18,7 @@ from bot.channels.telegram_intake import Intake
 from bot.channels.telegram_menu import offer_commands
 from bot.channels.telegram_polling import poll
 from bot.channels.telegram_rendering import rendered
+from bot.channels.telegram_revising import revise
 from bot.channels.telegram_sending import send
 from bot.channels.telegram_updates import moved
 from bot.channels.telegram_webhook import Webhook
@@ -56,22 +57,28 @@ class TelegramChannel:
         """What the web server serves for this channel: nothing, unless updates are brought."""
         return self._webhook.routes if self._account.mode == "webhook" else []
 
-    async def deliver(self, delivery: Delivery) -> bool:
+    async def deliver(self, delivery: Delivery) -> Brought:
         """Send one message of a reply; in a group, the first quotes what it answers."""
         try:
             chat = Chat.at(delivery.to)
         except ValueError:
             raise Refused(f"{delivery.to} is no chat on Telegram") from None
+        try:
+            return await self._bring(delivery, chat)
+        except ChatMigrated as error:
+            now, learnt_from = self._house.now(), f"/{delivery.seq}"
+            await self._house.accept(moved(chat, error.new_chat_id, now, learnt_from))
+            raise Later(1) from error
+
+    async def _bring(self, delivery: Delivery, chat: Chat) -> Brought:
+        if delivery.revises and await revise(self._bot, chat, delivery.revises, delivery.instead):
+            return Brought(more=False)
         messages = rendered(delivery.blocks, shared=chat.shared)
+        if delivery.part >= len(messages):
+            return Brought(more=False)
         quoting = int(delivery.place) if delivery.place and delivery.part == 0 else None
-        if delivery.part < len(messages):
-            try:
-                await send(self._bot, chat, messages[delivery.part], quoting)
-            except ChatMigrated as error:
-                now, learnt_from = self._house.now(), f"/{delivery.seq}"
-                await self._house.accept(moved(chat, error.new_chat_id, now, learnt_from))
-                raise Later(1) from error
-        return delivery.part + 1 < len(messages)
+        sent = await send(self._bot, chat, messages[delivery.part], quoting)
+        return Brought(delivery.part + 1 < len(messages), str(sent))
 
     async def run(self, ready: Callable[[], None]) -> None:
         """Take in updates until cancelled; calls `ready` once they can come."""

@@ -1,28 +1,31 @@
 """Sending a message that was rendered."""
 
-from telegram import Bot, InputFile, LinkPreviewOptions, ReplyParameters
+from telegram import Bot, InputFile, LinkPreviewOptions, Message, ReplyParameters
 
 from bot.channels.telegram_chat import Chat
 from bot.channels.telegram_errors import in_our_terms
 from bot.channels.telegram_rendering import FileMessage, Rendered, TextMessage
 
 
-async def send(bot: Bot, chat: Chat, message: Rendered, quoting: int | None = None) -> None:
+async def send(bot: Bot, chat: Chat, message: Rendered, quoting: int | None = None) -> int:
     """Send one message, as a reply to the message `quoting`, if that is still there.
 
-    Raises Later, Refused, ChatMigrated, or what is worth another try.
+    Gives its id. Raises Later, Refused, ChatMigrated, or what is worth another try.
     """
     quote = None if quoting is None else ReplyParameters(quoting, allow_sending_without_reply=True)
     with in_our_terms(chat):
         match message:
             case TextMessage():
-                await _say(bot, chat, message, quote)
+                sent = await _say(bot, chat, message, quote)
             case FileMessage():
-                await _upload(bot, chat, message, quote)
+                sent = await _upload(bot, chat, message, quote)
+    return sent.message_id
 
 
-async def _say(bot: Bot, chat: Chat, message: TextMessage, quote: ReplyParameters | None) -> None:
-    await bot.send_message(
+async def _say(
+    bot: Bot, chat: Chat, message: TextMessage, quote: ReplyParameters | None
+) -> Message:
+    return await bot.send_message(
         chat.id,
         message.written.text,
         entities=message.written.entities,
@@ -35,10 +38,10 @@ async def _say(bot: Bot, chat: Chat, message: TextMessage, quote: ReplyParameter
 
 async def _upload(
     bot: Bot, chat: Chat, message: FileMessage, quote: ReplyParameters | None
-) -> None:
+) -> Message:
     content = InputFile(message.file.content, message.file.name)
     upload = bot.send_photo if message.is_photo else bot.send_document
-    await upload(
+    return await upload(
         chat.id,
         content,
         reply_markup=message.keyboard,

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from aiohttp import WSCloseCode, web
 
-from bot.channels.channel import Delivery, Limits
+from bot.channels.channel import Brought, Delivery, Limits
 from bot.channels.house import Accept, History
 from bot.channels.web_files import attachment, page_files, protect
 from bot.channels.web_session import Desk, Session
@@ -59,11 +59,11 @@ class WebChannel:
         app.on_response_prepare.append(protect)
         app.on_shutdown.append(self._close)
 
-    async def deliver(self, delivery: Delivery) -> bool:
+    async def deliver(self, delivery: Delivery) -> Brought:
         """Have the open pages of the conversation read on."""
         for session in self._open.get(delivery.to.id, ()):
             session.wake()
-        return False
+        return Brought(more=False)
 
     async def _page(self, request: web.Request) -> web.Response:
         response = self._files["index.html"].serve(request)

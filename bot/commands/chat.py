@@ -5,18 +5,16 @@ import os
 
 from rich.console import Console
 
-from bot.app import Contents, Kept, handlers, load_contents
-from bot.application.register import StoredRegister
+from bot.app import Contents, handlers, load_contents
 from bot.channels.console import ConsoleChannel
 from bot.clock import utc_now
 from bot.commands.documents import give_up
 from bot.commands.log import log_to_stderr
 from bot.commands.starting import BAD_SETTING, CANNOT_START
-from bot.linking.stored import StoredAccounts
 from bot.market.directory import Directory
-from bot.news.stored import subscribed_in
 from bot.serve import engine_on
 from bot.settings import Settings, load_settings
+from bot.stored import kept_in
 from core.conversation import Handler
 from core.language import Language
 from storage.database import Store, open_store
@@ -44,7 +42,7 @@ async def _chat(settings: Settings) -> None:
 
 def _answer(contents: Contents, store: Store, settings: Settings) -> Handler:
     markets = Directory(contents.market, store)
-    kept = Kept(markets, StoredAccounts(store), StoredRegister(store), subscribed_in(store))
+    kept = kept_in(store, markets)
     return handlers(contents, kept, settings.retention)
 
 

@@ -4,18 +4,17 @@ Of its content nothing is kept.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
 
 from bot.clock import ZONE
 from bot.documents.company import score_of
+from bot.documents.fetch import Fetch
 from bot.documents.parsing import Unreadable, parse_document
 from bot.documents.telling import refused, scored, unreadable
 from bot.texts import Texts, Voice
-from core.conversation import Address, Attached, Handler, Reply, Said, Text, Turn
+from core.conversation import Attached, Handler, Reply, Said, Text, Turn
 from core.ladder.company import Refused
 from core.ladder.edition import Editions, NoEdition
 
@@ -23,13 +22,6 @@ MOST_MB = 1
 """A company takes a few kilobytes."""
 EXTENSIONS = {".json", ".toml"}
 MEDIA_TYPES = {"application/json", "application/toml"}
-
-Fetch: TypeAlias = Callable[[Address, Attached], Awaitable[bytes | None]]
-"""Gets the content of a document that somebody sent; None when it cannot be had."""
-
-
-async def never_sent(_: Address, __: Attached) -> None:
-    """Get nothing, where nobody can send a document."""
 
 
 class Documents:

@@ -1,4 +1,4 @@
-"""The way in: a greeting that says what the bot is, the menu, the language, and a person."""
+"""The way in: a greeting that says what the bot is, the menu, and the language."""
 
 from dataclasses import replace
 from enum import StrEnum
@@ -25,7 +25,6 @@ class Wish(StrEnum):
     MENU = "menu"
     GREETING = "greeting"
     THANKS = "thanks"
-    PERSON = "person"
     DUTCH = "dutch"
     ENGLISH = "english"
     LANGUAGE = "language"
@@ -44,7 +43,7 @@ class Menu:
         self._wishes = PhraseBook({str(wish): texts.words(f"command-{wish}") for wish in Wish})
 
     async def __call__(self, turn: Turn) -> Reply | None:
-        """Answer an arrival, a greeting, a wish for the menu, another language or a person."""
+        """Answer an arrival, a greeting, a wish for the menu or another language."""
         match turn.content:
             case Arrived():
                 return self._greeting(turn)
@@ -70,7 +69,7 @@ class Menu:
                 return self._follow(turn)
             case Wish.LANGUAGE:
                 return Reply((Text(voice("ask-language")), _languages(voice)), turn.state)
-            case Wish.THANKS | Wish.PERSON:
+            case Wish.THANKS:
                 return Reply((Text(voice(wish)),), turn.state)
 
     def _greeting(self, turn: Turn) -> Reply:

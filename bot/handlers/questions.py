@@ -4,17 +4,22 @@ How answers are worded is in `bot.knowledge.wording`, what a message asks in
 `core.knowledge.matcher`.
 """
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Protocol
 
-from bot.knowledge.press import Press
+from bot.knowledge.press import Press, Verb
 from bot.knowledge.pressed import pressed
 from bot.knowledge.replies import Replies
 from bot.texts import Texts
 from core.assessment.expressions import YES_NO
+from core.assessment.phrases import PhraseBook
 from core.assessment.scenario import Assessing, Idle
-from core.conversation import Pressed, Reply, Said, Turn
+from core.conversation import Handler, Pressed, Reply, Said, State, Turn
+from core.knowledge.asked import Asked
 from core.knowledge.matcher import Candidate, Matcher, Verdict
 from core.knowledge.questions import asks
+from core.knowledge.topic import Topic
 
 ASSESSMENT_TOPIC = "zelfscan"
 """What "hoe lang duurt dit?" is about in the middle of an assessment."""
@@ -32,21 +37,68 @@ class KnowledgeBase(Protocol):
         """What tells which topic a message asks for."""
 
 
+class Handover(Protocol):
+    """Passes questions on to people."""
+
+    async def __call__(
+        self, turn: Turn, asked: Asked, topics: Mapping[str, Topic], *, shared: bool
+    ) -> Reply:
+        """Pass one on, with the assessment where the user agreed to share it."""
+
+
 class Questions:
     """Answers questions."""
 
-    def __init__(self, texts: Texts, base: KnowledgeBase) -> None:
+    def __init__(self, texts: Texts, base: KnowledgeBase, handover: Handover) -> None:
         self._texts = texts
         self._base = base
+        self._handover = handover
+        self._person = PhraseBook({"person": texts.words("command-person")})
+        self._stops = PhraseBook(
+            {"stop": (*texts.words("command-stop"), *texts.words("command-menu"))}
+        )
+
+    def for_people(self, handler: Handler) -> Handler:
+        """Take what is said right after "medewerker" as the question for people."""
+
+        async def handle(turn: Turn) -> Reply | None:
+            asked = turn.state.asked
+            if asked is None or asked.waiting != "question":
+                return await handler(turn)
+            # Whatever else comes, the next words are no such question any more.
+            state = replace(turn.state, asked=None)
+            turn = replace(turn, state=state)
+            if not isinstance(turn.content, Said):
+                return await handler(turn)
+            replies = self._replies(turn)
+            text = turn.content.text
+            return self._stopped(replies, asked, text) or replies.for_people(text)
+
+        return handle
+
+    async def person(self, turn: Turn) -> Reply | None:
+        """Tell whoever wants a person how to reach one, and ask for the question."""
+        if not isinstance(turn.content, Said) or not self._person.named_exactly(turn.content.text):
+            return None
+        replies, asked = self._replies(turn), turn.state.asked
+        if turn.ticket:
+            return replies.lies_with_people(turn.ticket)
+        if asked and asked.question and asked.topic is None:
+            return replies.offer_people(asked, "question-for-people")
+        return replies.ask_for_question()
 
     async def certain(self, turn: Turn) -> Reply | None:
         """Answer what is a question for certain, also where an answer is waited for."""
         replies = self._replies(turn)
         match turn.content:
             case Pressed(token) if press := Press.parse(token):
+                if asked := _agreed(turn.state, press):
+                    return await self._pass_on(turn, asked, shared=press.verb is Verb.PASS_ON_ALL)
                 return pressed(replies, press)
+            case Said(text) if asked := _waiting(turn.state):
+                return await self._decided(replies, asked, text)
             case Said(text):
-                return _decided(replies, text) or self._if_certain(replies, text)
+                return self._if_certain(replies, text)
             case _:
                 return None
 
@@ -55,6 +107,24 @@ class Questions:
         if not isinstance(turn.content, Said):
             return None
         return self._replies(turn).judged(turn.content.text, self._verdict(turn, turn.content.text))
+
+    def _stopped(self, replies: Replies, asked: Asked, text: str) -> Reply | None:
+        """Let somebody off who types "stop" instead of a question."""
+        return replies.kept(asked) if self._stops.named_exactly(text) else None
+
+    async def _decided(self, replies: Replies, asked: Asked, text: str) -> Reply | None:
+        """Take a typed yes or no to whether a question may be passed on."""
+        match YES_NO.named_in(text):
+            case ("yes",) if len(text.split()) <= LONGEST_DECISION:
+                return await self._pass_on(replies.turn, asked, shared=False)
+            case ("no",) if len(text.split()) <= LONGEST_DECISION:
+                return replies.kept(asked)
+            case _:
+                return self._if_certain(replies, text)
+
+    async def _pass_on(self, turn: Turn, asked: Asked, *, shared: bool) -> Reply:
+        topics = self._base.matcher.knowledge.topics
+        return await self._handover(turn, asked, topics, shared=shared)
 
     def _if_certain(self, replies: Replies, text: str) -> Reply | None:
         verdict = self._verdict(replies.turn, text)
@@ -82,15 +152,18 @@ class Questions:
         return Replies(turn, self._texts.voice(turn.language), self._base.matcher.knowledge)
 
 
-def _decided(replies: Replies, text: str) -> Reply | None:
-    """Take a typed yes or no to whether a question may be passed on."""
-    state = replies.turn.state
-    if not isinstance(state.activity, Idle) or not state.asked or state.asked.waiting != "consent":
+def _waiting(state: State) -> Asked | None:
+    """Give the question of which a typed yes or no decides whether it is passed on."""
+    asked = state.asked
+    # In the middle of something else a yes is an answer to that.
+    if asked is None or asked.waiting != "consent" or not isinstance(state.activity, Idle):
         return None
-    match YES_NO.named_in(text):
-        case ("yes",) if len(text.split()) <= LONGEST_DECISION:
-            return replies.passed_on(state.asked)
-        case ("no",) if len(text.split()) <= LONGEST_DECISION:
-            return replies.kept(state.asked)
-        case _:
-            return None
+    return asked
+
+
+def _agreed(state: State, press: Press) -> Asked | None:
+    """Give the question that a button passes on, if it is still about that one."""
+    asked, passes_on = state.asked, press.verb in {Verb.PASS_ON, Verb.PASS_ON_ALL}
+    if not (passes_on and asked and asked.waiting == "consent" and asked.mark == press.about):
+        return None
+    return asked

@@ -22,6 +22,8 @@ class Verb(StrEnum):
     ASK_PEOPLE = "a"
     """Offer to pass a question on."""
     PASS_ON = "y"
+    PASS_ON_ALL = "z"
+    """Pass it on, with the assessment."""
     KEEP = "k"
     """Do not pass it on."""
 

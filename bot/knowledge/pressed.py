@@ -43,8 +43,6 @@ def _about_question(replies: Replies, verb: Verb, asked: Asked) -> Reply:
     match verb:
         case Verb.NONE:
             return replies.none_meant(asked)
-        case Verb.PASS_ON if asked.waiting == "consent":
-            return replies.passed_on(asked)
         case Verb.KEEP if asked.waiting == "consent":
             return replies.kept(asked)
         case Verb.ASK_PEOPLE:

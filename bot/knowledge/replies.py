@@ -8,6 +8,7 @@ from bot.texts import Markdown, Voice
 from core.assessment.scenario import Idle
 from core.conversation import Block, Choices, Reply, Text, Turn
 from core.effects import Effect, GapReason, KeepGap, Rate
+from core.helpdesk.ticket import Ticket
 from core.knowledge.asked import Asked
 from core.knowledge.matcher import Candidate, Verdict
 from core.knowledge.questions import asks
@@ -64,19 +65,26 @@ class Replies:
     def offer_people(self, asked: Asked, key: str, *effects: Effect) -> Reply:
         """Offer to pass a question on, and say what that means."""
         waiting = replace(asked, waiting="consent")
-        blocks = wording.may_i_pass_on(self.voice, waiting, key)
+        has_assessment = any(it.answers for it in self.turn.state.scenarios)
+        blocks = wording.may_i_pass_on(self.voice, waiting, key, with_assessment=has_assessment)
         return self._say(waiting, *blocks, effects=effects)
 
     def none_meant(self, asked: Asked) -> Reply:
         """Go on when none of the suggestions was meant."""
         return self.offer_people(asked, "none-meant", self._gap(asked, "not-meant"))
 
-    def passed_on(self, asked: Asked) -> Reply:
-        """Pass a question on, now that the user agreed."""
-        done = Text(self.voice("passed-on"))
-        return self._say(
-            replace(asked, waiting=None), done, effects=(self._gap(asked, "passed-on"),)
-        )
+    def for_people(self, text: str) -> Reply:
+        """Offer to pass on what was asked of people in the first place."""
+        return self.offer_people(Asked(mask(text)), "question-for-people")
+
+    def lies_with_people(self, ticket: Ticket) -> Reply:
+        """Say that people are looking into a question already."""
+        said = self.voice("ticket-lies-with-people", number=str(ticket.number))
+        return self._say(self.turn.state.asked, Text(said))
+
+    def ask_for_question(self) -> Reply:
+        """Ask what people are to be asked."""
+        return self._say(Asked("", waiting="question"), Text(self.voice("person-which-question")))
 
     def kept(self, asked: Asked) -> Reply:
         """Pass nothing on, since the user would rather not."""

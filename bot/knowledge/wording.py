@@ -67,12 +67,17 @@ def suggestion(voice: Voice, knowledge: Knowledge, asked: Asked, key: str) -> tu
     )
 
 
-def may_i_pass_on(voice: Voice, asked: Asked, key: str) -> tuple[Block, ...]:
+def may_i_pass_on(
+    voice: Voice, asked: Asked, key: str, *, with_assessment: bool
+) -> tuple[Block, ...]:
     """Say that there is no answer, what passing the question on means, and ask leave for it."""
-    yes = Press(Verb.PASS_ON, asked.mark).choice(voice.label("offer-pass-on"))
-    no = Press(Verb.KEEP, asked.mark).choice(voice.label("offer-keep-to-myself"))
+    verbs = {Verb.PASS_ON: "offer-pass-on", Verb.PASS_ON_ALL: "offer-pass-on-all"}
+    if not with_assessment:
+        del verbs[Verb.PASS_ON_ALL]
+    verbs[Verb.KEEP] = "offer-keep-to-myself"
     said = (voice(key), voice("pass-on-means"))
-    return Text("\n\n".join(said)), Choices((yes, no))
+    choices = (Press(verb, asked.mark).choice(voice.label(label)) for verb, label in verbs.items())
+    return Text("\n\n".join(said)), Choices(tuple(choices))
 
 
 def ask_people(voice: Voice, asked: Asked) -> Choice:

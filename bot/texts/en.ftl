@@ -66,7 +66,6 @@ offer-language-nl = Nederlands
 offer-language-en = English
 offer-language-auto = The language I write in
 thanks = You are welcome.
-person = A colleague cannot join us here yet. Ask me your question first: if I have no answer, I pass it on if you like. You can also e-mail [info@pso-nederland.nl](mailto:info@pso-nederland.nl). You will get an answer within five working days.
 not-understood = I do not quite understand that. Could you say it in a whole sentence? Type **menu** to see what I can do.
 nothing-running = No self-assessment is going on. Type **self-assessment** to start one or go on, or ask a question about the PSO.
 edited-earlier = I see that you changed an earlier message. I had already read it as it was. Type **change** to change an answer, or send your question again.
@@ -317,16 +316,117 @@ offer-none-of-these = None of these
 question-unknown = I have no answer to that question.
 question-for-people = I can put your question to people.
 none-meant = Then I have no answer to your question.
-pass-on-means =
-    Shall I pass your question on to the helpdesk of Blik op Werk? A colleague then reads only the question, not who you are, and adds to what I know.
-
-    A colleague cannot answer you here yet. Would you like an answer yourself? Then e-mail [info@pso-nederland.nl](mailto:info@pso-nederland.nl). It comes within five working days.
-offer-ask-people = Ask people
-offer-pass-on = Pass my question on
-offer-keep-to-myself = Do not pass it on
-passed-on = Your question has been passed on. Thank you: that tells us what is still missing here.
 kept-to-myself = Fine, I pass nothing on. Perhaps I can do something else for you. Type **menu** to see what I can do.
 stale-question-button = That button belongs to an earlier question. Please ask your question again.
+
+## The helpdesk, for users
+
+person-which-question = What would you like to ask? Type your question and I will put it to a colleague. Type **stop** if you have changed your mind.
+pass-on-means = Shall I pass your question on to the Blik op Werk helpdesk? A colleague will then read your question and the last things we said to each other, but not who you are. The answer comes here.
+offer-ask-people = Ask people
+offer-pass-on = Pass my question on
+offer-pass-on-all = Pass it on, with my self-assessment
+offer-keep-to-myself = Don't pass it on
+passed-on = Your question has been passed on, as number **{ $number }**. You will get an answer here, by { DATETIME($latest, dateStyle: "full") } at the latest.
+passed-on-closed = Your question has been passed on, as number **{ $number }**. The helpdesk is closed now, and opens again on { $opens }. You will get an answer here, by { DATETIME($latest, dateStyle: "full") } at the latest.
+passed-on-meanwhile = Would you like to add something? Begin your message with **addition**. Meanwhile you can ask me anything else.
+moment = { DATETIME($at, weekday: "long", day: "numeric", month: "long") } at { DATETIME($at, hour: "numeric", minute: "numeric") }
+command-ticket-add = addition, in addition
+command-ticket-bot = bot, to the bot, back to the bot
+command-ticket-stop = stop, done, i'm done, close, finish
+ticket-add-what = What would you like to add? Put it behind the word **addition**, in one message.
+ticket-added = I have added it to your question { $number }.
+ticket-lies-with-people = Your question { $number } is with a colleague. You will get an answer here. Would you like to add something? Begin your message with **addition**.
+ticket-answer =
+    **{ $name }:**
+
+    { $answer }
+ticket-answer-changed =
+    **{ $name }** has changed a message:
+
+    { $answer }
+ticket-answer-withdrawn = **{ $name }** has taken a message back: please disregard it.
+ticket-answers-with-topic = **{ $name }** would like you to read this:
+ticket-taken = **{ $name }** of the helpdesk is looking at your question. What you type now goes to { $name }. I will keep quiet.
+ticket-reopened = **{ $name }** of the helpdesk is coming back to your question. What you type now goes to { $name }. I will keep quiet.
+ticket-with-person = You are talking with { $name } of the helpdesk now. I will keep quiet. Type **bot** to go on with me, or **stop** when you are done.
+ticket-offer-bot = Go on with the bot
+ticket-offer-done = I am done
+ticket-bot-is-silent = You are talking with { $name } of the helpdesk now, so I keep quiet. Type **bot** to go on with me, or **stop** when you are done.
+ticket-desk-is-closed = The helpdesk is closed now. Your message is waiting there, and the helpdesk opens again on { $opens }.
+ticket-released = You are talking with me again. Your question { $number } stays with the helpdesk: an answer will come here.
+ticket-will-be-closed = Has question { $number } been answered? I will close it tomorrow. Is there anything else? Just type it.
+ticket-was-closed =
+    { $by ->
+        [user] Your question { $number } has been closed. You are talking with me again.
+        [clock] Your question { $number } has been closed, since it was quiet for some time. You are talking with me again.
+       *[other] { $by } has closed your question { $number }. You are talking with me again.
+    } Did that help you?
+ticket-is-closed = Your question { $number } was closed before. You are talking with me.
+ticket-useful = Glad to hear it.
+ticket-useless = That is a pity. I will tell the helpdesk. Type **helpdesk** if there is anything else you would like to ask.
+
+## The helpdesk, for colleagues
+
+language-nl = Dutch
+language-en = English
+ticket-note-words = note, internal
+ticket-somebody = a colleague
+ticket-headline = **Question { $number }** · { $standing } · { $language } · { $channel } · { DATETIME($opened, day: "numeric", month: "short", hour: "numeric", minute: "numeric") }
+ticket-line = **{ $number }** · { $standing } · { DATETIME($opened, day: "numeric", month: "short", hour: "numeric", minute: "numeric") } · { $question }
+ticket-standing-new = new
+ticket-standing-taken = with { $name }
+ticket-standing-waiting = waits for the user
+ticket-standing-closed = closed
+ticket-offer-take = I take this one
+ticket-offer-wait = Wait for the user
+ticket-offer-close = Close
+ticket-offer-reopen = Reopen
+ticket-offer-topic = Answer with a topic
+ticket-offer-assign = Assign
+ticket-field-topic = Topic
+ticket-field-assign = To which colleague?
+ticket-bot-thought = **The bot thought of:** { $topics }.
+ticket-bot-thought-nothing = The bot recognised no topic.
+ticket-turns = **What was said last:**
+ticket-turn-user = User: { $words }
+ticket-turn-bot = Bot: { $words }
+ticket-assessment = **Self-assessment { $name }**, shared by the user:
+ticket-user-said =
+    **User:**
+
+    { $words }
+ticket-user-changed =
+    **The user** has changed a message:
+
+    { $words }
+ticket-user-withdrew = The user has taken a message back.
+ticket-user-released = The user is talking with the bot again. An answer of yours still arrives.
+ticket-user-closed = The user has closed the question.
+ticket-desk-taken = { $name } takes this question. The bot keeps quiet.
+ticket-desk-assigned = { $name } assigns this question to { $to }.
+ticket-desk-awaited = { $name } waits for the user.
+ticket-desk-closed = { $name } has closed the question.
+ticket-desk-closed-by-clock = The question has been closed, since the user said nothing more.
+ticket-desk-reopened = { $name } has reopened the question. The bot keeps quiet.
+ticket-desk-topic = { $name } answers with the topic **{ $topic }**.
+ticket-desk-answered =
+    **{ $name }** answers:
+
+    { $answer }
+ticket-desk-noted =
+    **{ $name }**, internally:
+
+    { $note }
+ticket-waits = A user is waiting for an answer: { $ticket }
+ticket-escalated = Question { $number } has been waiting for an answer since { $since }. The user was promised one by { $promised } at the latest.
+ticket-file-too-large = { $name } is too large to pass on: { $most } MB is the most.
+ticket-file-gone = { $name } cannot be fetched. Please send it again.
+ticket-refused-is-closed = This question has been closed: the user will not read this. Reopen it to answer, or begin with **note:** for your colleagues.
+ticket-refused-is-open = This question is still open.
+ticket-refused-is-yours = You have this question already.
+ticket-refused-is-too-long = This message is too long to pass on. Please divide it.
+ticket-refused-is-empty = There is nothing to pass on.
 
 # What is not about the PSO, by class of decoys; `outside` is for the rest.
 outside = I know nothing about that: I only know the PSO ladder. Type **menu** to see what I can help you with.

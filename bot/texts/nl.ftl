@@ -66,7 +66,6 @@ offer-language-nl = Nederlands
 offer-language-en = English
 offer-language-auto = De taal waarin ik schrijf
 thanks = Graag gedaan.
-person = Een medewerker kan hier nog niet met u meepraten. Stel mij eerst uw vraag: kom ik er niet uit, dan geef ik hem door als u dat wilt. Mailen kan ook: [info@pso-nederland.nl](mailto:info@pso-nederland.nl). U krijgt binnen vijf werkdagen antwoord.
 not-understood = Dat begrijp ik niet goed. Kunt u het in een hele zin zeggen? Typ **menu** om te zien wat ik kan.
 nothing-running = Er loopt nu geen zelfscan. Typ **zelfscan** om te beginnen of verder te gaan, of stel een vraag over de PSO.
 edited-earlier = Ik zie dat u een eerder bericht hebt aangepast. Ik heb het al gelezen zoals het was. Typ **wijzig** om een antwoord te veranderen, of stuur uw vraag opnieuw.
@@ -317,16 +316,117 @@ offer-none-of-these = Geen van deze
 question-unknown = Op die vraag heb ik geen antwoord.
 question-for-people = Ik kan uw vraag aan mensen voorleggen.
 none-meant = Dan heb ik op uw vraag geen antwoord.
-pass-on-means =
-    Zal ik uw vraag doorgeven aan de helpdesk van Blik op Werk? Een medewerker leest dan alleen de vraag, niet wie u bent, en vult aan wat ik weet.
-
-    Hier antwoorden kan een medewerker nog niet. Wilt u zelf antwoord? Mail dan [info@pso-nederland.nl](mailto:info@pso-nederland.nl). Dat komt binnen vijf werkdagen.
-offer-ask-people = Vraag het aan mensen
-offer-pass-on = Geef mijn vraag door
-offer-keep-to-myself = Niet doorgeven
-passed-on = Uw vraag is doorgegeven. Dank u: zo weten wij wat hier nog ontbreekt.
 kept-to-myself = Goed, ik geef niets door. Misschien kan ik iets anders voor u doen. Typ **menu** om te zien wat er kan.
 stale-question-button = Die knop hoort bij een eerdere vraag. Stel uw vraag gerust nog een keer.
+
+## The helpdesk, for users
+
+person-which-question = Wat wilt u vragen? Typ uw vraag, dan leg ik die aan een medewerker voor. Typ **stop** als u toch niets wilt vragen.
+pass-on-means = Zal ik uw vraag doorgeven aan de helpdesk van Blik op Werk? Een medewerker leest dan uw vraag en wat wij het laatst tegen elkaar zeiden, maar niet wie u bent. U krijgt hier antwoord.
+offer-ask-people = Vraag het aan mensen
+offer-pass-on = Geef mijn vraag door
+offer-pass-on-all = Geef door, met mijn zelfscan
+offer-keep-to-myself = Niet doorgeven
+passed-on = Uw vraag is doorgegeven, onder nummer **{ $number }**. U krijgt hier antwoord, uiterlijk op { DATETIME($latest, dateStyle: "full") }.
+passed-on-closed = Uw vraag is doorgegeven, onder nummer **{ $number }**. De helpdesk is nu dicht en gaat { $opens } weer open. U krijgt hier antwoord, uiterlijk op { DATETIME($latest, dateStyle: "full") }.
+passed-on-meanwhile = Wilt u er iets aan toevoegen? Begin uw bericht dan met **aanvulling**. Intussen kunt u mij gewoon verder vragen.
+moment = { DATETIME($at, weekday: "long", day: "numeric", month: "long") } om { DATETIME($at, hour: "numeric", minute: "numeric") } uur
+command-ticket-add = aanvulling, toevoeging, aanvullen
+command-ticket-bot = bot, naar de bot, terug naar de bot, laddermaat
+command-ticket-stop = stop, stoppen, klaar, sluiten, sluit, afsluiten, einde
+ticket-add-what = Wat wilt u toevoegen? Zet het achter het woord **aanvulling**, in één bericht.
+ticket-added = Ik heb het bij uw vraag { $number } gevoegd.
+ticket-lies-with-people = Uw vraag { $number } ligt bij een medewerker. U krijgt hier antwoord. Wilt u er iets aan toevoegen? Begin uw bericht dan met **aanvulling**.
+ticket-answer =
+    **{ $name }:**
+
+    { $answer }
+ticket-answer-changed =
+    **{ $name }** heeft een bericht veranderd:
+
+    { $answer }
+ticket-answer-withdrawn = **{ $name }** heeft een bericht weggehaald: lees het maar niet.
+ticket-answers-with-topic = **{ $name }** wijst u hierop:
+ticket-taken = **{ $name }** van de helpdesk kijkt naar uw vraag. Wat u nu typt, leest { $name }. Ik houd mij stil.
+ticket-reopened = **{ $name }** van de helpdesk komt nog op uw vraag terug. Wat u nu typt, leest { $name }. Ik houd mij stil.
+ticket-with-person = U praat nu met { $name } van de helpdesk. Ik houd mij stil. Typ **bot** om met mij verder te gaan, of **stop** als u klaar bent.
+ticket-offer-bot = Verder met de bot
+ticket-offer-done = Ik ben klaar
+ticket-bot-is-silent = U praat nu met { $name } van de helpdesk, dus ik houd mij stil. Typ **bot** om met mij verder te gaan, of **stop** als u klaar bent.
+ticket-desk-is-closed = De helpdesk is nu dicht. Uw bericht ligt klaar, en de helpdesk gaat { $opens } weer open.
+ticket-released = U praat weer met mij. Uw vraag { $number } blijft bij de helpdesk liggen: een antwoord komt hier.
+ticket-will-be-closed = Bent u geholpen met vraag { $number }? Ik sluit die morgen. Hebt u nog iets te zeggen? Typ het gewoon.
+ticket-was-closed =
+    { $by ->
+        [user] Uw vraag { $number } is afgesloten. U praat weer met mij.
+        [clock] Uw vraag { $number } is afgesloten, omdat het een tijd stil was. U praat weer met mij.
+       *[other] { $by } heeft uw vraag { $number } afgesloten. U praat weer met mij.
+    } Bent u goed geholpen?
+ticket-is-closed = Uw vraag { $number } is al afgesloten. U praat met mij.
+ticket-useful = Fijn om te horen.
+ticket-useless = Jammer. Ik geef het door aan de helpdesk. Typ **medewerker** als u nog iets wilt vragen.
+
+## The helpdesk, for colleagues
+
+language-nl = Nederlands
+language-en = Engels
+ticket-note-words = note, notitie, intern
+ticket-somebody = een collega
+ticket-headline = **Vraag { $number }** · { $standing } · { $language } · { $channel } · { DATETIME($opened, day: "numeric", month: "short", hour: "numeric", minute: "numeric") }
+ticket-line = **{ $number }** · { $standing } · { DATETIME($opened, day: "numeric", month: "short", hour: "numeric", minute: "numeric") } · { $question }
+ticket-standing-new = nieuw
+ticket-standing-taken = bij { $name }
+ticket-standing-waiting = wacht op de gebruiker
+ticket-standing-closed = afgesloten
+ticket-offer-take = Ik neem deze
+ticket-offer-wait = Wacht op gebruiker
+ticket-offer-close = Sluit af
+ticket-offer-reopen = Heropen
+ticket-offer-topic = Antwoord met onderwerp
+ticket-offer-assign = Wijs toe
+ticket-field-topic = Onderwerp
+ticket-field-assign = Aan welke collega?
+ticket-bot-thought = **De bot dacht aan:** { $topics }.
+ticket-bot-thought-nothing = De bot herkende geen onderwerp.
+ticket-turns = **Wat er het laatst gezegd werd:**
+ticket-turn-user = Gebruiker: { $words }
+ticket-turn-bot = Bot: { $words }
+ticket-assessment = **Zelfscan { $name }**, gedeeld door de gebruiker:
+ticket-user-said =
+    **Gebruiker:**
+
+    { $words }
+ticket-user-changed =
+    **De gebruiker** heeft een bericht veranderd:
+
+    { $words }
+ticket-user-withdrew = De gebruiker heeft een bericht weggehaald.
+ticket-user-released = De gebruiker praat weer met de bot. Een antwoord van u komt nog steeds aan.
+ticket-user-closed = De gebruiker heeft de vraag afgesloten.
+ticket-desk-taken = { $name } neemt deze vraag. De bot houdt zich stil.
+ticket-desk-assigned = { $name } wijst deze vraag toe aan { $to }.
+ticket-desk-awaited = { $name } wacht op de gebruiker.
+ticket-desk-closed = { $name } heeft de vraag afgesloten.
+ticket-desk-closed-by-clock = De vraag is afgesloten, omdat de gebruiker niets meer zei.
+ticket-desk-reopened = { $name } heeft de vraag heropend. De bot houdt zich stil.
+ticket-desk-topic = { $name } antwoordt met het onderwerp **{ $topic }**.
+ticket-desk-answered =
+    **{ $name }** antwoordt:
+
+    { $answer }
+ticket-desk-noted =
+    **{ $name }**, intern:
+
+    { $note }
+ticket-waits = Een gebruiker wacht op antwoord: { $ticket }
+ticket-escalated = Vraag { $number } wacht sinds { $since } op antwoord. De gebruiker kreeg antwoord beloofd uiterlijk { $promised }.
+ticket-file-too-large = { $name } is te groot om door te geven: { $most } MB is het meest.
+ticket-file-gone = { $name } is niet op te halen. Stuur het nog een keer.
+ticket-refused-is-closed = Deze vraag is afgesloten: de gebruiker leest dit niet. Heropen de vraag om te antwoorden, of begin met **notitie:** voor uw collega's.
+ticket-refused-is-open = Deze vraag is nog open.
+ticket-refused-is-yours = U hebt deze vraag al.
+ticket-refused-is-too-long = Dit bericht is te lang om door te geven. Verdeel het in stukken.
+ticket-refused-is-empty = Er staat niets om door te geven.
 
 # What is not about the PSO, by class of decoys; `outside` is for the rest.
 outside = Daar weet ik niets van: ik ken alleen de PSO-ladder. Typ **menu** om te zien waarmee ik u kan helpen.

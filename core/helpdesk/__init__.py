@@ -1,1 +1,1 @@
-"""The helpdesk: where people answer what the bot cannot."""
+"""The helpdesk: questions that people answer, and when they are there to do so."""

@@ -16,8 +16,9 @@ class Asked:
     """Id of the topic that was told in answer."""
     others: tuple[str, ...] = ()
     """Ids of other topics that it might have been about, likeliest first."""
-    waiting: Literal["choice", "consent"] | None = None
-    """What the bot asked back: which topic is meant, or whether to pass the question on."""
+    waiting: Literal["choice", "consent", "question"] | None = None
+    """What the bot asked back: which topic is meant, whether to pass the question on, or what it
+    is that people are to be asked."""
 
     @property
     def mark(self) -> str:

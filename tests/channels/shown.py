@@ -81,7 +81,8 @@ async def in_a_terminal(blocks: Blocks) -> Shown:
     """Read what is printed; documents land in the folder one is in."""
     printed = StringIO()
     channel = ConsoleChannel(Console(file=printed, width=10_000), lambda: NOW, "nl")
-    assert not await channel.deliver(Delivery(1, YOU, tuple(blocks), NOW))
+    brought = await channel.deliver(Delivery(1, YOU, tuple(blocks), NOW))
+    assert not brought.more
     said = printed.getvalue()
     letters = re.findall(r"^  ([a-z]+)\) ", said, re.MULTILINE)
     pressed = [channel.content(letter) for letter in letters]

@@ -13,18 +13,19 @@ from datetime import date
 
 from typing_extensions import override
 
+from bot.answering import to_another
 from bot.app import Kept
 from bot.application.desk import Colleague, move, remark
 from bot.news.announcing import News, announce
 from bot.news.stored import subscribed_in
 from core.application.filed import Audience, Remark
 from core.application.stages import Award, CertificateRung, Stage, Step
-from core.codec import dump_blocks, dump_state
+from core.codec import dump_state
 from core.conversation import Address, Content, Due, Reply, Turn
 from core.effects import OnApplication, OnNews
 from storage.applications import applications
 from storage.history import entries_after
-from storage.turns import Answer, Outcome, commit_turn
+from storage.turns import Outcome, commit_turn
 from tests.applications.register import NumberedRegister
 from tests.conversations.transcript import Play
 from tests.house import CHECK, CONTENTS, MARKETS, answering
@@ -89,7 +90,6 @@ class BothSides(Play):
         return lines
 
     async def _keep(self, conversation: Address, reply: Reply) -> None:
-        said = (Answer(str(it.to), dump_blocks(it.blocks)) for it in reply.messages)
         outcome = Outcome(
             incoming=0,
             conversation=str(conversation),
@@ -97,7 +97,7 @@ class BothSides(Play):
             version=self.turns.get(conversation, 0),
             state=dump_state(reply.state),
             remark=None,
-            messages=tuple(said),
+            messages=tuple(map(to_another, reply.messages)),
             effects=reply.effects,
             at=self.at,
         )

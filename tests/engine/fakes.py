@@ -8,7 +8,7 @@ from pathlib import Path
 from aiohttp import web
 from sqlalchemy import Connection
 
-from bot.channels.channel import Delivery, Limits
+from bot.channels.channel import Brought, Delivery, Limits
 from bot.channels.connection import Finding, Unavailable
 from core.conversation import Address, Attached, Block, Reply, Said, Text, Turn, Update
 from storage.outgoing import DeadLetter, dead_letters
@@ -50,14 +50,14 @@ class FakeChannel:
         self.heard: list[tuple[str, str]] = []
         self.seqs: list[int] = []
 
-    async def deliver(self, delivery: Delivery) -> bool:
+    async def deliver(self, delivery: Delivery) -> Brought:
         if self.hang(delivery):
             await asyncio.Event().wait()
         if self.answers:
             raise self.answers.pop(0)
         self.heard.append((delivery.to.id, words(delivery.blocks)))
         self.seqs.append(delivery.seq)
-        return False
+        return Brought(more=False)
 
     async def has_heard(self, count: int) -> list[tuple[str, str]]:
         """Wait until so many messages came, at most five seconds."""
@@ -101,6 +101,8 @@ async def buried(store: Store, count: int) -> tuple[DeadLetter, ...]:
 
 def age(connection: Connection) -> None:
     """Make a database as old as the first version, as far as its oldest tables go."""
-    connection.exec_driver_sql("ALTER TABLE message DROP COLUMN place")
+    connection.exec_driver_sql("DROP INDEX message_key")
+    for column in ("place", "key", "ref", "whole", "revises", "instead"):
+        connection.exec_driver_sql(f"ALTER TABLE message DROP COLUMN {column}")
     connection.exec_driver_sql("ALTER TABLE outbox DROP COLUMN part")
     connection.exec_driver_sql("PRAGMA user_version = 1")

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from bot.channels.channel import Delivery, Limits
+from bot.channels.channel import Brought, Delivery, Limits
 from bot.engine import Engine
 from core.conversation import Address, Reply, Said, Text, Turn, Update
 from storage.database import open_store
@@ -30,11 +30,11 @@ class Instantaneous:
         self._missing = expected
         self.complete = asyncio.Event()
 
-    async def deliver(self, delivery: Delivery) -> bool:
+    async def deliver(self, delivery: Delivery) -> Brought:
         self._missing -= 1
         if not self._missing:
             self.complete.set()
-        return False
+        return Brought(more=False)
 
 
 async def answer(turn: Turn) -> Reply:

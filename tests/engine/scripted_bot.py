@@ -19,7 +19,7 @@ from pathlib import Path
 
 from sqlalchemy import make_url
 
-from bot.channels.channel import Delivery, Limits
+from bot.channels.channel import Brought, Delivery, Limits
 from bot.engine import Engine
 from core.codec import dump_blocks, load_update
 from core.conversation import Handler, Reply, Text, Turn
@@ -35,7 +35,7 @@ class Paper:
     def __init__(self, file: Path) -> None:
         self._sheet = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
 
-    async def deliver(self, delivery: Delivery) -> bool:
+    async def deliver(self, delivery: Delivery) -> Brought:
         line = {
             "process": os.getpid(),
             "conversation": str(delivery.to),
@@ -44,7 +44,7 @@ class Paper:
         }
         os.write(self._sheet, json.dumps(line).encode() + b"\n")
         os.fsync(self._sheet)
-        return False
+        return Brought(more=False)
 
 
 def apologise(turn: Turn, error: str) -> Reply:

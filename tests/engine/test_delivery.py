@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.channels.channel import Delivery, Later, Limits, Pace, Refused
+from bot.channels.channel import Brought, Delivery, Later, Limits, Pace, Refused
 from bot.delivery import Patience
 from bot.engine import Engine
 from core.conversation import Text
@@ -65,11 +65,11 @@ async def test_the_chat_rate_spaces_messages(store: Store) -> None:
 class InParts(FakeChannel):
     """A channel on which each word is a message of its own."""
 
-    async def deliver(self, delivery: Delivery) -> bool:
+    async def deliver(self, delivery: Delivery) -> Brought:
         parts = words(delivery.blocks).split()
         said = replace(delivery, blocks=(Text(parts[delivery.part]),))
         await super().deliver(said)
-        return delivery.part + 1 < len(parts)
+        return Brought(delivery.part + 1 < len(parts))
 
 
 @pytest.mark.parametrize("wrong", [Later(0.01), ConnectionError("gone")])
@@ -102,7 +102,7 @@ async def test_the_answer_goes_where_the_message_was(store: Store) -> None:
     places: list[str | None] = []
 
     class Placed(FakeChannel):
-        async def deliver(self, delivery: Delivery) -> bool:
+        async def deliver(self, delivery: Delivery) -> Brought:
             places.append(delivery.place)
             return await super().deliver(delivery)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sqlalchemy import select
 
-from bot.channels.channel import Delivery, Later
+from bot.channels.channel import Brought, Delivery, Later
 from bot.engine import Engine
 from bot.handlers.moving import moving
 from core.codec import load_state
@@ -37,7 +37,7 @@ HANDLER = first_of(moving, counting)
 class Gone(FakeChannel):
     """A platform on which the old address takes nothing any more, and says what to do later."""
 
-    async def deliver(self, delivery: Delivery) -> bool:
+    async def deliver(self, delivery: Delivery) -> Brought:
         if delivery.to == OLD:
             raise Later(3600)
         return await super().deliver(delivery)

@@ -23,6 +23,7 @@ from tests.web.house import serving
 OK: Mapping[str, Mapping[str, object]] = {
     "auth.test": {"user_id": "U0BOT", "user": "laddermaat", "team": "Blik op Werk"},
     "conversations.open": {"channel": {"id": "D1"}},
+    "chat.postMessage": {"ts": "9.0"},
     "users.info": {"user": {"locale": "en-GB"}},
     "apps.connections.open": {"url": "ws://127.0.0.1:9"},
 }

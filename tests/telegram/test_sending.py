@@ -5,7 +5,7 @@ import json
 import pytest
 from telegram.error import NetworkError
 
-from bot.channels.channel import Delivery, Later, Pace, Refused
+from bot.channels.channel import Brought, Delivery, Later, Pace, Refused
 from bot.channels.connection import Unavailable
 from bot.channels.telegram import TelegramChannel
 from core.conversation import (
@@ -36,9 +36,9 @@ def says(*blocks: Block, to: Address = ANN, place: str | None = None, part: int 
 async def test_words_go_with_their_styles_and_buttons_beside_them(
     telegram: TelegramChannel, api: ScriptedApi
 ) -> None:
-    more = await telegram.deliver(says(Text("U staat op **trede 1**."), CHOICES))
+    brought = await telegram.deliver(says(Text("U staat op **trede 1**."), CHOICES))
 
-    assert not more
+    assert brought == Brought(more=False, ref="1")
     (sent,) = api.called("sendMessage")
     assert sent["chat_id"] == "42"
     assert sent["text"] == "U staat op trede 1."
@@ -74,15 +74,16 @@ async def test_documents_and_pictures_go_as_they_are(
 async def test_each_part_is_one_message(telegram: TelegramChannel, api: ScriptedApi) -> None:
     blocks = (Text("a" * 5000), PDF)
 
-    more = [await telegram.deliver(says(*blocks, part=part)) for part in range(3)]
+    brought = [await telegram.deliver(says(*blocks, part=part)) for part in range(3)]
 
-    assert more == [True, True, False]
+    assert [each.more for each in brought] == [True, True, False]
     assert [name for name, _ in api.calls] == ["sendMessage", "sendMessage", "sendDocument"]
     assert [len(sent["text"]) for sent in api.called("sendMessage")] == [4096, 904]
 
 
 async def test_nothing_to_say_is_nothing_sent(telegram: TelegramChannel, api: ScriptedApi) -> None:
-    assert not await telegram.deliver(says(Form("Vul in", "f", "Groep", ())))
+    nothing = await telegram.deliver(says(Form("Vul in", "f", "Groep", ())))
+    assert nothing == Brought(more=False)
     assert api.calls == []
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from time import time
 
 from pydantic import TypeAdapter
 
@@ -15,6 +16,8 @@ from tests.telegram.bot_api.world import Room, World
 
 PHOTO_BYTES = 10 << 20
 DOCUMENT_BYTES = 50 << 20
+DELETE_SECONDS = 48 * 3600
+"""How long after it was posted a message can be deleted."""
 PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 """How a PNG and a JPEG begin."""
 
@@ -61,7 +64,13 @@ def send_photo(world: World, arguments: Arguments) -> Message:
 def edit_message_text(world: World, arguments: Arguments) -> Message:
     """Put other words and buttons in place of those of a message."""
     text, entities = _text(arguments)
-    return _edit(world, arguments, lambda m: replace(m, text=text, entities=entities or None))
+
+    def edited(message: Message) -> Message:
+        if message.text is None:
+            raise bad_request("there is no text in the message to edit")
+        return replace(message, text=text, entities=entities or None)
+
+    return _edit(world, arguments, edited)
 
 
 def edit_message_reply_markup(world: World, arguments: Arguments) -> Message:
@@ -70,9 +79,12 @@ def edit_message_reply_markup(world: World, arguments: Arguments) -> Message:
 
 
 def delete_message(world: World, arguments: Arguments) -> bool:
-    """Take a message away."""
+    """Take a message away: one of the bot's own, or of the other in their chat, of two days."""
     room = world.room(arguments.number("chat_id"))
     message = room.message(arguments.number("message_id"), "message to delete")
+    may = message.sender == world.bot or room.chat.type == "private"
+    if not may or message.date < time() - DELETE_SECONDS:
+        raise bad_request("message can't be deleted for everyone")
     del room.messages[message.message_id]
     return True
 

@@ -1,0 +1,179 @@
+"""The helpdesk for users: while a person has the conversation, what they say goes there.
+
+The bot is silent meanwhile, except to "stop" and "bot". How colleagues answer is in
+`bot.handlers.desk`.
+"""
+
+import re
+from enum import StrEnum
+from typing import Protocol
+
+from bot.commanding import in_words
+from bot.documents.fetch import Fetch
+from bot.helpdesk import telling
+from bot.helpdesk.press import Press, Verb
+from bot.helpdesk.relaying import Relay, after_closing, rated
+from bot.texts import Texts
+from core.assessment.phrases import PhraseBook
+from core.conversation import (
+    Address,
+    Arrived,
+    Attached,
+    Due,
+    Edited,
+    Located,
+    Pressed,
+    Reply,
+    Said,
+    Submitted,
+    Turn,
+    Withdrawn,
+)
+from core.helpdesk.due import Patience
+from core.helpdesk.ticket import Ticket
+from core.language import Language
+from core.markup import fold
+
+LONGEST_MESSAGE = 10_000
+"""Characters of what is passed on at once."""
+MOST_MB = 10
+"""The largest document that is passed on."""
+
+
+class Tickets(Protocol):
+    """The tickets, as far as users ask for them."""
+
+    async def find(self, number: int) -> Ticket | None:
+        """Find a ticket by its number."""
+
+    async def closed_by(self, number: int) -> str:
+        """Tell who closed a ticket last: the name of a colleague, `user` or `clock`."""
+
+
+class Wish(StrEnum):
+    """What one can say to the bot while a person has the conversation."""
+
+    BOT = "ticket-bot"
+    STOP = "ticket-stop"
+
+
+class Helpdesk:
+    """Brings what users say to the helpdesk."""
+
+    def __init__(
+        self, texts: Texts, tickets: Tickets, patience: Patience, speaks: Language, fetch: Fetch
+    ) -> None:
+        self._texts = texts
+        self._tickets = tickets
+        self._patience = patience
+        self._speaks = speaks
+        self._fetch = fetch
+        self._wishes = PhraseBook({str(wish): texts.words(f"command-{wish}") for wish in Wish})
+        adding = "|".join(map(re.escape, texts.words("command-ticket-add")))
+        self._adding = re.compile(rf"\s*(?:{adding})\b[\s:,.-]*(.*)", re.DOTALL | re.IGNORECASE)
+
+    async def holding(self, turn: Turn) -> Reply | None:
+        """Bring all to colleagues while one of them has the conversation."""
+        if turn.ticket is None or not turn.ticket.held or turn.sender.channel == "desk":
+            return None
+        relay = self._relay(turn, turn.ticket)
+        match turn.content:
+            case Said(text, ref):
+                return self._heard(relay, text, ref)
+            case Edited():
+                return relay.edited(turn.content)
+            case Withdrawn():
+                return relay.withdrawn(turn.content)
+            case Attached():
+                return await self._file(relay, turn.content)
+            case Pressed(token) if Press.parse(token):
+                return None
+            case Pressed() | Submitted() | Located():
+                return relay.silent()
+            case Arrived():
+                return Reply((), turn.state)
+            case _:
+                return None
+
+    async def ending(self, turn: Turn) -> Reply | None:
+        """End a conversation with a person, by whichever side, and take up the bot's again."""
+        match turn.content:
+            case Pressed(token) if press := Press.parse(token):
+                return await self._pressed(turn, press)
+            case Due(task) if task.startswith(f"{telling.CLOSED}:"):
+                return await self._closed(turn, int(task.partition(":")[2]))
+            case Said(text) if turn.ticket and turn.ticket.held:
+                return self._wished(self._relay(turn, turn.ticket), text)
+            case _:
+                return None
+
+    async def adding(self, turn: Turn) -> Reply | None:
+        """Bring what begins with "aanvulling" to colleagues, while they look into a question."""
+        if turn.ticket is None or not isinstance(turn.content, Said):
+            return None
+        found = self._adding.fullmatch(turn.content.text)
+        if found is None:
+            return None
+        relay = self._relay(turn, turn.ticket)
+        return relay.added(found[1]) if found[1].strip() else relay.refused("ticket-add-what")
+
+    def _heard(self, relay: Relay, text: str, ref: str | None) -> Reply | None:
+        if self._wishes.named_exactly(in_words(text)):
+            return None
+        if len(text) > LONGEST_MESSAGE:
+            return relay.refused("too-long", length=len(text), most=LONGEST_MESSAGE)
+        return relay.said(text, ref) if fold(text).strip() else Reply((), relay.turn.state)
+
+    def _wished(self, relay: Relay, text: str) -> Reply | None:
+        match self._wishes.named_exactly(in_words(text)):
+            case Wish.BOT:
+                return relay.released()
+            case Wish.STOP:
+                return relay.closed()
+            case _:
+                return None
+
+    async def _file(self, relay: Relay, attached: Attached) -> Reply:
+        most = MOST_MB * 1024**2
+        if attached.size > most:
+            return relay.refused("document-too-large", name=attached.name, most=MOST_MB)
+        content = await self._fetch(relay.turn.sender, attached)
+        if content is None:
+            return relay.refused("document-gone", name=attached.name)
+        if len(content) > most:
+            return relay.refused("document-too-large", name=attached.name, most=MOST_MB)
+        return relay.file(attached, content)
+
+    async def _pressed(self, turn: Turn, press: Press) -> Reply | None:
+        ticket = await self._own(turn, press.about)
+        if ticket is None:
+            return None
+        relay, voice = self._relay(turn, ticket), self._texts.voice(turn.language)
+        match press.verb:
+            case Verb.BOT if ticket.is_open:
+                return relay.released()
+            case Verb.DONE if ticket.is_open:
+                return relay.closed()
+            case Verb.USEFUL | Verb.USELESS:
+                return rated(turn, voice, ticket, useful=press.verb is Verb.USEFUL)
+            case Verb.BOT | Verb.DONE:
+                return relay.refused("ticket-is-closed", number=press.about)
+            case _:
+                return None
+
+    async def _closed(self, turn: Turn, number: int) -> Reply:
+        ticket = await self._own(turn, str(number))
+        if ticket is None or ticket.is_open:  # reopened in the meantime
+            return Reply((), turn.state)
+        by = await self._tickets.closed_by(number)
+        return Reply(after_closing(self._texts.voice(turn.language), ticket, by), turn.state)
+
+    async def _own(self, turn: Turn, number: str) -> Ticket | None:
+        """Find a ticket of this conversation; somebody else's is as good as none."""
+        ticket = await self._tickets.find(int(number)) if number.isdecimal() else None
+        mine = ticket and Address.parse(ticket.conversation) == turn.conversation
+        return ticket if mine else None
+
+    def _relay(self, turn: Turn, ticket: Ticket) -> Relay:
+        voices = self._texts.voice(turn.language), self._texts.voice(self._speaks)
+        return Relay(turn, ticket, *voices, self._patience)

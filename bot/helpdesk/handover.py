@@ -1,0 +1,149 @@
+"""Handing over: a question that the bot has no answer to goes to people, once the user agreed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from bot.assessment.session import Sessions
+from bot.assessment.summary import listed
+from bot.clock import ZONE
+from bot.helpdesk import telling
+from bot.helpdesk.addresses import of_ticket
+from bot.helpdesk.relaying import Relay
+from bot.texts import Markdown, Texts, Voice
+from core.conversation import Address, Message, Reply, Text, Turn
+from core.effects import KeepGap, OpenTicket
+from core.helpdesk.due import Patience
+from core.helpdesk.ticket import Ticket
+from core.knowledge.asked import Asked
+from core.knowledge.topic import Topic
+from core.language import Language
+from core.masking import mask
+
+TURNS = 6
+"""Things said last that go along."""
+SHORTENED = 300
+"""Characters of each of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Something that was said, by the user or the bot, in words."""
+
+    by_user: bool
+    text: str
+
+
+class Tickets(Protocol):
+    """The tickets, as far as a new one asks for them."""
+
+    async def next_number(self) -> int:
+        """Give the number of the next ticket."""
+
+    async def last_said(self, account: Address, most: int) -> Sequence[Utterance]:
+        """Give what was said last, the oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """Makes tickets of questions."""
+
+    sessions: Sessions
+    tickets: Tickets
+    patience: Patience
+    speaks: Language
+    """The language of colleagues."""
+
+    async def __call__(
+        self, turn: Turn, asked: Asked, topics: Mapping[str, Topic], *, shared: bool
+    ) -> Reply:
+        """Pass a question on, with the assessment where the user agreed to share it."""
+        if turn.ticket:
+            return self._added(turn, turn.ticket, asked)
+        ticket = await self._ticket(turn, asked)
+        said = await self.tickets.last_said(turn.sender, TURNS)
+        desk = self._texts.voice(self.speaks)
+        told = [_thought(desk, ticket, topics), _conversation(desk, said)]
+        if shared:
+            told += self._assessments(turn)
+        here = Text(self._passed_on(self._texts.voice(turn.language), ticket))
+        blocks = tuple(Text(words) for words in told if words)
+        effects = (_gap(turn, asked, ticket), OpenTicket(ticket))
+        state = replace(turn.state, asked=replace(asked, waiting=None))
+        return Reply((here,), state, (Message(of_ticket(ticket.number), blocks),), effects)
+
+    @property
+    def _texts(self) -> Texts:
+        return self.sessions.texts
+
+    async def _ticket(self, turn: Turn, asked: Asked) -> Ticket:
+        return Ticket(
+            number=await self.tickets.next_number(),
+            conversation=str(turn.conversation),
+            address=str(turn.sender),
+            language=turn.language,
+            question=asked.question,
+            topics=tuple(filter(None, (asked.topic, *asked.others))),
+            opened=turn.at,
+            touched=turn.at,
+            unanswered=turn.at,
+        )
+
+    def _added(self, turn: Turn, ticket: Ticket, asked: Asked) -> Reply:
+        """Bring it to the colleagues who look into an earlier question already."""
+        voices = self._texts.voice(turn.language), self._texts.voice(self.speaks)
+        reply = Relay(turn, ticket, *voices, self.patience).added(asked.question)
+        gap = _gap(turn, asked, ticket)
+        state = replace(turn.state, asked=replace(asked, waiting=None))
+        return replace(reply, state=state, effects=(*reply.effects, gap))
+
+    def _passed_on(self, voice: Voice, ticket: Ticket) -> Markdown:
+        """Say that it was passed on, and when there is an answer."""
+        hours, now = self.patience.hours, ticket.opened
+        number, latest = str(ticket.number), self.patience.promised(now).astimezone(ZONE).date()
+        if hours.is_open(now):
+            said = voice("passed-on", number=number, latest=latest)
+        else:
+            opens = telling.when(voice, hours.opens(now))
+            said = voice("passed-on-closed", number=number, latest=latest, opens=opens)
+        return Markdown(f"{said}\n\n{voice('passed-on-meanwhile')}")
+
+    def _assessments(self, turn: Turn) -> list[Markdown]:
+        """Tell what was answered in the assessments."""
+        desk = self._texts.voice(self.speaks)
+        found = (
+            self.sessions.found(turn.state, it.number, self.speaks) for it in turn.state.scenarios
+        )
+        return [
+            Markdown(f"{desk('ticket-assessment', name=it.scenario.name)}\n\n{listed(it)}")
+            for it in found
+            if it and it.scenario.answers
+        ]
+
+
+def _gap(turn: Turn, asked: Asked, ticket: Ticket) -> KeepGap:
+    return KeepGap(asked.question, turn.language, "passed-on", ticket.topics)
+
+
+def _thought(desk: Voice, ticket: Ticket, topics: Mapping[str, Topic]) -> Markdown:
+    titles = [topics[id_].title.of(desk.language) for id_ in ticket.topics if id_ in topics]
+    if not titles:
+        return desk("ticket-bot-thought-nothing")
+    return desk("ticket-bot-thought", topics="; ".join(titles))
+
+
+def _conversation(desk: Voice, said: Sequence[Utterance]) -> Markdown:
+    if not said:
+        return Markdown("")
+    lines = "\n".join(
+        f"- {desk('ticket-turn-user' if it.by_user else 'ticket-turn-bot', words=_short(it.text))}"
+        for it in said
+        if it.text
+    )
+    return Markdown(f"{desk('ticket-turns')}\n\n{lines}")
+
+
+def _short(text: str) -> str:
+    """Give words in one line, with what is personal masked."""
+    line = " ".join(mask(text).split())
+    return line if len(line) <= SHORTENED else f"{line[:SHORTENED].rstrip()}…"

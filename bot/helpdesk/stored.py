@@ -1,0 +1,83 @@
+"""The tickets in the store, as handlers ask them."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from sqlalchemy import Connection
+
+from bot.helpdesk.handover import Utterance
+from core.conversation import Address, Attached, Edited, Located, Pressed, Said, Submitted, Text
+from core.helpdesk.ticket import Ticket, What
+from core.markup import plain
+from storage.history import Entry, last_entries
+from storage.store import Store
+from storage.tickets import NoSuchTicket, find_ticket, next_number, open_tickets, ticket_trail
+
+
+class Tickets(Protocol):
+    """All that is asked of the tickets."""
+
+    async def next_number(self) -> int:
+        """Give the number of the next ticket."""
+
+    async def find(self, number: int) -> Ticket | None:
+        """Find a ticket by its number."""
+
+    async def open(self) -> tuple[Ticket, ...]:
+        """Give the tickets that are not closed, the oldest first."""
+
+    async def closed_by(self, number: int) -> str:
+        """Tell who closed a ticket last: the name of a colleague, `user` or `clock`."""
+
+    async def last_said(self, account: Address, most: int) -> Sequence[Utterance]:
+        """Give what was said last, the oldest first."""
+
+
+class StoredTickets(Tickets):
+    """Looks tickets up."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def next_number(self) -> int:
+        """Give the number of the next ticket."""
+        return await self._store.run(next_number)
+
+    async def find(self, number: int) -> Ticket | None:
+        """Find a ticket by its number."""
+        return await self._store.run(_found, number)
+
+    async def open(self) -> tuple[Ticket, ...]:
+        """Give the tickets that are not closed, the oldest first."""
+        return await self._store.run(open_tickets)
+
+    async def closed_by(self, number: int) -> str:
+        """Tell who closed a ticket last: the name of a colleague, `user` or `clock`."""
+        trail = await self._store.run(ticket_trail, number)
+        return next((it.by for it in reversed(trail) if it.what is What.CLOSED), "")
+
+    async def last_said(self, account: Address, most: int) -> Sequence[Utterance]:
+        """Give what was said last, the oldest first."""
+        return list(map(_utterance, await self._store.run(last_entries, str(account), most)))
+
+
+def _found(connection: Connection, number: int) -> Ticket | None:
+    try:
+        return find_ticket(connection, number)
+    except NoSuchTicket:
+        return None
+
+
+def _utterance(entry: Entry) -> Utterance:
+    match entry.content:
+        case None:
+            texts = (block for block in entry.blocks if isinstance(block, Text))
+            return Utterance(by_user=False, text=plain(next(texts, Text("")).markdown))
+        case Said(text) | Edited(text=text):
+            return Utterance(by_user=True, text=text)
+        case Pressed(label=label) | Submitted(label=label):
+            return Utterance(by_user=True, text=label)
+        case Attached(name=name):
+            return Utterance(by_user=True, text=name)
+        case Located():
+            return Utterance(by_user=True, text="")

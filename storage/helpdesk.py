@@ -1,0 +1,76 @@
+"""What is done with tickets, each thing with a line in the trail.
+
+Plain functions of a connection, for `store.run`.
+"""
+
+from dataclasses import asdict, replace
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, insert, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from core.conversation import Address, Due, Update
+from core.effects import KeepTicket, OnTicket, OpenTicket, Remind
+from core.helpdesk.deeds import Done
+from core.helpdesk.ticket import USER, Entry, Ticket, What
+from storage.mailroom import accept
+from storage.tables import ticket, ticket_event
+
+
+class TicketChanged(Exception):
+    """Somebody did something with a ticket meanwhile."""
+
+
+def attend_to(connection: Connection, effect: OnTicket, at: datetime) -> bool:
+    """Do what a turn wants at the helpdesk; False if that is not possible any more."""
+    match effect:
+        case OpenTicket(opened):
+            return _open(connection, opened)
+        case KeepTicket(kept, entry):
+            try:
+                keep_done(connection, Done(kept, entry))
+            except TicketChanged:
+                return False
+        case Remind(to, task):
+            remind(connection, to, task, at)
+    return True
+
+
+def keep_done(connection: Connection, done: Done) -> None:
+    """Keep what was done with a ticket; TicketChanged if it is not as it was found."""
+    became = replace(done.ticket, version=done.ticket.version + 1)
+    found = {"key": became.number, "found": done.ticket.version}
+    if connection.execute(_KEEP, found | _values(became)).rowcount != 1:
+        raise TicketChanged(f"ticket {became.number} changed meanwhile: look again")
+    _note(connection, became.number, done.entry)
+
+
+def remind(connection: Connection, to: str, task: str, at: datetime) -> None:
+    """Have a conversation do what is due there, once for each moment."""
+    due = Update(f"{task}:{at.isoformat()}", Address.parse(to), Due(task), at)
+    accept(connection, due)
+
+
+def _open(connection: Connection, opened: Ticket) -> bool:
+    if connection.scalar(_OPEN[connection.dialect.name], _values(opened)) is None:
+        return False
+    _note(connection, opened.number, Entry(opened.opened, USER, What.ASKED, opened.question))
+    return True
+
+
+def _note(connection: Connection, number: int, entry: Entry) -> None:
+    connection.execute(_NOTE, {"number": number, **asdict(entry)})
+
+
+def _values(of: Ticket) -> dict[str, object]:
+    return asdict(of) | {"topics": " ".join(of.topics)}
+
+
+_OPEN = {
+    "sqlite": sqlite.insert(ticket).on_conflict_do_nothing().returning(ticket.c.number),
+    "postgresql": postgresql.insert(ticket).on_conflict_do_nothing().returning(ticket.c.number),
+}
+_KEEP = update(ticket).where(
+    ticket.c.number == bindparam("key"), ticket.c.version == bindparam("found")
+)
+_NOTE = insert(ticket_event)
