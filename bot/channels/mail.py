@@ -16,7 +16,7 @@ from aiosmtplib import (
     SMTPResponseException,
 )
 
-from bot.channels.channel import Delivery, Later, Limits, Refused
+from bot.channels.channel import Brought, Delivery, Later, Limits, Refused
 from bot.channels.connection import Finding
 from bot.channels.mail_server import MailServer, is_mail_address
 from bot.channels.mail_writing import written
@@ -41,7 +41,7 @@ class MailChannel:
         self._server = server
         self._sender = sender
 
-    async def deliver(self, delivery: Delivery) -> bool:
+    async def deliver(self, delivery: Delivery) -> Brought:
         """Send one mail; nothing is sent where there is nothing to read.
 
         An operator can mend what a server has against our password, against us as a sender, or
@@ -51,13 +51,13 @@ class MailChannel:
             raise Refused(f"{delivery.to.id!r} is no mail address")
         mail = written(delivery, self._sender)
         if mail is None:
-            return False
+            return Brought(more=False)
         try:
             async with self._client() as client:
                 await client.sendmail(self._sender, delivery.to.id, mail)
         except (SMTPException, OSError) as error:
             raise _failure(error) from error
-        return False
+        return Brought(more=False)
 
     async def examine(self) -> Sequence[Finding]:
         """Look whether the server answers and knows us, without sending anything."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from aiosmtplib import SMTPAuthenticationError, SMTPException
 
-from bot.channels.channel import Delivery, Later, Refused
+from bot.channels.channel import Brought, Delivery, Later, Refused
 from bot.channels.mail import MailChannel
 from bot.channels.mail_server import MailServer
 from bot.channels_configured import mail
@@ -31,9 +31,10 @@ def delivery(*blocks: Block, to: str = TO, seq: int = 7, at: datetime = NOON) ->
 
 async def test_a_message_is_one_plain_mail() -> None:
     async with post_office() as office:
-        assert not await MailChannel(office.server(), FROM).deliver(
-            delivery(TICKET, Choices((Choice("Neem aan", "t:1"),)), Text("Groet"))
-        )
+        channel = MailChannel(office.server(), FROM)
+        buttons = Choices((Choice("Neem aan", "t:1"),))
+        brought = await channel.deliver(delivery(TICKET, buttons, Text("Groet")))
+    assert brought == Brought(more=False)
     came = office.read()
     assert came["Subject"] == "Vraag 12 wacht al een dag"
     assert (came["From"], came["To"]) == (f"Laddermaat <{FROM}>", TO)
@@ -65,8 +66,8 @@ async def test_documents_come_along() -> None:
 async def test_nothing_to_read_is_no_mail() -> None:
     async with post_office() as office:
         channel = MailChannel(office.server(), FROM)
-        assert not await channel.deliver(delivery(Choices((Choice("Ja", "t:1"),))))
-        assert not await channel.deliver(delivery())
+        for blocks in ((), (Choices((Choice("Ja", "t:1"),)),)):
+            assert await channel.deliver(delivery(*blocks)) == Brought(more=False)
     assert not office.mails
 
 
