@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from aiosmtplib import SMTPAuthenticationError, SMTPException
 
-from bot.channels.channel import Delivery, Later, Refused
+from bot.channels.channel import Brought, Delivery, Later, Refused
 from bot.channels.mail import MailChannel
 from bot.channels.mail_server import MailServer
+from bot.channels_configured import mail
 from bot.engine import Engine
+from bot.settings import Settings
 from core.conversation import Address, Block, Choice, Choices, File, Message, Reply, Text, Turn
 from storage.database import open_store
 from tests.engine.fakes import NOON, FakeChannel, apologise, eventually, says, url
@@ -29,14 +31,15 @@ def delivery(*blocks: Block, to: str = TO, seq: int = 7, at: datetime = NOON) ->
 
 async def test_a_message_is_one_plain_mail() -> None:
     async with post_office() as office:
-        assert not await MailChannel(office.server(), FROM).deliver(
-            delivery(TICKET, Choices((Choice("Neem aan", "t:1"),)), Text("Groet"))
-        )
-    mail = office.read()
-    assert mail["Subject"] == "Vraag 12 wacht al een dag"
-    assert (mail["From"], mail["To"]) == (f"Laddermaat <{FROM}>", TO)
-    assert mail.get_content_type() == "text/plain"
-    assert mail.get_content().splitlines() == [
+        channel = MailChannel(office.server(), FROM)
+        buttons = Choices((Choice("Neem aan", "t:1"),))
+        brought = await channel.deliver(delivery(TICKET, buttons, Text("Groet")))
+    assert brought == Brought(more=False)
+    came = office.read()
+    assert came["Subject"] == "Vraag 12 wacht al een dag"
+    assert (came["From"], came["To"]) == (f"Laddermaat <{FROM}>", TO)
+    assert came.get_content_type() == "text/plain"
+    assert came.get_content().splitlines() == [
         "Vraag 12 wacht al een dag",
         "",
         "- van de site (https://example.org/)",
@@ -44,8 +47,8 @@ async def test_a_message_is_one_plain_mail() -> None:
         "",
         "Groet",
     ]
-    assert mail["Auto-Submitted"] == "auto-generated"
-    assert parsedate_to_datetime(mail["Date"]) == NOON
+    assert came["Auto-Submitted"] == "auto-generated"
+    assert parsedate_to_datetime(came["Date"]) == NOON
     assert office.mails[0].mail_from == FROM
     assert office.mails[0].rcpt_tos == [TO]
 
@@ -63,8 +66,8 @@ async def test_documents_come_along() -> None:
 async def test_nothing_to_read_is_no_mail() -> None:
     async with post_office() as office:
         channel = MailChannel(office.server(), FROM)
-        assert not await channel.deliver(delivery(Choices((Choice("Ja", "t:1"),))))
-        assert not await channel.deliver(delivery())
+        for blocks in ((), (Choices((Choice("Ja", "t:1"),)),)):
+            assert await channel.deliver(delivery(*blocks)) == Brought(more=False)
     assert not office.mails
 
 
@@ -90,20 +93,20 @@ async def test_another_attempt_is_the_same_mail_and_another_message_is_not() -> 
         "Hallo\\\nBcc: kwaad@example.net",
         "Hallo\x0bBcc: kwaad@example.net",
         "Hallo\u2028Bcc: kwaad@example.net",
-        "Hallo\x00\ud800 Bcc: kwaad@example.net",
+        "Hallo\x01\ud800 Bcc: kwaad@example.net",
         f"Hallo {'heel ' * 200}lang\\\n.\\\n..\\\nQUIT",
     ],
 )
 async def test_words_never_become_headers_or_commands(text: str) -> None:
     async with post_office() as office:
         await MailChannel(office.server(), FROM).deliver(delivery(Text(text)))
-    mail = office.read()
-    assert mail["Bcc"] is None
-    assert str(mail["Subject"]).startswith("Hallo")
-    assert len(str(mail["Subject"])) <= 150
+    came = office.read()
+    assert came["Bcc"] is None
+    assert str(came["Subject"]).startswith("Hallo")
+    assert len(str(came["Subject"])) <= 150
     assert office.mails[0].rcpt_tos == [TO]
-    words = text.replace("\\\n", " ").translate({0: None, 0xD800: None}).split()
-    assert mail.get_content().split() == words
+    words = text.replace("\\\n", " ").translate({1: None, 0xD800: None}).split()
+    assert came.get_content().split() == words
 
 
 @pytest.mark.parametrize(
@@ -191,6 +194,13 @@ async def test_the_doctor_hears_how_the_server_is() -> None:
     (found,) = await MailChannel(office.server(), FROM).examine()
     assert "cannot be used" in found.what
     assert found.remedy
+
+
+def test_there_is_mail_where_a_server_is_set() -> None:
+    assert not list(mail(Settings()))
+    there = {"smtp_url": "smtp://mail.example.org", "mail_from": FROM}
+    (channel,) = mail(Settings.model_validate(there))
+    assert channel.name == "mail"
 
 
 async def test_a_message_to_mail_goes_through_the_engine(tmp_path: Path) -> None:
