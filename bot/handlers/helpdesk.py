@@ -12,7 +12,7 @@ from bot.commanding import in_words
 from bot.documents.fetch import Fetch
 from bot.helpdesk import telling
 from bot.helpdesk.press import Press, Verb
-from bot.helpdesk.relaying import Relay, after_closing, rated
+from bot.helpdesk.relaying import Relay, after_closing
 from bot.texts import Texts
 from core.assessment.phrases import PhraseBook
 from core.conversation import (
@@ -74,7 +74,7 @@ class Helpdesk:
 
     async def holding(self, turn: Turn) -> Reply | None:
         """Bring all to colleagues while one of them has the conversation."""
-        if turn.ticket is None or not turn.ticket.held or turn.sender.channel == "desk":
+        if turn.ticket is None or not turn.ticket.held:
             return None
         relay = self._relay(turn, turn.ticket)
         match turn.content:
@@ -148,14 +148,14 @@ class Helpdesk:
         ticket = await self._own(turn, press.about)
         if ticket is None:
             return None
-        relay, voice = self._relay(turn, ticket), self._texts.voice(turn.language)
+        relay = self._relay(turn, ticket)
         match press.verb:
             case Verb.BOT if ticket.is_open:
                 return relay.released()
             case Verb.DONE if ticket.is_open:
                 return relay.closed()
             case Verb.USEFUL | Verb.USELESS:
-                return rated(turn, voice, ticket, useful=press.verb is Verb.USEFUL)
+                return relay.rated(useful=press.verb is Verb.USEFUL)
             case Verb.BOT | Verb.DONE:
                 return relay.refused("ticket-is-closed", number=press.about)
             case _:

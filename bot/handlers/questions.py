@@ -72,7 +72,8 @@ class Questions:
                 return await handler(turn)
             replies = self._replies(turn)
             text = turn.content.text
-            return self._stopped(replies, asked, text) or replies.for_people(text)
+            stopped = self._stopped(replies, asked, text)
+            return stopped or replies.for_people(text, self._verdict(turn, text))
 
         return handle
 

@@ -20,7 +20,7 @@ from core.knowledge.topic import Topic
 from core.language import Language
 from core.masking import mask
 
-TURNS = 6
+TURNS = 8
 """Things said last that go along."""
 SHORTENED = 300
 """Characters of each of them."""
@@ -61,7 +61,7 @@ class Handover:
         if turn.ticket:
             return self._added(turn, turn.ticket, asked)
         ticket = await self._ticket(turn, asked)
-        said = await self.tickets.last_said(turn.sender, TURNS)
+        said = _before(ticket.question, await self.tickets.last_said(turn.sender, TURNS))
         desk = self._texts.voice(self.speaks)
         told = [_thought(desk, ticket, topics), _conversation(desk, said)]
         if shared:
@@ -132,14 +132,20 @@ def _thought(desk: Voice, ticket: Ticket, topics: Mapping[str, Topic]) -> Markdo
     return desk("ticket-bot-thought", topics="; ".join(titles))
 
 
+def _before(question: str, said: Sequence[Utterance]) -> Sequence[Utterance]:
+    """Leave out the question, which is told by itself, and what was said about passing it on."""
+    asked = [n for n, it in enumerate(said) if it.by_user and mask(it.text) == question]
+    return said[: asked[-1]] if asked else said
+
+
 def _conversation(desk: Voice, said: Sequence[Utterance]) -> Markdown:
-    if not said:
-        return Markdown("")
     lines = "\n".join(
         f"- {desk('ticket-turn-user' if it.by_user else 'ticket-turn-bot', words=_short(it.text))}"
         for it in said
         if it.text
     )
+    if not lines:
+        return Markdown("")
     return Markdown(f"{desk('ticket-turns')}\n\n{lines}")
 
 

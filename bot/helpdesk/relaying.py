@@ -89,6 +89,15 @@ class Relay:
         here = after_closing(self.voice, self.ticket, USER)
         return self._kept(done, Message(self._thread, (told,)), blocks=here)
 
+    def rated(self, *, useful: bool) -> Reply:
+        """Take what the user thinks of how it was answered; colleagues hear if it did not help."""
+        rating = Rate(f"ticket-{self.ticket.number}", useful, self.turn.language)
+        if useful:
+            return Reply((Text(self.voice("ticket-useful")),), self.turn.state, effects=(rating,))
+        told = Message(self._thread, (Text(self.desk("ticket-user-not-helped")),))
+        here = Text(self.voice("ticket-useless"))
+        return Reply((here,), self.turn.state, (told,), (rating,))
+
     def silent(self) -> Reply:
         """Say why nothing else is answered now."""
         name = self.ticket.assignee or ""
@@ -132,10 +141,3 @@ def after_closing(voice: Voice, ticket: Ticket, by: str) -> tuple[Block, ...]:
     useful = Press(Verb.USEFUL, about).choice(voice.label("offer-useful"))
     useless = Press(Verb.USELESS, about).choice(voice.label("offer-useless"))
     return Text(said_so), Choices((useful, useless))
-
-
-def rated(turn: Turn, voice: Voice, ticket: Ticket, *, useful: bool) -> Reply:
-    """Take what the user thinks of how it was answered."""
-    rating = Rate(f"ticket-{ticket.number}", useful, turn.language)
-    key = "ticket-useful" if useful else "ticket-useless"
-    return Reply((Text(voice(key)),), turn.state, effects=(rating,))

@@ -73,9 +73,10 @@ class Replies:
         """Go on when none of the suggestions was meant."""
         return self.offer_people(asked, "none-meant", self._gap(asked, "not-meant"))
 
-    def for_people(self, text: str) -> Reply:
+    def for_people(self, text: str, verdict: Verdict) -> Reply:
         """Offer to pass on what was asked of people in the first place."""
-        return self.offer_people(Asked(mask(text)), "question-for-people")
+        others = tuple(candidate.id for candidate in verdict.candidates)
+        return self.offer_people(Asked(mask(text), others=others), "question-for-people")
 
     def lies_with_people(self, ticket: Ticket) -> Reply:
         """Say that people are looking into a question already."""

@@ -330,7 +330,7 @@ offer-keep-to-myself = Niet doorgeven
 passed-on = Uw vraag is doorgegeven, onder nummer **{ $number }**. U krijgt hier antwoord, uiterlijk op { DATETIME($latest, dateStyle: "full") }.
 passed-on-closed = Uw vraag is doorgegeven, onder nummer **{ $number }**. De helpdesk is nu dicht en gaat { $opens } weer open. U krijgt hier antwoord, uiterlijk op { DATETIME($latest, dateStyle: "full") }.
 passed-on-meanwhile = Wilt u er iets aan toevoegen? Begin uw bericht dan met **aanvulling**. Intussen kunt u mij gewoon verder vragen.
-moment = { DATETIME($at, weekday: "long", day: "numeric", month: "long") } om { DATETIME($at, hour: "numeric", minute: "numeric") } uur
+moment = { DATETIME($at, dateStyle: "full") } om { DATETIME($at, timeStyle: "short") } uur
 command-ticket-add = aanvulling, toevoeging, aanvullen
 command-ticket-bot = bot, naar de bot, terug naar de bot, laddermaat
 command-ticket-stop = stop, stoppen, klaar, sluiten, sluit, afsluiten, einde
@@ -353,7 +353,7 @@ ticket-offer-done = Ik ben klaar
 ticket-bot-is-silent = U praat nu met { $name } van de helpdesk, dus ik houd mij stil. Typ **bot** om met mij verder te gaan, of **stop** als u klaar bent.
 ticket-desk-is-closed = De helpdesk is nu dicht. Uw bericht ligt klaar, en de helpdesk gaat { $opens } weer open.
 ticket-released = U praat weer met mij. Uw vraag { $number } blijft bij de helpdesk liggen: een antwoord komt hier.
-ticket-will-be-closed = Bent u geholpen met vraag { $number }? Ik sluit die morgen. Hebt u nog iets te zeggen? Typ het gewoon.
+ticket-will-be-closed = Bent u geholpen met vraag { $number }? Ik sluit die morgen. Hebt u nog iets te zeggen? Begin uw bericht dan met **aanvulling**.
 ticket-was-closed =
     { $by ->
         [user] Uw vraag { $number } is afgesloten. U praat weer met mij.
@@ -370,8 +370,8 @@ language-nl = Nederlands
 language-en = Engels
 ticket-note-words = note, notitie, intern
 ticket-somebody = een collega
-ticket-headline = **Vraag { $number }** · { $standing } · { $language } · { $channel } · { DATETIME($opened, day: "numeric", month: "short", hour: "numeric", minute: "numeric") }
-ticket-line = **{ $number }** · { $standing } · { DATETIME($opened, day: "numeric", month: "short", hour: "numeric", minute: "numeric") } · { $question }
+ticket-headline = **Vraag { $number }** · { $standing } · { $language } · { $channel } · { DATETIME($opened, dateStyle: "medium", timeStyle: "short") }
+ticket-line = **{ $number }** · { $standing } · { DATETIME($opened, dateStyle: "medium", timeStyle: "short") } · { $question }
 ticket-standing-new = nieuw
 ticket-standing-taken = bij { $name }
 ticket-standing-waiting = wacht op de gebruiker
@@ -398,6 +398,7 @@ ticket-user-changed = **De gebruiker** heeft een bericht veranderd:
     { $words }
 ticket-user-withdrew = De gebruiker heeft een bericht weggehaald.
 ticket-user-released = De gebruiker praat weer met de bot. Een antwoord van u komt nog steeds aan.
+ticket-user-not-helped = De gebruiker vindt zich niet goed geholpen.
 ticket-user-closed = De gebruiker heeft de vraag afgesloten.
 ticket-desk-taken = { $name } neemt deze vraag. De bot houdt zich stil.
 ticket-desk-assigned = { $name } wijst deze vraag toe aan { $to }.
