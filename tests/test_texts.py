@@ -17,9 +17,11 @@ import bot
 import core.ladder
 from bot.application.wishes import Command as ApplicationCommand
 from bot.assessment.commands import Command
+from bot.handlers.helpdesk import Wish as HelpdeskWish
 from bot.handlers.menu import Wish
 from bot.handlers.news import Wish as NewsWish
 from bot.handlers.partners import Command as PartnersCommand
+from bot.helpdesk.press import Verb
 from bot.market.market import market_of
 from bot.menu_commands import MENU
 from bot.texts import LANGUAGES, load_texts
@@ -31,6 +33,8 @@ from core.assessment.amounts import Amount, Estimable
 from core.assessment.kinds import UNKNOWN, Optional, Trouble
 from core.assessment.months import Month
 from core.assessment.questions import Question
+from core.helpdesk.deeds import Reason
+from core.helpdesk.ticket import Standing
 from core.language import Language
 from core.market.geography import AreaKind
 from core.market.listing import Kind, Rung
@@ -169,6 +173,11 @@ NEEDED = {
         for offer in offers
         if offer and offer not in OWN_WORDS
     ),
+    *(f"command-{wish}" for wish in HelpdeskWish),
+    *(f"language-{language}" for language in LANGUAGES),
+    *(f"ticket-standing-{standing}" for standing in Standing),
+    *(f"ticket-offer-{verb}" for verb in (Verb.TAKE, Verb.AWAIT, Verb.CLOSE, Verb.REOPEN)),
+    *(f"ticket-refused-{reason}" for reason in Reason),
     *(f"application-stage-{stage}" for stage in Stage if stage is not Stage.DECIDED),
     *(f"application-next-{stage}" for stage in Stage if stage is not Stage.DECIDED),
 }
