@@ -50,9 +50,10 @@ menu-help = help: What I can do
 greeting =
     Hello! I am **Laddermaat**, a computer that helps you with the PSO ladder.
 
-    - **Just ask your question** about the PSO, in ordinary words. If I do not know, I say so.
+    - **Just ask your question** about the PSO, in ordinary words. If I do not know, I put it to a **person**, if you like.
     - I take you through the **self-assessment**: after some twenty short questions you see roughly which rung you stand on.
     - I find **partners in the region** for you: say whom you are looking for, and where.
+    - I prepare an **application** with you, and tell you how it is getting on.
     - You can stop at any time and go on later. I keep your answers.
 
     Please do not mention names of employees: numbers and hours are enough.

@@ -50,9 +50,10 @@ menu-help = help: Wat ik kan
 greeting =
     Dag! Ik ben **Laddermaat**, een computer die meedenkt over de PSO-ladder.
 
-    - **Stel gerust uw vraag** over de PSO, in gewone woorden. Weet ik het niet, dan zeg ik dat.
+    - **Stel gerust uw vraag** over de PSO, in gewone woorden. Weet ik het niet, dan leg ik hem voor aan een **medewerker**, als u dat wilt.
     - Ik loop met u de **zelfscan** door: na een stuk of twintig korte vragen ziet u op welke trede u ongeveer staat.
     - Ik zoek voor u **partners in de regio**: zeg wie u zoekt en waar.
+    - Ik bereid met u een **aanvraag** voor, en vertel u hoe het ermee staat.
     - U kunt altijd stoppen en later verdergaan. Ik bewaar uw antwoorden.
 
     Noem geen namen van medewerkers: aantallen en uren zijn genoeg.
