@@ -41,7 +41,7 @@ def add_colleague(connection: Connection, name: str, hash_: str, at: datetime) -
 
 def remove_colleague(connection: Connection, name: str, at: datetime) -> bool:
     """Let somebody sign in no more, and end their sessions; False if nobody has this name."""
-    removed = connection.execute(_REMOVE, {"who": same_name(name), "at": at}).rowcount == 1
+    removed = connection.execute(_REMOVE, {"who": same_name(name), "moment": at}).rowcount == 1
     connection.execute(_END_ALL, {"who": same_name(name)})
     return removed
 
@@ -104,7 +104,7 @@ _ADD = {
     "sqlite": _upsert(sqlite.insert(colleague)).returning(colleague.c.key),
     "postgresql": _upsert(postgresql.insert(colleague)).returning(colleague.c.key),
 }
-_REMOVE = update(colleague).where(_SELF, _MAY).values(removed=bindparam("at"), hash="")
+_REMOVE = update(colleague).where(_SELF, _MAY).values(removed=bindparam("moment"), hash="")
 _SET = update(colleague).where(_SELF, _MAY).values(hash=bindparam("new"))
 _KEEP = (
     update(colleague)
