@@ -18,7 +18,8 @@ from bot.helpdesk_page.application_forms import (
     read_remark,
     read_step,
 )
-from bot.helpdesk_page.application_views import Group, groups, path_of, shown
+from bot.helpdesk_page.application_lists import Group, groups, path_of
+from bot.helpdesk_page.application_shown import shown
 from bot.helpdesk_page.pages import SIGNED, Fields, Pages, fields
 from bot.helpdesk_page.sign_in import redirect
 from core.application.filed import Filed

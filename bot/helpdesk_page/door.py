@@ -28,7 +28,11 @@ class Door:
 
     @web.middleware
     async def guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        """Let a request in, or answer it here."""
+        """Let a request in, or answer it here.
+
+        Whoever follows a link from elsewhere, such as a mail, comes without their cookie, which
+        is strict: they are sent on to the same address by a page of ours, and then bring it.
+        """
         posted = request.method == "POST"
         if posted and not same_origin(request):
             said = self.pages.voice.label("desk-elsewhere")
@@ -38,6 +42,8 @@ class Door:
             request[SIGNED] = signed
             if posted and request.path != SIGN_IN and not await _of_session(request, signed):
                 return await self._stale(request, signed)
+        elif request.headers.get("Sec-Fetch-Site") == "cross-site" and request.method == "GET":
+            return self.pages.show("again", None, path=request.path_qs)
         elif request.path not in OPEN:
             return await self._stranger(request)
         return await self._answered(request, handler)
@@ -47,6 +53,9 @@ class Door:
             return await handler(request)
         except web.HTTPNotFound:
             return self.pages.show("not-found", request.get(SIGNED), HTTPStatus.NOT_FOUND)
+        except web.HTTPMethodNotAllowed:
+            # The address of a form, opened anew: what it belongs to is a page.
+            return redirect(request.rel_url.parent.path)
 
     async def _stranger(self, request: web.Request) -> web.Response:
         """Ask to sign in, and keep what was typed in a session that ended meanwhile."""
@@ -77,4 +86,4 @@ async def _of_session(request: web.Request, signed: Signed) -> bool:
 
 def _page_of(request: web.Request) -> str:
     """Give the page that a request is about: a form is sent to an address below it."""
-    return str(request.rel_url.parent.path if request.method == "POST" else request.path)
+    return request.rel_url.parent.path if request.method == "POST" else request.path

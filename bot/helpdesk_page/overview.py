@@ -7,8 +7,8 @@ from datetime import datetime
 from aiohttp import web
 
 from bot.clock import ZONE
+from bot.helpdesk_page.application_lists import groups
 from bot.helpdesk_page.application_pages import FINISHED
-from bot.helpdesk_page.application_views import groups
 from bot.helpdesk_page.pages import SIGNED, Pages
 from bot.helpdesk_page.sign_in import SignIn
 from storage.applications import applications

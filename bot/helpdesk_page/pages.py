@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from typing import TypeAlias
+from urllib.parse import parse_qsl
 
 from aiohttp import web
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from multidict import MultiMapping
 
 from bot.texts import Texts
 from core.language import Language
@@ -53,9 +53,9 @@ class Pages:
 
 
 async def fields(request: web.Request) -> Fields:
-    """Give what a form holds; a file, which no form here asks for, is left out."""
-    posted: MultiMapping[object] = await request.post()
-    return {name: value for name, value in posted.items() if isinstance(value, str)}
+    """Give what a form holds, whatever it says that it is."""
+    body = (await request.read()).decode("utf-8", "replace")
+    return dict(parse_qsl(body, keep_blank_values=True))
 
 
 def typed(form: Fields) -> Fields:

@@ -57,8 +57,9 @@ class Passwords:
 
 
 def _verify(hash_: str | None, password: str) -> Verified | None:
+    nobodys = _nobodys()
     try:
-        _HASHER.verify(hash_ or _nobodys(), password)
+        _HASHER.verify(hash_ or nobodys, password)
     except (VerificationError, InvalidHashError):
         return None
     if hash_ is None:

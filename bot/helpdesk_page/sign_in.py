@@ -13,6 +13,7 @@ from bot.helpdesk_page.pages import HOME, Fields, Pages, fields, typed
 from bot.helpdesk_page.passwords import LONGEST, Passwords, Verified
 from bot.helpdesk_page.sessions import Sessions
 from core.folding import same_name
+from core.markup import fold
 from storage.colleagues import password_hash
 
 SIGN_IN, SIGN_OUT = f"{HOME}/aanmelden", f"{HOME}/afmelden"
@@ -51,7 +52,7 @@ class SignIn:
     async def enter(self, request: web.Request) -> web.Response:
         """Sign a colleague in who gives the right password, and bring them where they wanted."""
         form = await fields(request)
-        name = form.get("name", "")[:_LONGEST_NAME]
+        name = fold(form.get("name", ""))[:_LONGEST_NAME]
         keys = (f"name {same_name(name)}", f"from {network(request.remote)}")
         wait = self.attempts.wait(keys, self.sessions.now())
         if wait:

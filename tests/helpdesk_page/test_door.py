@@ -1,5 +1,6 @@
 """Nobody gets past the door without signing in, and no form from anywhere else."""
 
+import asyncio
 import re
 from datetime import timedelta
 from http.cookies import SimpleCookie
@@ -90,6 +91,12 @@ async def test_whoever_guesses_on_must_wait_even_with_the_right_password() -> No
         assert "Probeer het over een minuut nog eens." in await waiting.text()
         at.at += timedelta(seconds=31)
         assert (await guesser.sign_in("Anna")).status == 303
+
+
+async def test_guessing_many_times_at_once_gains_nothing() -> None:
+    async with desk() as at, visitor(at) as guesser:
+        tried = await asyncio.gather(*(guesser.sign_in("Anna", "guess") for _ in range(12)))
+        assert sorted(answer.status for answer in tried) == [403] * 5 + [429] * 7
 
 
 async def test_guessing_at_many_names_from_one_address_ends_as_well() -> None:
@@ -222,3 +229,25 @@ async def test_what_is_not_there_is_said_on_a_page(path: str) -> None:
         async with anna.client.get(path) as answer:
             assert answer.status == 404
             assert "Deze pagina bestaat niet." in await answer.text()
+
+
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [(f"{HOME}/aanmelden", HOME), (f"{HOME}/afmelden", HOME), (f"{ONE}/stap", ONE)],
+)
+async def test_the_address_of_a_form_leads_to_its_page(path: str, page: str) -> None:
+    async with desk() as at, visitor(at) as anna:
+        await anna.sign_in()
+        async with anna.client.get(path, allow_redirects=False) as answer:
+            assert answer.headers["Location"] == page
+
+
+@pytest.mark.parametrize(
+    "kind", ["multipart/form-data", "application/x-www-form-urlencoded; charset=none", "nonsense"]
+)
+@pytest.mark.parametrize("body", [b"", b"\xff\x00", b"name=%00&password=%ff", b"&&==&name"])
+async def test_a_form_that_is_none_is_no_way_in(kind: str, body: bytes) -> None:
+    async with desk() as at, visitor(at) as stranger:
+        headers = {"Origin": at.url, "Content-Type": kind}
+        async with stranger.client.post(f"{HOME}/aanmelden", data=body, headers=headers) as answer:
+            assert answer.status == 403

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from aiohttp import web
 from playwright.async_api import Browser, Page, ViewportSize, expect
 
 from bot.helpdesk_page.pages import HOME
@@ -17,6 +18,7 @@ from tests.browser import DESKTOP, PHONE, chromium, offences
 from tests.engine.fakes import url, words
 from tests.helpdesk_page.house import PASSWORD, Desk, add, desk
 from tests.served import served
+from tests.web.house import serving
 
 pytestmark = pytest.mark.browser
 ONE = f"{HOME}/aanvragen/{REFERENCE}"
@@ -78,6 +80,26 @@ async def test_an_application_goes_through_all_states(tmp_path: Path, browser: B
     for said, about in zip(told, ("Alles is er.", "bij de auditor", "trede 2", ""), strict=True):
         assert about in said
         assert "Kiwa" not in said
+
+
+async def test_a_link_from_elsewhere_finds_who_is_signed_in(browser: Browser) -> None:
+    async with desk() as at:
+        await at.store.run(file)
+
+        async def mail(_: web.Request) -> web.Response:
+            link = f'<a href="{at.url}{ONE}">aanvraag</a>'
+            return web.Response(text=link, content_type="text/html")
+
+        elsewhere = web.Application()
+        elsewhere.add_routes([web.get("/", mail)])
+        async with serving(elsewhere) as address:
+            page = await browser.new_page(locale="nl-NL", viewport=DESKTOP)
+            await page.goto(f"{at.url}{HOME}")
+            await sign_in(page)
+            await expect(page.get_by_role("heading", name="Overzicht")).to_be_visible()
+            await page.goto(address.replace("127.0.0.1", "localhost"))
+            await page.get_by_role("link").click()
+            await expect(page.get_by_role("heading", name="Bakkerij Vers")).to_be_visible()
 
 
 async def test_a_decision_that_is_half_filled_in_points_at_what_is_missing(

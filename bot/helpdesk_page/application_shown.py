@@ -1,44 +1,19 @@
-"""What the pages show of applications, in words."""
+"""One application with all there is to it, in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from bot.application.rows import Dossier
 from bot.application.wording import stage as stage_of
 from bot.clock import ZONE
-from bot.helpdesk_page.pages import HOME
+from bot.helpdesk_page.application_lists import path_of, sentence
 from bot.texts import Voice
 from core.application.application import Assessed
 from core.application.filed import Audience, Entry, Filed, What
 from core.application.reference import grouped
-from core.application.stages import Stage
 from core.markup import plain
 from storage.administration import APPLICANT, CLOCK
-
-LIST = f"{HOME}/aanvragen"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An application in a list."""
-
-    path: str
-    reference: str
-    organisation: str
-    kind: str
-    waits: str
-    """How long it is at its stage."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The applications at one stage."""
-
-    stage: Stage
-    name: str
-    count: int
-    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,33 +44,6 @@ class Shown:
     lines: tuple[Line, ...]
 
 
-def row(voice: Voice, filed: Filed, today: date) -> Row:
-    """Show an application in a list."""
-    days = (today - filed.since.astimezone(ZONE).date()).days
-    return Row(
-        path_of(filed.reference),
-        grouped(filed.reference),
-        filed.application.organisation,
-        voice.label(f"apply-offer-kind-{filed.application.kind}"),
-        voice.label("desk-days", days=max(days, 0)),
-    )
-
-
-def groups(voice: Voice, found: Sequence[Filed], today: date, most: int) -> tuple[Group, ...]:
-    """Show applications by stage, the one that is there longest first, so many of each at most."""
-    ordered = sorted(found, key=lambda filed: filed.since)
-    at = {stage: [it for it in ordered if it.stage is stage] for stage in Stage}
-    return tuple(
-        Group(
-            stage,
-            stage_name(voice, stage),
-            len(some),
-            tuple(row(voice, it, today) for it in some[:most]),
-        )
-        for stage, some in at.items()
-    )
-
-
 def shown(voice: Voice, dossier: Dossier) -> Shown:
     """Show all there is to an application."""
     filed = dossier.filed
@@ -103,27 +51,12 @@ def shown(voice: Voice, dossier: Dossier) -> Shown:
         path_of(filed.reference),
         grouped(filed.reference),
         filed.application.organisation,
-        _sentence(plain(stage_of(voice, filed.stage, filed.award))),
+        sentence(plain(stage_of(voice, filed.stage, filed.award))),
         voice.label("desk-since", at=filed.since.astimezone(ZONE).date()),
         filed.language == "en",
         tuple(_details(voice, filed)),
         tuple(_line(voice, entry) for entry in dossier.trail),
     )
-
-
-def path_of(reference: str) -> str:
-    """Give where an application is shown."""
-    return f"{LIST}/{reference}"
-
-
-def stage_name(voice: Voice, stage: Stage) -> str:
-    """Name a stage, whatever was decided."""
-    decided = voice.label("desk-decided")
-    return decided if stage is Stage.DECIDED else _sentence(_stage(voice, stage))
-
-
-def _stage(voice: Voice, stage: Stage) -> str:
-    return voice.label(f"application-stage-{stage}")
 
 
 def _details(voice: Voice, filed: Filed) -> Iterator[tuple[str, str]]:
@@ -189,7 +122,7 @@ def _who(voice: Voice, by: str) -> str:
 def _what(voice: Voice, entry: Entry) -> str:
     match entry.what:
         case What.MOVED if entry.after:
-            return _sentence(plain(stage_of(voice, entry.after, entry.award)))
+            return sentence(plain(stage_of(voice, entry.after, entry.award)))
         case What.REMARKED:
             return voice.label(f"desk-trail-remark-{entry.audience}")
         case _:
@@ -198,7 +131,3 @@ def _what(voice: Voice, entry: Entry) -> str:
 
 def _moment(voice: Voice, at: datetime) -> str:
     return voice.label("desk-moment", at=at.astimezone(ZONE))
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
