@@ -992,3 +992,107 @@ news-stands-off = Now and then the Blik op Werk helpdesk has news about the PSO.
 news-why = You get this because the news is on for you.
 offer-news-on = News on
 offer-news-off = News off
+
+## The helpdesk page
+
+desk-title = Laddermaat helpdesk
+desk-skip = To the content
+desk-parts = Parts
+desk-overview = Overview
+desk-applications = Applications
+desk-sign-in = Sign in
+desk-sign-out = Sign out
+desk-name = Name
+desk-password = Password
+desk-forgotten = Lost your password? Ask the administrator for a new one.
+desk-wrong = This name and this password do not go together. Please try again.
+desk-wait = There were too many attempts. Please try again in { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    }.
+desk-signed-out = You are signed out.
+desk-elsewhere = This form did not come from this page. Nothing was done. Open the helpdesk page and try it there.
+desk-typed-kept = Your session was over. Sign in again: what you typed is shown after that.
+desk-stale = This form belonged to an earlier session. That is why nothing was sent.
+desk-kept-title = Not sent yet
+desk-kept = This is what you typed. Copy it, go on to the page and send it there.
+desk-kept-remark = Remark
+desk-kept-internal = Internal note
+desk-go-on = On to the page
+desk-not-found-title = Not found
+desk-not-found = This page does not exist. Check the address or the reference number.
+desk-to-overview = To the overview
+desk-longest = Longest at stage: { $stage }
+desk-nothing-waits = Nothing is waiting now.
+desk-search-label = Search by organisation, reference number or KvK number
+desk-search = Search
+desk-searched = Searched for { $sought }.
+desk-all = Show all again
+desk-stages = Stages
+desk-open = Running
+desk-decided = Decided
+desk-none-at-stage = No applications at this stage.
+desk-none-found = No application was found. Check the spelling, or search for a part of the name.
+desk-more = And { $count } more: search by name or number.
+desk-days = { $days ->
+        [0] today
+        [one] 1 day
+       *[other] { $days } days
+    }
+desk-since = since { DATETIME($at, dateStyle: "long") }
+desk-reference = reference number { $reference }
+desk-moment = { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+desk-details = Details
+desk-no-body = not chosen yet
+desk-assessment = Shared self-assessment
+desk-no-assessment = none
+desk-assessed = { $name }, begun on { DATETIME($started, dateStyle: "long") }: { $rung }, direct { NUMBER($direct, maximumFractionDigits: 2) } %, indirect { NUMBER($indirect, maximumFractionDigits: 2) } %, edition { $edition }
+desk-filed = Applied on
+desk-told = Is told by
+desk-told-in = { $channel ->
+        [web] the chat on the website
+        [telegram] Telegram
+        [slack] Slack
+       *[other] { $channel }
+    }, in { $language }
+desk-trail = What happened
+desk-trail-filed = Application received
+desk-trail-reminded = Reminded of the end of the certificate
+desk-trail-no-reminders = Wants no more reminders
+desk-trail-remark-applicant = Remark for the applicant
+desk-trail-remark-internal = Internal note
+desk-by-applicant = the applicant
+desk-next = Next step
+desk-becomes = The application becomes
+desk-step-complete = Complete
+desk-step-with-auditor = With the auditor
+desk-step-awarded = Decided: awarded
+desk-step-not-awarded = Decided: not awarded
+desk-step-closed = Closed
+desk-step-withdrawn = Withdrawn
+desk-rung = Rung
+desk-choose = Choose a rung
+desk-until = Last day of the certificate
+desk-remark-with-step = Remark for the applicant (may be left empty)
+desk-internal-note = Internal note (may be left empty)
+desk-in-english = The applicant reads English.
+desk-take-step = Take the step
+desk-step-is-told = The applicant is told of the step at once.
+desk-no-next = No other step follows on this.
+desk-remark = Remark
+desk-your-remark = Your remark
+desk-for-whom = For whom?
+desk-for-internal = For colleagues only
+desk-for-applicant = For the applicant, who gets to read it at once
+desk-make-remark = Keep the remark
+desk-done-step = The step was taken. The applicant is told.
+desk-done-remark = The remark is kept.
+desk-not-done = Nothing was done yet. Look at what is marked below.
+desk-meanwhile = Meanwhile another step was taken. See how the application is now and choose again.
+desk-choose-step = Choose what the application becomes.
+desk-choose-rung = Choose the rung that was awarded.
+desk-which-day = Give the last day, such as 30-11-2028.
+desk-day-is-over = That day is over. Give a day after today.
+desk-too-long = These are { $count } characters. Keep it to { $most } at most.
+desk-empty-remark = Write a remark first.
+desk-choose-audience = Choose for whom the remark is.

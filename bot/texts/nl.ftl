@@ -992,3 +992,107 @@ news-stands-off = De helpdesk van Blik op Werk meldt af en toe nieuws over de PS
 news-why = U krijgt dit omdat het nieuws voor u aan staat.
 offer-news-on = Nieuws aan
 offer-news-off = Nieuws uit
+
+## The helpdesk page
+
+desk-title = Laddermaat-helpdesk
+desk-skip = Naar de inhoud
+desk-parts = Onderdelen
+desk-overview = Overzicht
+desk-applications = Aanvragen
+desk-sign-in = Aanmelden
+desk-sign-out = Afmelden
+desk-name = Naam
+desk-password = Wachtwoord
+desk-forgotten = Wachtwoord kwijt? Vraag de beheerder om een nieuw.
+desk-wrong = Deze naam en dit wachtwoord horen niet bij elkaar. Probeer het nog eens.
+desk-wait = Er zijn te veel pogingen gedaan. Probeer het over { $minutes ->
+        [one] een minuut
+       *[other] { $minutes } minuten
+    } nog eens.
+desk-signed-out = U bent afgemeld.
+desk-elsewhere = Dit formulier kwam niet van deze pagina. Er is niets gedaan. Open de helpdeskpagina en probeer het daar.
+desk-typed-kept = Uw sessie was afgelopen. Meld u weer aan: wat u typte, ziet u daarna terug.
+desk-stale = Dit formulier hoorde bij een eerdere sessie. Daarom is er niets verstuurd.
+desk-kept-title = Nog niet verstuurd
+desk-kept = Dit had u getypt. Kopieer het, ga verder naar de pagina en verstuur het daar.
+desk-kept-remark = Opmerking
+desk-kept-internal = Interne notitie
+desk-go-on = Verder naar de pagina
+desk-not-found-title = Niet gevonden
+desk-not-found = Deze pagina bestaat niet. Kijk het adres of het aanvraagnummer na.
+desk-to-overview = Naar het overzicht
+desk-longest = Het langst in fase: { $stage }
+desk-nothing-waits = Er ligt nu niets te wachten.
+desk-search-label = Zoek op organisatie, aanvraagnummer of KvK-nummer
+desk-search = Zoeken
+desk-searched = Gezocht op { $sought }.
+desk-all = Toon weer alles
+desk-stages = Fasen
+desk-open = Lopend
+desk-decided = Beslist
+desk-none-at-stage = Geen aanvragen in deze fase.
+desk-none-found = Geen aanvraag gevonden. Kijk de spelling na, of zoek op een deel van de naam.
+desk-more = En nog { $count }: zoek op naam of nummer.
+desk-days = { $days ->
+        [0] vandaag
+        [one] 1 dag
+       *[other] { $days } dagen
+    }
+desk-since = sinds { DATETIME($at, dateStyle: "long") }
+desk-reference = aanvraagnummer { $reference }
+desk-moment = { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+desk-details = Gegevens
+desk-no-body = nog niet gekozen
+desk-assessment = Gedeelde zelfscan
+desk-no-assessment = geen
+desk-assessed = { $name }, begonnen op { DATETIME($started, dateStyle: "long") }: { $rung }, direct { NUMBER($direct, maximumFractionDigits: 2) } %, indirect { NUMBER($indirect, maximumFractionDigits: 2) } %, uitgave { $edition }
+desk-filed = Aangevraagd op
+desk-told = Krijgt bericht via
+desk-told-in = { $channel ->
+        [web] de chat op de website
+        [telegram] Telegram
+        [slack] Slack
+       *[other] { $channel }
+    }, in het { $language }
+desk-trail = Wat er gebeurde
+desk-trail-filed = Aanvraag ontvangen
+desk-trail-reminded = Herinnerd aan het einde van het certificaat
+desk-trail-no-reminders = Wil geen herinneringen meer
+desk-trail-remark-applicant = Opmerking voor de aanvrager
+desk-trail-remark-internal = Interne notitie
+desk-by-applicant = de aanvrager
+desk-next = Volgende stap
+desk-becomes = De aanvraag wordt
+desk-step-complete = Compleet
+desk-step-with-auditor = Bij de auditor
+desk-step-awarded = Beslist: toegekend
+desk-step-not-awarded = Beslist: niet toegekend
+desk-step-closed = Afgesloten
+desk-step-withdrawn = Ingetrokken
+desk-rung = Trede
+desk-choose = Kies een trede
+desk-until = Laatste dag van het certificaat
+desk-remark-with-step = Opmerking voor de aanvrager (mag leeg blijven)
+desk-internal-note = Interne notitie (mag leeg blijven)
+desk-in-english = De aanvrager leest Engels.
+desk-take-step = Stap zetten
+desk-step-is-told = De aanvrager krijgt meteen bericht van de stap.
+desk-no-next = Hierna komt geen stap meer.
+desk-remark = Opmerking
+desk-your-remark = Uw opmerking
+desk-for-whom = Voor wie?
+desk-for-internal = Alleen voor collega's
+desk-for-applicant = Voor de aanvrager, die het meteen te lezen krijgt
+desk-make-remark = Opmerking bewaren
+desk-done-step = De stap is gezet. De aanvrager krijgt bericht.
+desk-done-remark = De opmerking is bewaard.
+desk-not-done = Er is nog niets gedaan. Kijk na wat hieronder is gemerkt.
+desk-meanwhile = Intussen is er een andere stap gezet. Kijk hoe de aanvraag er nu voor staat en kies opnieuw.
+desk-choose-step = Kies wat de aanvraag wordt.
+desk-choose-rung = Kies de trede die is toegekend.
+desk-which-day = Geef de laatste dag, bijvoorbeeld 30-11-2028.
+desk-day-is-over = Die dag is voorbij. Geef een dag na vandaag.
+desk-too-long = Dit zijn { $count } tekens. Houd het op hoogstens { $most }.
+desk-empty-remark = Schrijf eerst een opmerking.
+desk-choose-audience = Kies voor wie de opmerking is.
