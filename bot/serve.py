@@ -8,7 +8,7 @@ from functools import partial
 
 from aiohttp import web
 
-from bot.app import Contents, apology, handlers, load_contents
+from bot.app import USUAL, Contents, apology, desk_of, handlers, load_contents
 from bot.channels.channel import Channel
 from bot.channels.web import WebChannel
 from bot.channels_configured import configured, mail
@@ -83,8 +83,9 @@ async def every_channel(settings: Settings, store: Store) -> AsyncIterator[str]:
         connections = Connections(reaching)
         app = web.Application()
         page.attach(app)
-        desk = helpdesk_page(store, contents.texts, wake, utc_now, secure=settings.secure_cookies)
-        app.add_subapp(HOME, desk)
+        desk = desk_of(contents, USUAL)
+        at_the_desk = helpdesk_page(store, desk, wake, utc_now, secure=settings.secure_cookies)
+        app.add_subapp(HOME, at_the_desk)
         app.add_routes([web.get("/readyz", readiness(store, connections))])
         for channel in reaching:
             app.add_routes(channel.routes)

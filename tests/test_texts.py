@@ -135,6 +135,8 @@ FORM = _form()
 APPLICATION = _application()
 OWN_WORDS = {*BODIES, UNKNOWN, "7"}
 """Answers in an application that are named in another way."""
+EVENTS = ("asked", "released", "reminded", "escalated", "warned", "drafted")
+"""What happened to a ticket and is told at the page only."""
 NEEDED = {
     *MENU,
     *(key for question in QUESTIONS for key in _of_question(question)),
@@ -184,6 +186,11 @@ NEEDED = {
     *(f"application-stage-{stage}" for stage in Stage if stage is not Stage.DECIDED),
     *(f"desk-step-{choice}" for stage in Stage for choice in choices(stage)),
     *(f"desk-kept-{field}" for field in TYPED),
+    *(f"desk-{side}-turn" for side in ("our", "their")),
+    *(f"desk-turn-{whose}" for whose in ("ours", "theirs", "closed")),
+    *(f"desk-event-{what}" for what in EVENTS),
+    *(f"desk-empty-{field}" for field in ("answer", "note")),
+    *(f"desk-done-{form}" for form in ("antwoord", "notitie", "stand", "toewijzing", "onderwerp")),
     *(f"desk-for-{audience}" for audience in Audience),
     *(f"desk-trail-remark-{audience}" for audience in Audience),
     *(f"desk-trail-{what}" for what in What if what not in {What.MOVED, What.REMARKED}),

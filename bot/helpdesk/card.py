@@ -42,15 +42,19 @@ def standing(voice: Voice, ticket: Ticket) -> str:
 
 def in_a_line(voice: Voice, ticket: Ticket) -> Markdown:
     """Tell of a ticket in a list."""
-    question = " ".join(ticket.question.split())
-    cut = question if len(question) <= SHORTENED else f"{question[:SHORTENED].rstrip()}…"
     return voice(
         "ticket-line",
         number=str(ticket.number),
         standing=standing(voice, ticket),
         opened=ticket.opened.astimezone(ZONE),
-        question=cut,
+        question=shortened(ticket.question),
     )
+
+
+def shortened(question: str) -> str:
+    """Give a question in one line."""
+    line = " ".join(question.split())
+    return line if len(line) <= SHORTENED else f"{line[:SHORTENED].rstrip()}…"
 
 
 def quoted(text: str) -> Markdown:

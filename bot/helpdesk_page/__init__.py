@@ -1,1 +1,1 @@
-"""The page `/helpdesk`: colleagues sign in, and administer applications."""
+"""The page `/helpdesk`: colleagues sign in, answer questions, and administer applications."""

@@ -9,6 +9,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from bot.channels.web_files import PageFile
+from bot.helpdesk.acting import Desk
 from bot.helpdesk_page.application_acts import Acts, Wake
 from bot.helpdesk_page.application_pages import ApplicationPages
 from bot.helpdesk_page.door import STYLE, Door
@@ -16,16 +17,20 @@ from bot.helpdesk_page.overview import Overview
 from bot.helpdesk_page.pages import HOME, Pages
 from bot.helpdesk_page.sessions import Sessions
 from bot.helpdesk_page.sign_in import SIGN_IN, SIGN_OUT, SignIn
-from bot.texts import Texts
+from bot.helpdesk_page.ticket_acts import Acts as TicketActs
+from bot.helpdesk_page.ticket_lists_page import TicketLists
+from bot.helpdesk_page.ticket_pages import TicketPages
 from storage.store import Store
 
 
 def helpdesk_page(
-    store: Store, texts: Texts, wake: Wake, now: Callable[[], datetime], *, secure: bool
+    store: Store, desk: Callable[[], Desk], wake: Wake, now: Callable[[], datetime], *, secure: bool
 ) -> web.Application:
     """Make it, to be added to the application of the web chat, whose style it shares."""
+    texts = desk().texts
     pages, sessions = Pages(texts), Sessions(store, now, secure)
     sign_in = SignIn(sessions, pages)
+    acts = TicketActs(store, desk, wake, now)
     overview = Overview(store, pages, sign_in, now)
     applications = ApplicationPages(pages, Acts(store, texts, wake, now))
     door = Door(sessions, pages, sign_in)
@@ -33,7 +38,10 @@ def helpdesk_page(
     app.add_routes(
         [
             web.get("", overview.show),
-            web.get(_below(STYLE), _served(_style())),
+            web.get(_below(STYLE), _served(_file("desk.css", "text/css"))),
+            web.get("/desk.js", _served(_file("desk.js", "text/javascript"))),
+            web.get("/vragen", TicketLists(pages, acts).show),
+            *TicketPages(pages, acts).routes,
             web.post(_below(SIGN_IN), sign_in.enter),
             web.post(_below(SIGN_OUT), sign_in.leave),
             *applications.routes,
@@ -47,9 +55,9 @@ def _below(path: str) -> str:
     return path.removeprefix(HOME)
 
 
-def _style() -> PageFile:
-    body = files("bot.helpdesk_page").joinpath("desk.css").read_bytes()
-    return PageFile(body, "text/css", sha256(body).hexdigest()[:32])
+def _file(name: str, content_type: str) -> PageFile:
+    body = files("bot.helpdesk_page").joinpath(name).read_bytes()
+    return PageFile(body, content_type, sha256(body).hexdigest()[:32])
 
 
 def _served(file: PageFile) -> Handler:

@@ -6,22 +6,11 @@ from datetime import date
 
 from bot.clock import ZONE
 from bot.helpdesk_page.pages import HOME
+from bot.helpdesk_page.rows import Row
 from bot.texts import Voice
 from core.application.filed import Filed
 from core.application.reference import grouped
 from core.application.stages import Stage
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An application in a list."""
-
-    path: str
-    reference: str
-    organisation: str
-    kind: str
-    waits: str
-    """How long it is at its stage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +24,12 @@ class Group:
 
 
 def _row(voice: Voice, filed: Filed, today: date) -> Row:
+    kind = voice.label(f"apply-offer-kind-{filed.application.kind}")
     days = (today - filed.since.astimezone(ZONE).date()).days
     return Row(
         path_of(filed.reference),
-        grouped(filed.reference),
         filed.application.organisation,
-        voice.label(f"apply-offer-kind-{filed.application.kind}"),
+        f"{grouped(filed.reference)} · {kind}",
         voice.label("desk-days", days=max(days, 0)),
     )
 

@@ -20,7 +20,8 @@ from bot.helpdesk_page.application_forms import (
 )
 from bot.helpdesk_page.application_lists import Group, groups, path_of
 from bot.helpdesk_page.application_shown import shown
-from bot.helpdesk_page.pages import SIGNED, Fields, Pages, fields
+from bot.helpdesk_page.forms import fields
+from bot.helpdesk_page.pages import SIGNED, Fields, Pages
 from bot.helpdesk_page.sign_in import redirect
 from core.application.filed import Filed
 from core.application.stages import LONGEST_REMARK, CertificateRung, Stage

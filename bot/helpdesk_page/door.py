@@ -9,7 +9,8 @@ from aiohttp.typedefs import Handler
 from yarl import URL
 
 from bot.channels.web_visitor import same_origin
-from bot.helpdesk_page.pages import HOME, SIGNED, Pages, Signed, fields, typed
+from bot.helpdesk_page.forms import fields
+from bot.helpdesk_page.pages import HOME, SIGNED, Pages, Signed, typed
 from bot.helpdesk_page.sessions import Sessions
 from bot.helpdesk_page.sign_in import SIGN_IN, SignIn, redirect
 

@@ -11,16 +11,18 @@ from bot.helpdesk_page.application_lists import groups
 from bot.helpdesk_page.application_pages import FINISHED
 from bot.helpdesk_page.pages import SIGNED, Pages
 from bot.helpdesk_page.sign_in import SignIn
+from bot.helpdesk_page.ticket_lists import turns
 from storage.applications import applications
 from storage.store import Store
+from storage.tickets import open_tickets
 
 NEXT_UP = 5
-"""Applications of a stage that are shown here."""
+"""Tickets, and applications of a stage, that are shown here."""
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Shows how many applications wait at each stage, and those that wait longest."""
+    """Shows how many tickets and applications wait, and those that wait longest."""
 
     store: Store
     pages: Pages
@@ -34,8 +36,14 @@ class Overview:
             out = request.query.get("gedaan") == "afgemeld"
             notice = self.pages.voice.label("desk-signed-out") if out else ""
             return self.sign_in.form({"naar": request.query.get("naar", "")}, notice=notice)
+        voice, now = self.pages.voice, self.now()
         known = await self.store.run(applications)
-        today = self.now().astimezone(ZONE).date()
-        every = groups(self.pages.voice, known, today, NEXT_UP)
-        open_ = [it for it in every if it.stage not in FINISHED]
-        return self.pages.show("overview", signed, groups=open_)
+        every = groups(voice, known, now.astimezone(ZONE).date(), NEXT_UP)
+        tickets = await self.store.run(open_tickets)
+        return self.pages.show(
+            "overview",
+            signed,
+            groups=[it for it in every if it.stage not in FINISHED],
+            turns=turns(voice, tickets, now, NEXT_UP),
+            mine=sum(it.assignee == signed.name for it in tickets),
+        )

@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass
 from typing import TypeAlias
-from urllib.parse import parse_qsl
 
 from aiohttp import web
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from bot.texts import Texts
 from core.language import Language
+from core.markup import parse
 
 LANGUAGE: Language = "nl"
 """What the page speaks."""
 HOME = "/helpdesk"
-TYPED = ("remark", "internal")
+TYPED = ("remark", "internal", "answer", "note")
 """The fields in which people type at length: what is in them must never be lost."""
 
 
@@ -41,7 +41,9 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.globals.update(say=self.voice.label, language=LANGUAGE, home=HOME)
+        self._templates.globals.update(
+            say=self.voice.label, language=LANGUAGE, home=HOME, parse=parse
+        )
 
     def show(
         self, template: str, signed: Signed | None, status: int = 200, **shown: object
@@ -50,12 +52,6 @@ class Pages:
         page = self._templates.get_template(f"{template}.html")
         text = page.render(signed=signed, **shown)
         return web.Response(text=text, content_type="text/html", status=status)
-
-
-async def fields(request: web.Request) -> Fields:
-    """Give what a form holds, whatever it says that it is."""
-    body = (await request.read()).decode("utf-8", "replace")
-    return dict(parse_qsl(body, keep_blank_values=True))
 
 
 def typed(form: Fields) -> Fields:

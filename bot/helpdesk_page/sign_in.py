@@ -9,7 +9,8 @@ from math import ceil
 from aiohttp import web
 
 from bot.helpdesk_page.attempts import Attempts, network
-from bot.helpdesk_page.pages import HOME, Fields, Pages, fields, typed
+from bot.helpdesk_page.forms import fields
+from bot.helpdesk_page.pages import HOME, Fields, Pages, typed
 from bot.helpdesk_page.passwords import LONGEST, Passwords, Verified
 from bot.helpdesk_page.sessions import Sessions
 from core.folding import same_name

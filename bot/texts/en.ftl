@@ -1020,7 +1020,7 @@ desk-kept-remark = Remark
 desk-kept-internal = Internal note
 desk-go-on = On to the page
 desk-not-found-title = Not found
-desk-not-found = This page does not exist. Check the address or the reference number.
+desk-not-found = This page does not exist. Check the address or the number.
 desk-to-overview = To the overview
 desk-longest = Longest at stage: { $stage }
 desk-nothing-waits = Nothing is waiting now.
@@ -1096,3 +1096,80 @@ desk-day-is-over = That day is over. Give a day after today.
 desk-too-long = These are { $count } characters. Keep it to { $most } at most.
 desk-empty-remark = Write a remark first.
 desk-choose-audience = Choose for whom the remark is.
+
+desk-questions = Questions
+desk-question = Question { $number }
+desk-question-number = number { $number }
+desk-our-turn = Our turn
+desk-their-turn = The user's turn
+desk-mine = Mine
+desk-closed = Closed
+desk-closed-last = Closed last
+desk-lists = Lists
+desk-no-questions = No questions.
+desk-no-question-waits = No question waits for an answer now.
+desk-longest-question = Waits longest for an answer
+desk-more-questions = And { $count } more: search by number.
+desk-search-number = Search by number
+desk-no-such-question = There is no question with number { $sought }. Check the number.
+desk-waits = { $days ->
+        [0] since { DATETIME($at, timeStyle: "short") }
+        [one] 1 day
+       *[other] { $days } days
+    }
+desk-channel = { $channel ->
+        [web] chat on the website
+        [telegram] Telegram
+        [slack] Slack
+       *[other] { $channel }
+    }
+desk-turn-ours = waits for us since { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+desk-turn-theirs = the user's turn since { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+desk-turn-closed = since { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+desk-asked = asked on { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+desk-the-question = The question
+desk-account = What came before
+desk-talk = Conversation
+desk-refresh = Refresh
+desk-user = User
+desk-is-note = for colleagues only
+desk-document = Document
+desk-changed = Changed on { $at }
+desk-withdrawn = Withdrawn on { $at }
+desk-event-asked = The user asked the question.
+desk-event-released = The user talks with the bot again.
+desk-event-reminded = The helpdesk was reminded that the user waits.
+desk-event-escalated = Others were told that the user waits.
+desk-event-warned = The user was told that the question will be closed.
+desk-event-drafted = { $name } made a draft of a topic from it.
+desk-answer = Answer
+desk-your-answer = Your answer
+desk-document-along = A document with it (may stay empty, 10 MB at most)
+desk-send-answer = Send answer
+desk-answer-is-read = The user reads this at once, with the name { $name }: { $channel }.
+desk-user-in-english = The user reads English.
+desk-with-topic = Or answer with a topic
+desk-topics-likely = What the bot thought of
+desk-topics = Other topics
+desk-choose-one = Choose one
+desk-send-topic = Send topic
+desk-is-closed = This question is closed. Reopen it to answer.
+desk-note = Note
+desk-your-note = Your note, for colleagues only
+desk-keep-note = Keep note
+desk-assign = Assign
+desk-done-antwoord = Your answer was sent.
+desk-done-notitie = Your note was kept.
+desk-done-stand = That is done.
+desk-done-toewijzing = The question was assigned.
+desk-done-onderwerp = The topic was sent.
+desk-unseen = Something happened meanwhile that you did not see yet. So nothing was done. Read what is new in the conversation, and then do it again if it is still needed.
+desk-session-over = You are not signed in any more, so this page stopped refreshing itself. Send what you typed: you see it again after signing in.
+desk-choose-button = Choose one of the buttons.
+desk-choose-colleague = Choose a colleague from the list.
+desk-choose-topic = Choose a topic from the list.
+desk-empty-answer = Write an answer first, or choose a document.
+desk-empty-note = Write a note first.
+desk-document-too-large = This document is too large: { $count } MB is the most. Your text is still there. Choose a smaller document.
+desk-kept-answer = Answer
+desk-kept-note = Note

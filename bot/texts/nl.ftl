@@ -1020,7 +1020,7 @@ desk-kept-remark = Opmerking
 desk-kept-internal = Interne notitie
 desk-go-on = Verder naar de pagina
 desk-not-found-title = Niet gevonden
-desk-not-found = Deze pagina bestaat niet. Kijk het adres of het aanvraagnummer na.
+desk-not-found = Deze pagina bestaat niet. Kijk het adres of het nummer na.
 desk-to-overview = Naar het overzicht
 desk-longest = Het langst in fase: { $stage }
 desk-nothing-waits = Er ligt nu niets te wachten.
@@ -1096,3 +1096,80 @@ desk-day-is-over = Die dag is voorbij. Geef een dag na vandaag.
 desk-too-long = Dit zijn { $count } tekens. Houd het op hoogstens { $most }.
 desk-empty-remark = Schrijf eerst een opmerking.
 desk-choose-audience = Kies voor wie de opmerking is.
+
+desk-questions = Vragen
+desk-question = Vraag { $number }
+desk-question-number = nummer { $number }
+desk-our-turn = Wij zijn aan zet
+desk-their-turn = De gebruiker is aan zet
+desk-mine = Van mij
+desk-closed = Afgesloten
+desk-closed-last = Het laatst afgesloten
+desk-lists = Lijsten
+desk-no-questions = Geen vragen.
+desk-no-question-waits = Er wacht nu geen vraag op antwoord.
+desk-longest-question = Wacht het langst op antwoord
+desk-more-questions = En nog { $count }: zoek op nummer.
+desk-search-number = Zoek op nummer
+desk-no-such-question = Er is geen vraag met nummer { $sought }. Kijk het nummer na.
+desk-waits = { $days ->
+        [0] sinds { DATETIME($at, timeStyle: "short") }
+        [one] 1 dag
+       *[other] { $days } dagen
+    }
+desk-channel = { $channel ->
+        [web] chat op de website
+        [telegram] Telegram
+        [slack] Slack
+       *[other] { $channel }
+    }
+desk-turn-ours = wacht op ons sinds { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+desk-turn-theirs = de gebruiker is aan zet sinds { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+desk-turn-closed = sinds { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+desk-asked = gesteld op { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+desk-the-question = De vraag
+desk-account = Wat eraan voorafging
+desk-talk = Gesprek
+desk-refresh = Vernieuw
+desk-user = Gebruiker
+desk-is-note = alleen voor collega's
+desk-document = Document
+desk-changed = Veranderd op { $at }
+desk-withdrawn = Weggehaald op { $at }
+desk-event-asked = De gebruiker stelde de vraag.
+desk-event-released = De gebruiker praat weer met de bot.
+desk-event-reminded = De helpdesk is eraan herinnerd dat de gebruiker wacht.
+desk-event-escalated = Anderen hebben bericht gekregen dat de gebruiker wacht.
+desk-event-warned = De gebruiker heeft bericht gekregen dat de vraag wordt afgesloten.
+desk-event-drafted = { $name } maakte er een conceptonderwerp van.
+desk-answer = Antwoord
+desk-your-answer = Uw antwoord
+desk-document-along = Document erbij (mag leeg blijven, hoogstens 10 MB)
+desk-send-answer = Verstuur antwoord
+desk-answer-is-read = De gebruiker leest dit meteen, met de naam { $name } erbij: { $channel }.
+desk-user-in-english = De gebruiker leest Engels.
+desk-with-topic = Of antwoord met een onderwerp
+desk-topics-likely = Waar de bot aan dacht
+desk-topics = Andere onderwerpen
+desk-choose-one = Maak een keuze
+desk-send-topic = Verstuur onderwerp
+desk-is-closed = Deze vraag is afgesloten. Heropen de vraag om te antwoorden.
+desk-note = Notitie
+desk-your-note = Uw notitie, alleen voor collega's
+desk-keep-note = Bewaar notitie
+desk-assign = Wijs toe
+desk-done-antwoord = Uw antwoord is verstuurd.
+desk-done-notitie = Uw notitie is bewaard.
+desk-done-stand = Dat is gedaan.
+desk-done-toewijzing = De vraag is toegewezen.
+desk-done-onderwerp = Het onderwerp is verstuurd.
+desk-unseen = Intussen is er iets gebeurd dat u nog niet zag. Daarom is er nog niets gedaan. Lees het nieuwe in het gesprek, en doe het dan zo nodig opnieuw.
+desk-session-over = U bent niet meer aangemeld, dus deze pagina werkt zichzelf niet meer bij. Verstuur wat u typte: na het aanmelden ziet u het terug.
+desk-choose-button = Kies een van de knoppen.
+desk-choose-colleague = Kies een collega uit de lijst.
+desk-choose-topic = Kies een onderwerp uit de lijst.
+desk-empty-answer = Schrijf eerst een antwoord, of kies een document.
+desk-empty-note = Schrijf eerst een notitie.
+desk-document-too-large = Dit document is te groot: { $count } MB is het meest. Uw tekst staat er nog. Kies een kleiner document.
+desk-kept-answer = Antwoord
+desk-kept-note = Notitie

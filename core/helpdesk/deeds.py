@@ -122,7 +122,23 @@ class Done:
 def done(ticket: Ticket, deed: Deed, by: str, at: datetime) -> Done:
     """Do something as a colleague; raises DeedRefused where that cannot be."""
     _check(ticket, deed, by)
-    return Done(_changed(ticket, deed, by, at), _entry(deed, by, at))
+    return Done(_changed(ticket, deed, by, at), line(deed, by, at))
+
+
+def line(deed: Deed, by: str, at: datetime) -> Entry:
+    """Give the line in the trail that says what a colleague did."""
+    what = _WHAT[type(deed)]
+    match deed:
+        case Answer(text, ref) | Note(text, ref) | Edit(ref, text):
+            return Entry(at, by, what, text, ref)
+        case Withdraw(ref):
+            return Entry(at, by, what, ref=ref)
+        case SendFile(name, caption):
+            return Entry(at, by, what, f"{name}\n{caption}".strip())
+        case TellTopic(text) | Assign(text):
+            return Entry(at, by, what, text)
+        case Take() | Await() | Close() | Reopen():
+            return Entry(at, by, what)
 
 
 def said(ticket: Ticket, entry: Entry, address: str) -> Done:
@@ -223,21 +239,6 @@ def _closed(ticket: Ticket, at: datetime) -> Ticket:
     return replace(
         ticket, standing=Standing.CLOSED, held=False, closed=at, unanswered=None, warned=None
     )
-
-
-def _entry(deed: Deed, by: str, at: datetime) -> Entry:
-    what = _WHAT[type(deed)]
-    match deed:
-        case Answer(text, ref) | Note(text, ref) | Edit(ref, text):
-            return Entry(at, by, what, text, ref)
-        case Withdraw(ref):
-            return Entry(at, by, what, ref=ref)
-        case SendFile(name, caption):
-            return Entry(at, by, what, f"{name}\n{caption}".strip())
-        case TellTopic(text) | Assign(text):
-            return Entry(at, by, what, text)
-        case Take() | Await() | Close() | Reopen():
-            return Entry(at, by, what)
 
 
 _WHAT: Mapping[type[Deed], What] = {

@@ -11,10 +11,10 @@ from aiohttp import ClientResponse, ClientSession, CookieJar, web
 from sqlalchemy import Connection
 
 from bot.channels.web import WebChannel
+from bot.helpdesk.acting import Desk as Colleagues
 from bot.helpdesk_page.app import helpdesk_page
 from bot.helpdesk_page.pages import HOME
 from bot.helpdesk_page.passwords import hashed
-from bot.texts import load_texts
 from core.conversation import Update
 from core.markup import plain
 from storage.colleagues import add_colleague
@@ -23,8 +23,10 @@ from storage.history import Entry, entries_after
 from storage.store import Store
 from tests.applications.filing import MONDAY
 from tests.engine.fakes import words
+from tests.house import CONTENTS
 from tests.web.house import serving
 
+DESK = Colleagues(CONTENTS.texts, CONTENTS.library.knowledge.topics, "nl")
 PASSWORD = "paard accu nietje"
 
 
@@ -67,7 +69,7 @@ async def desk(*, secure: bool = False) -> AsyncIterator[Desk]:
         opened = Desk("", store, web.Application())
         WebChannel(accept, history, lambda: opened.at, secure=secure).attach(opened.app)
         page = helpdesk_page(
-            store, load_texts(), opened.woken.append, lambda: opened.at, secure=secure
+            store, lambda: DESK, opened.woken.append, lambda: opened.at, secure=secure
         )
         opened.app.add_subapp(HOME, page)
         async with serving(opened.app) as opened.url:

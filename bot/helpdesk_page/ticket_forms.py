@@ -1,0 +1,87 @@
+"""The forms around a ticket: what a colleague filled in becomes something that they do."""
+
+from collections.abc import Collection, Mapping
+
+from bot.helpdesk.press import Verb
+from bot.helpdesk_page.application_forms import NotFilledIn, Problem
+from bot.helpdesk_page.forms import MOST_MB, TooLarge
+from bot.helpdesk_page.pages import Fields
+from core.conversation import File
+from core.helpdesk.deeds import (
+    LONGEST_ANSWER,
+    Answer,
+    Assign,
+    Await,
+    Close,
+    Deed,
+    Note,
+    Reopen,
+    SendFile,
+    Take,
+    TellTopic,
+)
+from core.helpdesk.ticket import Standing, Ticket
+from core.markup import fold
+
+_DEEDS: Mapping[Verb, type[Take | Await | Close | Reopen]] = {
+    Verb.TAKE: Take,
+    Verb.AWAIT: Await,
+    Verb.CLOSE: Close,
+    Verb.REOPEN: Reopen,
+}
+
+
+def buttons(ticket: Ticket, by: str) -> tuple[Verb, ...]:
+    """Give what a colleague can do with a ticket at the press of a button."""
+    if not ticket.is_open:
+        return (Verb.REOPEN,)
+    has_it = ticket.held and ticket.assignee == by
+    waits = ticket.standing is Standing.WAITING
+    left_out = {Verb.REOPEN, Verb.TAKE if has_it else None, Verb.AWAIT if waits else None}
+    return tuple(verb for verb in _DEEDS if verb not in left_out)
+
+
+def read_button(form: Fields) -> Deed:
+    """Read which button was pressed; NotFilledIn where it is none of these."""
+    verb = form.get("do", "")
+    if verb not in set(_DEEDS):
+        raise NotFilledIn(Problem("do", "desk-choose-button"))
+    return _DEEDS[Verb(verb)]()
+
+
+def read_answer(form: Fields, document: File | TooLarge | None) -> Deed:
+    """Read an answer, in words, as a document, or both; NotFilledIn says what is wrong."""
+    if isinstance(document, TooLarge):
+        raise NotFilledIn(Problem("document", "desk-document-too-large", MOST_MB))
+    text = _words(form, "answer", optional=document is not None)
+    return SendFile(document.name, text) if document else Answer(text)
+
+
+def read_note(form: Fields) -> Deed:
+    """Read what stays among colleagues; NotFilledIn says what is wrong."""
+    return Note(_words(form, "note"))
+
+
+def read_assignment(form: Fields, colleagues: Collection[str]) -> Deed:
+    """Read whom the ticket is for; NotFilledIn where it is none of the colleagues."""
+    to = form.get("to", "")
+    if to not in colleagues:
+        raise NotFilledIn(Problem("to", "desk-choose-colleague"))
+    return Assign(to)
+
+
+def read_topic(form: Fields, topics: Collection[str]) -> Deed:
+    """Read which topic is the answer, by its id; NotFilledIn where there is none such."""
+    topic = form.get("topic", "")
+    if topic not in topics:
+        raise NotFilledIn(Problem("topic", "desk-choose-topic"))
+    return TellTopic(topic)
+
+
+def _words(form: Fields, field: str, *, optional: bool = False) -> str:
+    text = fold(form.get(field, "")).strip()
+    if not (text or optional):
+        raise NotFilledIn(Problem(field, f"desk-empty-{field}"))
+    if len(text) > LONGEST_ANSWER:
+        raise NotFilledIn(Problem(field, "desk-too-long", len(text)))
+    return text
