@@ -14,6 +14,7 @@ from storage.applications import find_application
 from storage.colleagues import remove_colleague, set_password
 from storage.tables import desk_session
 from tests.applications.filing import REFERENCE, file
+from tests.helpdesk.opened import open_ticket
 from tests.helpdesk_page.house import PASSWORD, Desk, desk, visitor
 from tests.web.test_security import ORIGINS
 
@@ -25,19 +26,30 @@ PUBLIC = {("GET", "/helpdesk/desk.css"), ("POST", "/helpdesk/aanmelden"), ("GET"
 def closed_routes(app: web.Application) -> set[tuple[str, str]]:
     """Give every route of the helpdesk page behind the door, with a reference filled in."""
     found = {
-        (route.method, str(route.resource.canonical).replace("{reference}", REFERENCE))
+        (route.method, _filled_in(str(route.resource.canonical)))
         for route in app.router.routes()
         if route.resource and route.method != "HEAD"
     }
     return {it for it in found if it[1].startswith(HOME)} - PUBLIC
 
 
+def _filled_in(path: str) -> str:
+    values = {"{reference}": REFERENCE, "{number}": "1", "{index}": "0"}
+    for name, value in values.items():
+        path = path.replace(name, value)
+    return path
+
+
 async def test_every_route_asks_a_stranger_to_sign_in() -> None:
     async with desk() as at, visitor(at) as stranger:
         await at.store.run(file)
+        await at.store.run(open_ticket)
         routes = closed_routes(at.app)
         assert ("GET", ONE) in routes
         assert ("POST", f"{ONE}/stap") in routes
+        assert ("GET", f"{HOME}/vragen/1") in routes
+        assert ("POST", f"{HOME}/vragen/1/antwoord") in routes
+        assert ("GET", f"{HOME}/vragen/1/documenten/0") in routes
         for method, path in routes:
             headers = {"Origin": at.url}
             async with stranger.client.request(
@@ -45,7 +57,9 @@ async def test_every_route_asks_a_stranger_to_sign_in() -> None:
             ) as answer:
                 assert answer.status == 303, path
                 assert answer.headers["Location"].startswith(f"{HOME}?naar={HOME}")
-                assert "Bakkerij" not in await answer.text()
+                said = await answer.text()
+                assert "Bakkerij" not in said
+                assert "accountant" not in said
 
 
 async def test_whoever_signs_in_gets_where_they_wanted_to_be() -> None:
