@@ -50,9 +50,10 @@ transcripts: .venv/developing
 geography: .venv/developing
 	$(BIN)/python -m bot.geography.build
 
-# Draws the pictures in docs/ anew, from the real page and from what stands in for Slack.
+# Draws the pictures in docs/ anew, from the real pages and from what stands in for Slack.
 pictures: .venv/developing rigs
 	$(BIN)/python -m tests.web.pictures
+	$(BIN)/python -m tests.helpdesk_page.pictures
 	$(BIN)/python -m tests.slack.pictures
 
 packages:
