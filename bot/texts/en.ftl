@@ -323,7 +323,7 @@ stale-question-button = That button belongs to an earlier question. Please ask y
 ## The helpdesk, for users
 
 person-which-question = What would you like to ask? Type your question and I will put it to a colleague. Type **stop** if you have changed your mind.
-pass-on-means = Shall I pass your question on to the Blik op Werk helpdesk? A colleague will then read your question and the last things we said to each other, but not who you are. The answer comes here.
+pass-on-means = Shall I pass your question on to the Blik op Werk helpdesk? A colleague will then read your question and the last things we said to each other, but will not see which account it comes from. The answer comes here.
 offer-ask-people = Ask people
 offer-pass-on = Pass my question on
 offer-pass-on-all = Pass it on, with my self-assessment
@@ -390,7 +390,7 @@ ticket-bot-thought-nothing = The bot recognised no topic.
 ticket-turns = **What was said last:**
 ticket-turn-user = User: { $words }
 ticket-turn-bot = Bot: { $words }
-ticket-assessment = **Self-assessment { $name }**, shared by the user:
+ticket-assessment = **{ $name }**, shared by the user:
 ticket-user-said = **User:**
 
     { $words }

@@ -323,7 +323,7 @@ stale-question-button = Die knop hoort bij een eerdere vraag. Stel uw vraag geru
 ## The helpdesk, for users
 
 person-which-question = Wat wilt u vragen? Typ uw vraag, dan leg ik die aan een medewerker voor. Typ **stop** als u toch niets wilt vragen.
-pass-on-means = Zal ik uw vraag doorgeven aan de helpdesk van Blik op Werk? Een medewerker leest dan uw vraag en wat wij het laatst tegen elkaar zeiden, maar niet wie u bent. U krijgt hier antwoord.
+pass-on-means = Zal ik uw vraag doorgeven aan de helpdesk van Blik op Werk? Een medewerker leest dan uw vraag en wat wij het laatst tegen elkaar zeiden, maar ziet niet van welk account dat komt. U krijgt hier antwoord.
 offer-ask-people = Vraag het aan mensen
 offer-pass-on = Geef mijn vraag door
 offer-pass-on-all = Geef door, met mijn zelfscan
@@ -390,7 +390,7 @@ ticket-bot-thought-nothing = De bot herkende geen onderwerp.
 ticket-turns = **Wat er het laatst gezegd werd:**
 ticket-turn-user = Gebruiker: { $words }
 ticket-turn-bot = Bot: { $words }
-ticket-assessment = **Zelfscan { $name }**, gedeeld door de gebruiker:
+ticket-assessment = **{ $name }**, gedeeld door de gebruiker:
 ticket-user-said = **Gebruiker:**
 
     { $words }
