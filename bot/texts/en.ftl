@@ -422,6 +422,50 @@ ticket-refused-is-open = This question is still open.
 ticket-refused-is-yours = You have this question already.
 ticket-refused-is-too-long = This message is too long to pass on. Please divide it.
 ticket-refused-is-empty = There is nothing to pass on.
+desk-open-none = No question is open.
+desk-open =
+    { $count ->
+        [one] **1 open question**:
+       *[other] **{ $count } open questions**, the oldest first:
+    }
+desk-open-more = … and { $count } more
+desk-today = **Today:** { $opened ->
+        [one] 1 new question
+       *[other] { $opened } new questions
+    }, and an answer to { $answered ->
+        [one] 1 question
+       *[other] { $answered } questions
+    }.
+desk-period = **From { DATETIME($first, dateStyle: "medium") } to { DATETIME($last, dateStyle: "medium") }:** { $opened ->
+        [0] no new questions
+        [one] 1 new question
+       *[other] { $opened } new questions
+    } for the helpdesk.
+desk-duration =
+    { $hours ->
+        [0] { $minutes } min
+       *[other] { $hours } h { $minutes } min
+    }
+desk-response =
+    { $count ->
+        [one] First answer after { $median }, or { $open } of opening hours (1 question)
+       *[other] First answer after { $median }, or { $open } of opening hours (median of { $count } questions)
+    }
+desk-response-none = First answer: there was none
+desk-by-bot = The bot answered { $part } of { $whole } questions
+desk-by-bot-none = The bot was asked no questions
+desk-rest = Not answered: { $rest }. Passed on to the helpdesk: { $people }
+desk-outside =
+    { $count ->
+        [one] 1 message was about something else
+       *[other] { $count } messages were about something else
+    }
+desk-answers-rated = The bot's answer helped { $part } of { $whole } times
+desk-answers-rated-none = Nobody said whether an answer of the bot helped
+desk-tickets-rated = The helpdesk helped { $part } of { $whole } times
+desk-tickets-rated-none = Nobody said whether the helpdesk helped
+desk-unanswered = **What the bot did not know most often:**
+desk-unanswered-line = { $question } ({ $times }×)
 
 # What is not about the PSO, by class of decoys; `outside` is for the rest.
 outside = I know nothing about that: I only know the PSO ladder. Type **menu** to see what I can help you with.

@@ -422,6 +422,50 @@ ticket-refused-is-open = Deze vraag is nog open.
 ticket-refused-is-yours = U hebt deze vraag al.
 ticket-refused-is-too-long = Dit bericht is te lang om door te geven. Verdeel het in stukken.
 ticket-refused-is-empty = Er staat niets om door te geven.
+desk-open-none = Er is geen open vraag.
+desk-open =
+    { $count ->
+        [one] **1 open vraag**:
+       *[other] **{ $count } open vragen**, de oudste eerst:
+    }
+desk-open-more = … en nog { $count }
+desk-today = **Vandaag:** { $opened ->
+        [one] 1 nieuwe vraag
+       *[other] { $opened } nieuwe vragen
+    }, en antwoord op { $answered ->
+        [one] 1 vraag
+       *[other] { $answered } vragen
+    }.
+desk-period = **Van { DATETIME($first, dateStyle: "medium") } tot en met { DATETIME($last, dateStyle: "medium") }:** { $opened ->
+        [0] geen nieuwe vragen
+        [one] 1 nieuwe vraag
+       *[other] { $opened } nieuwe vragen
+    } voor de helpdesk.
+desk-duration =
+    { $hours ->
+        [0] { $minutes } min
+       *[other] { $hours } uur en { $minutes } min
+    }
+desk-response =
+    { $count ->
+        [one] Eerste antwoord na { $median }, of { $open } in openingstijd (1 vraag)
+       *[other] Eerste antwoord na { $median }, of { $open } in openingstijd (mediaan van { $count } vragen)
+    }
+desk-response-none = Eerste antwoord: er was er geen
+desk-by-bot = De bot beantwoordde { $part } van { $whole } vragen
+desk-by-bot-none = De bot kreeg geen vragen
+desk-rest = Niet beantwoord: { $rest }. Naar de helpdesk ging: { $people }
+desk-outside =
+    { $count ->
+        [one] 1 bericht ging over iets anders
+       *[other] { $count } berichten gingen over iets anders
+    }
+desk-answers-rated = Het antwoord van de bot hielp { $part } van { $whole } keer
+desk-answers-rated-none = Niemand zei of een antwoord van de bot hielp
+desk-tickets-rated = De helpdesk hielp { $part } van { $whole } keer
+desk-tickets-rated-none = Niemand zei of de helpdesk hielp
+desk-unanswered = **Wat de bot het vaakst niet wist:**
+desk-unanswered-line = { $question } ({ $times }×)
 
 # What is not about the PSO, by class of decoys; `outside` is for the rest.
 outside = Daar weet ik niets van: ik ken alleen de PSO-ladder. Typ **menu** om te zien waarmee ik u kan helpen.
