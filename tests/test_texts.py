@@ -169,6 +169,7 @@ NEEDED = {
         for offer in offers
         if offer and offer not in OWN_WORDS
     ),
+    *(f"draft-{key}-{it}" for key in ("title", "questions", "answer") for it in LANGUAGES),
     *(f"application-stage-{stage}" for stage in Stage if stage is not Stage.DECIDED),
     *(f"application-next-{stage}" for stage in Stage if stage is not Stage.DECIDED),
 }

@@ -52,11 +52,12 @@ from core.conversation import (
     Withdrawn,
 )
 from core.effects import CountAnswer, KeepGap, OnApplication, OnNews, OnTicket, Rate
+from core.helpdesk.answers import answers
 from core.helpdesk.ticket import Ticket
 from storage.applications import applications
 from storage.history import Uttered, dump_content, entries_after
 from storage.mailroom import handled, work
-from storage.tickets import closed_tickets, open_tickets, ticket_in
+from storage.tickets import closed_tickets, open_tickets, ticket_in, ticket_trail
 from storage.turns import Answer, Outcome, commit_turn
 from storage.turns import Remark as Uttering
 from tests.applications.register import NumberedRegister
@@ -146,8 +147,9 @@ class BothSides(Play):
         return (*still_open, *await self.store.run(closed_tickets))[0]
 
     async def _card(self) -> tuple[Block, ...]:
-        topics = CONTENTS.library.knowledge.topics
-        return card(CONTENTS.texts.voice("nl"), await self._ticket(), topics)
+        topics, ticket = CONTENTS.library.knowledge.topics, await self._ticket()
+        answered = answers(await self.store.run(ticket_trail, ticket.number))
+        return card(CONTENTS.texts.voice("nl"), ticket, topics, "\n\n".join(answered))
 
     async def _buttons(self) -> list[Choice]:
         rows = [it for it in await self._card() if isinstance(it, Choices)]

@@ -86,7 +86,7 @@ async def test_a_question_in_words_is_counted_and_a_topic_that_one_looks_at_is_n
     assert conversation.reply_now.effects == (CountAnswer("geldigheid", "nl"),)
 
     await conversation.press("Het certificaat verlengen")
-    assert conversation.reply_now.effects == ()
+    assert not conversation.reply_now.effects
 
 
 async def test_the_page_shows_the_oldest_and_counts_the_others(store: MemoryStore) -> None:
