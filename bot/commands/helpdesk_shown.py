@@ -76,7 +76,7 @@ def _tickets(database_url: str, most: int, *, closed: bool) -> tuple[Ticket, ...
 
 
 def _overview(tickets: Sequence[Ticket]) -> Table:
-    table = Table("N", "asked (UTC)", "waits since", "standing", "with", "in", "question")
+    table = Table("N", "asked (UTC)", "waits since", "standing", "with", "language", "question")
     for it in tickets:
         waits = moment(it.unanswered) if it.unanswered else "-"
         about = (it.standing, it.assignee or "-", it.language, " ".join(it.question.split()))
