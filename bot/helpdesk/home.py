@@ -19,7 +19,7 @@ SHORTENED = 150
 
 def home(voice: Voice, figures: Figures) -> tuple[Block, ...]:
     """Tell what is open, what happened today, and the figures."""
-    today = voice("desk-today", opened=figures.opened_today, answered=figures.answered_today)
+    today = voice("figures-today", opened=figures.opened_today, answered=figures.answered_today)
     return (*_open(voice, figures.open), Text(today), *_figures(voice, figures))
 
 
@@ -30,22 +30,22 @@ def digest(voice: Voice, figures: Figures) -> tuple[Block, ...]:
 
 def _open(voice: Voice, tickets: tuple[Ticket, ...]) -> tuple[Block, ...]:
     if not tickets:
-        return (Text(voice("desk-open-none")),)
+        return (Text(voice("figures-open-none")),)
     shown = [in_a_line(voice, it) for it in tickets[:MOST_OPEN]]
     left = len(tickets) - len(shown)
-    more = [voice("desk-open-more", count=left)] if left else []
-    told = voice("desk-open", count=len(tickets))
+    more = [voice("figures-open-more", count=left)] if left else []
+    told = voice("figures-open", count=len(tickets))
     return (Text(_listed(told, (*shown, *more))),)
 
 
 def _figures(voice: Voice, figures: Figures) -> tuple[Block, ...]:
     period = figures.period
-    head = voice("desk-period", first=period.first, last=period.last, opened=figures.opened)
+    head = voice("figures-period", first=period.first, last=period.last, opened=figures.opened)
     lines = (
         _response(voice, figures.response),
         *_by_bot(voice, figures),
-        _share(voice, "desk-answers-rated", "desk-answers-rated-none", figures.answers_rated),
-        _share(voice, "desk-tickets-rated", "desk-tickets-rated-none", figures.tickets_rated),
+        _share(voice, "figures-answers-rated", "figures-answers-rated-none", figures.answers_rated),
+        _share(voice, "figures-tickets-rated", "figures-tickets-rated-none", figures.tickets_rated),
     )
     told = Text(_listed(head, lines))
     return told, *_unanswered(voice, figures.unanswered)
@@ -53,9 +53,9 @@ def _figures(voice: Voice, figures: Figures) -> tuple[Block, ...]:
 
 def _response(voice: Voice, response: Response | None) -> Markdown:
     if response is None:
-        return voice("desk-response-none")
+        return voice("figures-response-none")
     return voice(
-        "desk-response",
+        "figures-response",
         median=_duration(voice, response.median),
         open=_duration(voice, response.median_open),
         count=response.of,
@@ -64,11 +64,11 @@ def _response(voice: Voice, response: Response | None) -> Markdown:
 
 def _by_bot(voice: Voice, figures: Figures) -> Iterable[Markdown]:
     share = figures.by_bot
-    yield _share(voice, "desk-by-bot", "desk-by-bot-none", share)
+    yield _share(voice, "figures-by-bot", "figures-by-bot-none", share)
     if rest := share.whole - share.part:
-        yield voice("desk-rest", rest=rest, people=figures.passed_on)
+        yield voice("figures-rest", rest=rest, people=figures.passed_on)
     if figures.outside:
-        yield voice("desk-outside", count=figures.outside)
+        yield voice("figures-outside", count=figures.outside)
 
 
 def _share(voice: Voice, key: str, none: str, share: Share) -> Markdown:
@@ -83,15 +83,15 @@ def _unanswered(voice: Voice, questions: tuple[Unanswered, ...]) -> tuple[Block,
     if not questions:
         return ()
     lines = (
-        voice("desk-unanswered-line", question=_short(it.question), times=it.times)
+        voice("figures-unanswered-line", question=_short(it.question), times=it.times)
         for it in questions[:MOST_UNANSWERED]
     )
-    return (Text(_listed(voice("desk-unanswered"), lines)),)
+    return (Text(_listed(voice("figures-unanswered"), lines)),)
 
 
 def _duration(voice: Voice, span: timedelta) -> str:
     minutes = round(span.total_seconds() / 60)
-    return voice.label("desk-duration", hours=minutes // 60, minutes=minutes % 60)
+    return voice.label("figures-duration", hours=minutes // 60, minutes=minutes % 60)
 
 
 def _short(question: str) -> str:

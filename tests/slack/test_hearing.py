@@ -176,6 +176,14 @@ def test_each_document_counts_and_the_words_go_with_the_first() -> None:
             {"subtype": "message_deleted", "previous_message": BEFORE | {"bot_id": "B1"}},
             id="an answer removed",
         ),
+        pytest.param(
+            CHANGED | {"message": NOW | {"user": ME}, "previous_message": BEFORE | {"user": ME}},
+            id="we say it otherwise",
+        ),
+        pytest.param(
+            {"subtype": "message_deleted", "previous_message": BEFORE | {"user": ME}},
+            id="we remove it",
+        ),
     ],
 )
 def test_what_nobody_said_to_us_is_not_heard(event: Mapping[str, object]) -> None:
