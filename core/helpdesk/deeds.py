@@ -174,6 +174,11 @@ def warned(ticket: Ticket, at: datetime) -> Done:
     return Done(replace(ticket, warned=at), Entry(at, CLOCK, What.WARNED))
 
 
+def told(ticket: Ticket, at: datetime) -> Done:
+    """Note that the user heard that it was closed."""
+    return Done(ticket, Entry(at, CLOCK, What.TOLD))
+
+
 def reminded(ticket: Ticket, at: datetime) -> Done:
     """Note that colleagues were told that it waits."""
     return Done(replace(ticket, reminded=at), Entry(at, CLOCK, What.REMINDED))
