@@ -176,6 +176,7 @@ NEEDED = {
         for offer in offers
         if offer and offer not in OWN_WORDS
     ),
+    *(f"draft-{key}-{it}" for key in ("title", "questions", "answer") for it in LANGUAGES),
     *(f"command-{wish}" for wish in HelpdeskWish),
     *(f"language-{language}" for language in LANGUAGES),
     *(f"ticket-standing-{standing}" for standing in Standing),
