@@ -12,6 +12,7 @@ from bot.editions import built_in
 from bot.handlers.applications import Applications, Register
 from bot.handlers.assessment import Assessment
 from bot.handlers.desk import Colleagues
+from bot.handlers.digest import weekly_digest
 from bot.handlers.documents import Documents
 from bot.handlers.etiquette import etiquette, stale_button
 from bot.handlers.helpdesk import Helpdesk
@@ -103,6 +104,7 @@ def handlers(
         clock_handler(retention),
         moving,
         WaitingTickets(texts, kept.tickets, service),
+        weekly_digest(texts, kept.tickets, service),
         partners.news,
         applications.certificates,
         resuming(helpdesk.ending, waiting),

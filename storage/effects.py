@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from core.effects import (
     Apply,
     AskContact,
+    CountAnswer,
     DropReminders,
     DropSearches,
     Effect,
@@ -36,7 +37,7 @@ from core.effects import (
 )
 from storage.administration import administer
 from storage.conflict import Conflict
-from storage.feedback import keep_gap, rate
+from storage.feedback import count_answer, keep_gap, rate
 from storage.helpdesk import attend_to
 from storage.links import link, miss_code, offer_code, unlink
 from storage.mailroom import prune
@@ -65,6 +66,8 @@ def carry_out(connection: Connection, effect: Effect, origin: Origin) -> None:
             prune(connection, before)
         case KeepGap():
             keep_gap(connection, effect, origin.at)
+        case CountAnswer():
+            count_answer(connection, effect, origin.at)
         case Rate():
             rate(connection, effect, origin.speaker, origin.at)
         case MoveConversation(to):

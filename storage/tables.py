@@ -145,6 +145,16 @@ class Gap(SQLModel, table=True):
     at: datetime = Field(sa_type=Instant)
 
 
+class AnswerCount(SQLModel, table=True):
+    """How often a topic was the answer on a day in the Netherlands; not who asked, nor what."""
+
+    __tablename__ = "answer_count"
+    day: date = Field(primary_key=True)
+    topic: str = Field(primary_key=True)
+    language: str = Field(primary_key=True)
+    count: int
+
+
 class Rating(SQLModel, table=True):
     """Whether an answer helped: the last word of each conversation on each topic."""
 
@@ -380,6 +390,7 @@ message = _table(Message)
 outbox = _table(Outbox)
 dead_letter = _table(DeadLetter)
 gap = _table(Gap)
+answer_count = _table(AnswerCount)
 rating = _table(Rating)
 listing = _table(Listing)
 market = _table(Market)

@@ -135,7 +135,7 @@ FORM = _form()
 APPLICATION = _application()
 OWN_WORDS = {*BODIES, UNKNOWN, "7"}
 """Answers in an application that are named in another way."""
-EVENTS = ("asked", "released", "reminded", "escalated", "warned", "drafted")
+EVENTS = ("asked", "released", "reminded", "escalated", "warned", "told", "drafted")
 """What happened to a ticket and is told at the page only."""
 NEEDED = {
     *MENU,
@@ -178,6 +178,7 @@ NEEDED = {
         for offer in offers
         if offer and offer not in OWN_WORDS
     ),
+    *(f"draft-{key}-{it}" for key in ("title", "questions", "answer") for it in LANGUAGES),
     *(f"command-{wish}" for wish in HelpdeskWish),
     *(f"language-{language}" for language in LANGUAGES),
     *(f"ticket-standing-{standing}" for standing in Standing),

@@ -13,9 +13,9 @@ from core.markup import fold
 
 MOST_MB = 10
 """The largest document that is taken."""
-_LONGEST_FIELD = 100_000
+_LONGEST_FIELD = 1_000_000
 """Bytes."""
-_MOST_PARTS = 20
+_MOST_PARTS = 10
 _LONGEST_NAME = 100
 _TYPE = re.compile(r"[\w.+-]+/[\w.+-]+", re.ASCII)
 

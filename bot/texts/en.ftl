@@ -315,7 +315,7 @@ did-you-mean = I am not sure what you mean. Is your question about one of these 
 which-of-these = There is more than one thing I can tell you about that. What would you like to know?
 offer-none-of-these = None of these
 question-unknown = I have no answer to that question.
-question-for-people = I can put your question to people.
+question-for-people = I can put this question to people: *{ $question }*
 none-meant = Then I have no answer to your question.
 kept-to-myself = Fine, I pass nothing on. Perhaps I can do something else for you. Type **menu** to see what I can do.
 stale-question-button = That button belongs to an earlier question. Please ask your question again.
@@ -323,7 +323,7 @@ stale-question-button = That button belongs to an earlier question. Please ask y
 ## The helpdesk, for users
 
 person-which-question = What would you like to ask? Type your question and I will put it to a colleague. Type **stop** if you have changed your mind.
-pass-on-means = Shall I pass your question on to the Blik op Werk helpdesk? A colleague will then read your question and the last things we said to each other, but not who you are. The answer comes here.
+pass-on-means = Shall I pass your question on to the Blik op Werk helpdesk? A colleague will then read your question and the last things we said to each other, but will not see which account it comes from. The answer comes here.
 offer-ask-people = Ask people
 offer-pass-on = Pass my question on
 offer-pass-on-all = Pass it on, with my self-assessment
@@ -390,7 +390,7 @@ ticket-bot-thought-nothing = The bot recognised no topic.
 ticket-turns = **What was said last:**
 ticket-turn-user = User: { $words }
 ticket-turn-bot = Bot: { $words }
-ticket-assessment = **Self-assessment { $name }**, shared by the user:
+ticket-assessment = **{ $name }**, shared by the user:
 ticket-user-said = **User:**
 
     { $words }
@@ -423,6 +423,68 @@ ticket-refused-is-open = This question is still open.
 ticket-refused-is-yours = You have this question already.
 ticket-refused-is-too-long = This message is too long to pass on. Please divide it.
 ticket-refused-is-empty = There is nothing to pass on.
+ticket-refused-is-unfinished = A draft needs a title, one question at least, an answer and a source.
+ticket-offer-draft = Make it knowledge
+ticket-desk-drafted = { $name } makes it knowledge: a draft on **{ $topic }**. Whoever keeps the knowledge can go on with the file.
+draft-title-nl = Title in Dutch
+draft-title-hint = What is it about?
+draft-questions-nl = Questions in Dutch
+draft-questions-hint = As people put them, each on a line of its own and in other words
+draft-answer-nl = Answer in Dutch
+draft-answer-hint = Short and precise, in plain words
+draft-source = Source
+draft-source-hint = Where does it say so? For instance: PSO-handleiding 1.6, section 4.2
+draft-title-en = Title in English
+draft-questions-en = Questions in English
+draft-answer-en = Answer in English
+draft-note = A draft, made of question { $number } to the helpdesk. How to go on is in docs/knowledge.md.
+draft-note-check = To do: compare the answer with the source, and see that there is nothing personal in it.
+draft-note-english = To do: write what is missing in English (title, answer, questions).
+draft-note-questions = To do: more questions. Needed are { $needed_dutch } in Dutch and { $needed_english } in English; there are { $dutch } and { $english } now.
+figures-open-none = No question is open.
+figures-open =
+    { $count ->
+        [one] **1 open question**:
+       *[other] **{ $count } open questions**, the oldest first:
+    }
+figures-open-more = … and { $count } more
+figures-today = **Today:** { $opened ->
+        [one] 1 new question
+       *[other] { $opened } new questions
+    }, and an answer to { $answered ->
+        [one] 1 question
+       *[other] { $answered } questions
+    }.
+figures-period = **From { DATETIME($first, dateStyle: "medium") } to { DATETIME($last, dateStyle: "medium") }:** { $opened ->
+        [0] no new questions
+        [one] 1 new question
+       *[other] { $opened } new questions
+    } for the helpdesk.
+figures-duration =
+    { $hours ->
+        [0] { $minutes } min
+       *[other] { $hours } h { $minutes } min
+    }
+figures-response =
+    { $count ->
+        [one] First answer after { $median }, or { $open } of opening hours (1 question)
+       *[other] First answer after { $median }, or { $open } of opening hours (median of { $count } questions)
+    }
+figures-response-none = First answer: there was none
+figures-by-bot = The bot answered { $part } of { $whole } questions
+figures-by-bot-none = The bot was asked no questions
+figures-rest = Not answered: { $rest }. Passed on to the helpdesk: { $people }
+figures-outside =
+    { $count ->
+        [one] 1 message was about something else
+       *[other] { $count } messages were about something else
+    }
+figures-answers-rated = The bot's answer helped { $part } of { $whole } times
+figures-answers-rated-none = Nobody said whether an answer of the bot helped
+figures-tickets-rated = The helpdesk helped { $part } of { $whole } times
+figures-tickets-rated-none = Nobody said whether the helpdesk helped
+figures-unanswered = **What the bot did not know most often:**
+figures-unanswered-line = { $question } ({ $times }×)
 
 # What is not about the PSO, by class of decoys; `outside` is for the rest.
 outside = I know nothing about that: I only know the PSO ladder. Type **menu** to see what I can help you with.
@@ -1141,6 +1203,7 @@ desk-event-released = The user talks with the bot again.
 desk-event-reminded = The helpdesk was reminded that the user waits.
 desk-event-escalated = Others were told that the user waits.
 desk-event-warned = The user was told that the question will be closed.
+desk-event-told = The user was told that the question is closed.
 desk-event-drafted = { $name } made a draft of a topic from it.
 desk-answer = Answer
 desk-your-answer = Your answer

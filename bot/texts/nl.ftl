@@ -315,7 +315,7 @@ did-you-mean = Ik weet niet zeker wat u bedoelt. Gaat uw vraag over een van deze
 which-of-these = Daar kan ik meer dan één ding over vertellen. Wat wilt u weten?
 offer-none-of-these = Geen van deze
 question-unknown = Op die vraag heb ik geen antwoord.
-question-for-people = Ik kan uw vraag aan mensen voorleggen.
+question-for-people = Ik kan deze vraag aan mensen voorleggen: *{ $question }*
 none-meant = Dan heb ik op uw vraag geen antwoord.
 kept-to-myself = Goed, ik geef niets door. Misschien kan ik iets anders voor u doen. Typ **menu** om te zien wat er kan.
 stale-question-button = Die knop hoort bij een eerdere vraag. Stel uw vraag gerust nog een keer.
@@ -323,7 +323,7 @@ stale-question-button = Die knop hoort bij een eerdere vraag. Stel uw vraag geru
 ## The helpdesk, for users
 
 person-which-question = Wat wilt u vragen? Typ uw vraag, dan leg ik die aan een medewerker voor. Typ **stop** als u toch niets wilt vragen.
-pass-on-means = Zal ik uw vraag doorgeven aan de helpdesk van Blik op Werk? Een medewerker leest dan uw vraag en wat wij het laatst tegen elkaar zeiden, maar niet wie u bent. U krijgt hier antwoord.
+pass-on-means = Zal ik uw vraag doorgeven aan de helpdesk van Blik op Werk? Een medewerker leest dan uw vraag en wat wij het laatst tegen elkaar zeiden, maar ziet niet van welk account dat komt. U krijgt hier antwoord.
 offer-ask-people = Vraag het aan mensen
 offer-pass-on = Geef mijn vraag door
 offer-pass-on-all = Geef door, met mijn zelfscan
@@ -390,7 +390,7 @@ ticket-bot-thought-nothing = De bot herkende geen onderwerp.
 ticket-turns = **Wat er het laatst gezegd werd:**
 ticket-turn-user = Gebruiker: { $words }
 ticket-turn-bot = Bot: { $words }
-ticket-assessment = **Zelfscan { $name }**, gedeeld door de gebruiker:
+ticket-assessment = **{ $name }**, gedeeld door de gebruiker:
 ticket-user-said = **Gebruiker:**
 
     { $words }
@@ -423,6 +423,68 @@ ticket-refused-is-open = Deze vraag is nog open.
 ticket-refused-is-yours = U hebt deze vraag al.
 ticket-refused-is-too-long = Dit bericht is te lang om door te geven. Verdeel het in stukken.
 ticket-refused-is-empty = Er staat niets om door te geven.
+ticket-refused-is-unfinished = Een concept heeft een titel, minstens één vraag, een antwoord en een bron nodig.
+ticket-offer-draft = Maak er kennis van
+ticket-desk-drafted = { $name } maakt er kennis van: een concept over **{ $topic }**. Wie de kennis bijhoudt, kan met het bestand verder.
+draft-title-nl = Titel in het Nederlands
+draft-title-hint = Waar gaat het over?
+draft-questions-nl = Vragen in het Nederlands
+draft-questions-hint = Zoals mensen ze stellen, elk op een eigen regel en in andere woorden
+draft-answer-nl = Antwoord in het Nederlands
+draft-answer-hint = Kort en precies, in gewone woorden
+draft-source = Bron
+draft-source-hint = Waar staat dit? Bijvoorbeeld: PSO-handleiding 1.6, paragraaf 4.2
+draft-title-en = Titel in het Engels
+draft-questions-en = Vragen in het Engels
+draft-answer-en = Antwoord in het Engels
+draft-note = Concept, gemaakt van vraag { $number } aan de helpdesk. Hoe het verder gaat, staat in docs/knowledge.md.
+draft-note-check = Nog te doen: vergelijk het antwoord met de bron, en kijk of er niets persoonlijks in staat.
+draft-note-english = Nog te doen: schrijf wat er in het Engels ontbreekt (titel, antwoord, vragen).
+draft-note-questions = Nog te doen: meer vragen. Nodig zijn { $needed_dutch } Nederlandse en { $needed_english } Engelse; nu zijn het er { $dutch } en { $english }.
+figures-open-none = Er is geen open vraag.
+figures-open =
+    { $count ->
+        [one] **1 open vraag**:
+       *[other] **{ $count } open vragen**, de oudste eerst:
+    }
+figures-open-more = … en nog { $count }
+figures-today = **Vandaag:** { $opened ->
+        [one] 1 nieuwe vraag
+       *[other] { $opened } nieuwe vragen
+    }, en antwoord op { $answered ->
+        [one] 1 vraag
+       *[other] { $answered } vragen
+    }.
+figures-period = **Van { DATETIME($first, dateStyle: "medium") } tot en met { DATETIME($last, dateStyle: "medium") }:** { $opened ->
+        [0] geen nieuwe vragen
+        [one] 1 nieuwe vraag
+       *[other] { $opened } nieuwe vragen
+    } voor de helpdesk.
+figures-duration =
+    { $hours ->
+        [0] { $minutes } min
+       *[other] { $hours } uur en { $minutes } min
+    }
+figures-response =
+    { $count ->
+        [one] Eerste antwoord na { $median }, of { $open } in openingstijd (1 vraag)
+       *[other] Eerste antwoord na { $median }, of { $open } in openingstijd (mediaan van { $count } vragen)
+    }
+figures-response-none = Eerste antwoord: er was er geen
+figures-by-bot = De bot beantwoordde { $part } van { $whole } vragen
+figures-by-bot-none = De bot kreeg geen vragen
+figures-rest = Niet beantwoord: { $rest }. Naar de helpdesk ging: { $people }
+figures-outside =
+    { $count ->
+        [one] 1 bericht ging over iets anders
+       *[other] { $count } berichten gingen over iets anders
+    }
+figures-answers-rated = Het antwoord van de bot hielp { $part } van { $whole } keer
+figures-answers-rated-none = Niemand zei of een antwoord van de bot hielp
+figures-tickets-rated = De helpdesk hielp { $part } van { $whole } keer
+figures-tickets-rated-none = Niemand zei of de helpdesk hielp
+figures-unanswered = **Wat de bot het vaakst niet wist:**
+figures-unanswered-line = { $question } ({ $times }×)
 
 # What is not about the PSO, by class of decoys; `outside` is for the rest.
 outside = Daar weet ik niets van: ik ken alleen de PSO-ladder. Typ **menu** om te zien waarmee ik u kan helpen.
@@ -1141,6 +1203,7 @@ desk-event-released = De gebruiker praat weer met de bot.
 desk-event-reminded = De helpdesk is eraan herinnerd dat de gebruiker wacht.
 desk-event-escalated = Anderen hebben bericht gekregen dat de gebruiker wacht.
 desk-event-warned = De gebruiker heeft bericht gekregen dat de vraag wordt afgesloten.
+desk-event-told = De gebruiker heeft bericht gekregen dat de vraag is afgesloten.
 desk-event-drafted = { $name } maakte er een conceptonderwerp van.
 desk-answer = Antwoord
 desk-your-answer = Uw antwoord

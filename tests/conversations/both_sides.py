@@ -11,7 +11,8 @@ What colleagues do begins with `$`, and what they see of the user with `<$`:
 With the application that came last they do as a line says: the stage it goes to, behind a decision
 the rung and the last day of the certificate, and behind a colon a remark:
 `$ decided 2 2028-11-30: Gefeliciteerd!`. `$ remark: …` is only a remark, and `$ note: …` one that
-stays inside. `$ news: …` tells the news; `$ clock TASK` is the clock: `certificates` or `tickets`.
+stays inside. `$ news: …` tells the news; `$ clock TASK` is the clock: `certificates`, `tickets` or
+`digest`.
 """
 
 import re
@@ -25,7 +26,7 @@ from typing_extensions import override
 from bot.answering import to_another
 from bot.app import Kept
 from bot.application.desk import Colleague, move, remark
-from bot.helpdesk.addresses import NAME, of_ticket
+from bot.helpdesk.addresses import CHANNEL, NAME, of_ticket
 from bot.helpdesk.card import card
 from bot.helpdesk.stored import StoredTickets
 from bot.news.announcing import News, announce
@@ -50,12 +51,13 @@ from core.conversation import (
     Turn,
     Withdrawn,
 )
-from core.effects import OnApplication, OnNews, OnTicket
+from core.effects import CountAnswer, KeepGap, OnApplication, OnNews, OnTicket, Rate
+from core.helpdesk.answers import answers
 from core.helpdesk.ticket import Ticket
 from storage.applications import applications
 from storage.history import Uttered, dump_content, entries_after
 from storage.mailroom import handled, work
-from storage.tickets import closed_tickets, open_tickets, ticket_in
+from storage.tickets import closed_tickets, open_tickets, ticket_in, ticket_trail
 from storage.turns import Answer, Outcome, commit_turn
 from storage.turns import Remark as Uttering
 from tests.applications.register import NumberedRegister
@@ -66,7 +68,7 @@ from tests.memory import MemoryStore
 
 PAGE = Address("test", "page")
 AUDIENCES = {"remark": Audience.APPLICANT, "note": Audience.INTERNAL}
-KEPT = OnApplication | OnNews | OnTicket
+KEPT = OnApplication | OnNews | OnTicket | KeepGap | CountAnswer | Rate
 _COLLEAGUE = re.compile(r"([A-Z]\w+)(?:: | )(.*)", re.DOTALL)
 
 
@@ -145,8 +147,9 @@ class BothSides(Play):
         return (*still_open, *await self.store.run(closed_tickets))[0]
 
     async def _card(self) -> tuple[Block, ...]:
-        topics = CONTENTS.library.knowledge.topics
-        return card(CONTENTS.texts.voice("nl"), await self._ticket(), topics)
+        topics, ticket = CONTENTS.library.knowledge.topics, await self._ticket()
+        answered = answers(await self.store.run(ticket_trail, ticket.number))
+        return card(CONTENTS.texts.voice("nl"), ticket, topics, "\n\n".join(answered))
 
     async def _buttons(self) -> list[Choice]:
         rows = [it for it in await self._card() if isinstance(it, Choices)]
@@ -172,13 +175,17 @@ class BothSides(Play):
         lines: list[str] = []
         for ticket in await self.store.run(open_tickets) + await self.store.run(closed_tickets):
             where = of_ticket(ticket.number)
-            after = self.read.get(where)
-            if after is None:
+            if where not in self.read:
                 found = card(CONTENTS.texts.voice("nl"), ticket, {})
                 lines += [f"<$ {line}".rstrip() for line in lines_of(found[:2])]
-            for entry in await self.store.run(entries_after, str(where), after or 0):
-                lines += [f"<$ {line}".rstrip() for line in lines_of(entry.blocks)]
-            self.read[where] = await self._last(where)
+            lines += await self._seen_at(where)
+        return [*lines, *await self._seen_at(CHANNEL)]
+
+    async def _seen_at(self, where: Address) -> list[str]:
+        lines: list[str] = []
+        for entry in await self.store.run(entries_after, str(where), self.read.get(where, 0)):
+            lines += [f"<$ {line}".rstrip() for line in lines_of(entry.blocks)]
+        self.read[where] = await self._last(where)
         return lines
 
     async def _told(self) -> list[str]:

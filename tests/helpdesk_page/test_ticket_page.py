@@ -79,7 +79,7 @@ async def test_a_question_in_the_chat_is_answered_at_the_page(
         await sign_in(anna)
         await expect(anna.get_by_role("link", name="1 Wij zijn aan zet")).to_be_visible()
         await anna.get_by_role("link", name=QUESTION).click()
-        await expect(anna.get_by_text("Gebruiker: Start de zelfscan")).to_be_visible()
+        await expect(anna.get_by_text("Meerdere vestigingen of een concern;")).to_be_visible()
         await answer(anna, "Ja, als het een *registeraccountant* is.")
         await expect(chat.get_by_text("Ja, als het een *registeraccountant* is.")).to_be_visible()
         await expect(chat.get_by_text("U praat nu met Anna")).to_be_visible()
