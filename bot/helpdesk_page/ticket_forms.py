@@ -1,6 +1,8 @@
 """The forms around a ticket: what a colleague filled in becomes something that they do."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
 
 from bot.helpdesk.press import Verb
 from bot.helpdesk_page.application_forms import NotFilledIn, Problem
@@ -29,6 +31,26 @@ _DEEDS: Mapping[Verb, type[Take | Await | Close | Reopen]] = {
     Verb.CLOSE: Close,
     Verb.REOPEN: Reopen,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A form that was sent and not done: what stood in it, and what is wrong, by field."""
+
+    form: Fields
+    problems: Mapping[str, str]
+    unseen: bool = False
+    """Whether something was done meanwhile that its sender did not see."""
+
+    @property
+    def status(self) -> HTTPStatus:
+        """How the page is answered that shows it."""
+        if self.unseen:
+            return HTTPStatus.CONFLICT
+        return HTTPStatus.UNPROCESSABLE_ENTITY if self.problems else HTTPStatus.OK
+
+
+NOTHING = Filled({}, {})
 
 
 def buttons(ticket: Ticket, by: str) -> tuple[Verb, ...]:

@@ -16,6 +16,8 @@ from bot.helpdesk_page.sign_in import redirect
 from bot.helpdesk_page.ticket_acts import Acts, Seen
 from bot.helpdesk_page.ticket_documents import document_of
 from bot.helpdesk_page.ticket_forms import (
+    NOTHING,
+    Filled,
     read_answer,
     read_assignment,
     read_button,
@@ -31,19 +33,6 @@ from storage.tickets import NoSuchTicket
 _ONE = "/vragen/{number:[1-9][0-9]{0,8}}"
 Read: TypeAlias = Callable[[web.Request, Fields], Awaitable[Deed]]
 """Reads what is asked for; NotFilledIn says what is wrong."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A form that was sent and not done: what stood in it, and what is wrong, by field."""
-
-    form: Fields
-    problems: Mapping[str, str]
-    unseen: bool = False
-    """Whether something was done meanwhile that its sender did not see."""
-
-
-NOTHING = Filled({}, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +122,7 @@ class TicketPages:
         return self.pages.show(
             "ticket",
             request[SIGNED],
-            _status(filled),
+            filled.status,
             it=shown(self.pages.voice, case, topics, by),
             seen=len(case.trail),
             unseen_from=lines_seen(filled.form) if filled.unseen else len(case.trail),
@@ -151,9 +140,3 @@ class TicketPages:
 
 def _number(request: web.Request) -> int:
     return int(request.match_info["number"])
-
-
-def _status(filled: Filled) -> HTTPStatus:
-    if filled.unseen:
-        return HTTPStatus.CONFLICT
-    return HTTPStatus.UNPROCESSABLE_ENTITY if filled.problems else HTTPStatus.OK

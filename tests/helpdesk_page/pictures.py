@@ -22,7 +22,7 @@ from tests.helpdesk_page.house import DESK, PASSWORD, add, desk
 from tests.helpdesk_page.speaking import bot_tells, user_says, user_sends
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
-PAGE: ViewportSize = {"width": 1100, "height": 1130}
+PAGE: ViewportSize = {"width": 1100, "height": 1200}
 QUESTION = "Mag de accountant van ons concern de cijfers van de dochter in Curaçao ondertekenen?"
 ACCOUNT = """**De bot dacht aan:** De PSO en het buitenland; Wie de PSO-audits uitvoeren.
 
