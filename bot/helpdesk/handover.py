@@ -76,7 +76,7 @@ class Handover:
         here = Text(self._passed_on(self._texts.voice(turn.language), ticket))
         blocks = tuple(Text(words) for words in told if words)
         effects = (_gap(turn, asked, ticket), OpenTicket(ticket))
-        state = replace(turn.state, asked=replace(asked, waiting=None))
+        state = replace(turn.state, asked=None)
         return Reply((here,), state, (Message(of_ticket(ticket.number), blocks),), effects)
 
     @property
@@ -101,7 +101,7 @@ class Handover:
         voices = self._texts.voice(turn.language), self._texts.voice(self.speaks)
         reply = Relay(turn, ticket, *voices, self.patience).added(asked.question)
         gap = _gap(turn, asked, ticket)
-        state = replace(turn.state, asked=replace(asked, waiting=None))
+        state = replace(turn.state, asked=None)
         return replace(reply, state=state, effects=(*reply.effects, gap))
 
     def _passed_on(self, voice: Voice, ticket: Ticket) -> Markdown:
