@@ -6,9 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from core.effects import (
-    Apply,
     AskContact,
-    DropReminders,
     DropSearches,
     Effect,
     KeepGap,
@@ -16,7 +14,6 @@ from core.effects import (
     Link,
     Linking,
     MarketEffect,
-    MarkReminded,
     MarkTold,
     MissCode,
     MoveConversation,
@@ -32,7 +29,6 @@ from core.effects import (
     Subscribe,
     Unlink,
     Unsubscribe,
-    WithdrawApplication,
 )
 from storage.administration import administer
 from storage.conflict import Conflict
@@ -86,7 +82,7 @@ def _for_colleagues(
         case OpenTicket() | KeepTicket() | Remind():
             if not attend_to(connection, effect, origin.at):
                 raise Conflict(f"a ticket of {origin.conversation} is not as it was")
-        case Apply() | WithdrawApplication() | MarkReminded() | DropReminders():
+        case _:
             made_in = (origin.conversation, origin.speaker)
             if not administer(connection, effect, made_in, origin.at):
                 raise Conflict(f"application {effect.reference} is not as it was")
