@@ -6,6 +6,7 @@ from bot.app import Contents
 from bot.assessment.session import Sessions
 from bot.channels.house import Accept, Card, House
 from bot.clock import ZONE, utc_now
+from bot.desk_inside import desk_inside
 from bot.forms import checking
 from bot.handlers.partners import Markets
 from bot.home import home
@@ -20,8 +21,10 @@ from storage.history import Entry, entries_after
 from storage.store import Store
 
 
-def inside(accept: Accept, store: Store, contents: Contents, markets: Markets) -> House:
-    """Open a house over a store."""
+def inside(
+    accept: Accept, store: Store, contents: Contents, markets: Markets, speaks: Language
+) -> House:
+    """Open a house over a store, with a desk for colleagues who speak a language."""
 
     async def history(conversation: str, after: int) -> tuple[Entry, ...]:
         return await store.run(entries_after, conversation, after)
@@ -43,6 +46,7 @@ def inside(accept: Accept, store: Store, contents: Contents, markets: Markets) -
         checking(contents.texts, form_of(contents.market)),
         menu_commands(contents.texts),
         contents.texts,
+        desk_inside(store, contents, speaks),
     )
 
 

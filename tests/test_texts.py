@@ -24,6 +24,7 @@ from bot.market.market import market_of
 from bot.menu_commands import MENU
 from bot.texts import LANGUAGES, load_texts
 from core.application.application import Assessed
+from core.application.decision import Field as DecisionField
 from core.application.form import ApplicationForm
 from core.application.kinds import BODIES
 from core.application.stages import Stage
@@ -169,6 +170,8 @@ NEEDED = {
         for offer in offers
         if offer and offer not in OWN_WORDS
     ),
+    *(f"application-offer-{stage}" for stage in Stage if stage is not Stage.RECEIVED),
+    *(f"application-wrong-{field}" for field in DecisionField),
     *(f"application-stage-{stage}" for stage in Stage if stage is not Stage.DECIDED),
     *(f"application-next-{stage}" for stage in Stage if stage is not Stage.DECIDED),
 }

@@ -10,8 +10,8 @@ What colleagues do begins with `$`, and what they see of the user with `<$`:
 
     $ Anna@application: Dank.    does any of that in the thread of the last application
 
-At their desk without threads they do with that application as a line says: the stage it goes to, behind a decision
-the rung and the last day of the certificate, and behind a colon a remark:
+Without threads they do with that application as a line says: the stage it goes to, behind a
+decision the rung and the last day of the certificate, and behind a colon a remark:
 `$ decided 2 2028-11-30: Gefeliciteerd!`. `$ remark: …` is only a remark, and `$ note: …` one that
 stays inside. `$ news: …` tells the news; `$ clock TASK` is the clock: `certificates` or `tickets`.
 """

@@ -11,6 +11,7 @@ from bot.channels.house import House
 from bot.channels.slack import SlackChannel
 from bot.clock import utc_now
 from bot.connections import Connections, Persistence, Standing
+from bot.desk_inside import desk_inside
 from bot.engine import Engine
 from core.conversation import Address, Block, Choice, Choices, Handler, Submitted, Text, Update
 from core.language import Language
@@ -69,6 +70,7 @@ async def talking(
             check=check,
             commands={},
             texts=CONTENTS.texts,
+            desk=desk_inside(store, CONTENTS, "nl"),
         )
 
         async def home(address: Address) -> tuple[Block, ...]:

@@ -17,6 +17,7 @@ from core.conversation import Address, Block, Update
 from core.language import Language
 from storage.history import Entry
 from tests.engine.fakes import NOON
+from tests.helpdesk.no_desk import NO_DESK
 from tests.slack.house import check, nobody
 from tests.web.house import serving
 
@@ -36,6 +37,8 @@ class Stub:
     url: str = ""
     errors: dict[str, str] = field(default_factory=dict)
     """The error that a method answers, instead of that all is well."""
+    threads: dict[str, str] = field(default_factory=dict)
+    """The error that a reply in a thread gets."""
     answers: dict[str, Mapping[str, object]] = field(default_factory=dict)
     status: int = 200
     page: str = ""
@@ -55,7 +58,7 @@ class Stub:
         self.asked.append((method, body))
         if method in self.silent:
             await self.ended.wait()
-        error = self.errors.get(method)
+        error = self.errors.get(method) or self.threads.get(str(body.get("thread_ts")))
         said = {"ok": False, "error": error} if error else {"ok": True, **self._said(method)}
         if self.page:
             return web.Response(text=self.page, status=502)
@@ -132,7 +135,8 @@ async def stubbed() -> AsyncIterator[Stubbed]:
     async def known(_: Address) -> bool:
         return False
 
-    house = House(accept, history, lambda: NOON, known, home, nobody, check, {}, load_texts())
+    texts = load_texts()
+    house = House(accept, history, lambda: NOON, known, home, nobody, check, {}, texts, NO_DESK)
     async with serving(app) as url:
         stub.url = url
         found = Stubbed(stub, house)
