@@ -12,6 +12,8 @@ logger = logging.getLogger(__name__)
 
 _PATIENCE = 0.5
 """Seconds to wait for it: the acknowledgement comes after."""
+_FOR_NAME = 1.5
+"""Seconds to wait where a name matters: the acknowledgement may take three."""
 _REMEMBERED = 10_000
 """People who are known by heart."""
 
@@ -36,14 +38,15 @@ class People:
         self._client = client
         self._asked: dict[str, asyncio.Task[Person]] = {}
 
-    async def of(self, user: str) -> Person:
+    async def of(self, user: str, *, by_name: bool = False) -> Person:
         """Tell who somebody is; UNKNOWN when Slack does not tell in time."""
         if user not in self._asked:
             if len(self._asked) >= _REMEMBERED:
                 self.close()
             self._asked[user] = asyncio.create_task(self._ask(user))
         # All that one person says waits for the same answer, so it stays in order.
-        await asyncio.wait({asked := self._asked[user]}, timeout=_PATIENCE)
+        patience = _FOR_NAME if by_name else _PATIENCE
+        await asyncio.wait({asked := self._asked[user]}, timeout=patience)
         return asked.result() if asked.done() and not asked.cancelled() else UNKNOWN
 
     def close(self) -> None:

@@ -76,8 +76,9 @@ class Reception:
         spot = heard.spot
         if not heard.addressed and not await self._house.known(spot.conversation):
             return
-        person = await self._people.of(heard.user)
-        by = person.name if spot.conversation.channel == DESK else None
+        at_desk = spot.conversation.channel == DESK
+        person = await self._people.of(heard.user, by_name=at_desk)
+        by = person.name if at_desk else None
         now = self._house.now()
         await self._house.accept(
             Update(

@@ -42,6 +42,10 @@ class AtWork:
             await self.people.answers(self.direct, before + 1)
         return (await self._seen(self.direct))[-1]
 
+    async def says_to_colleagues(self, text: str) -> None:
+        """Have Eva say something that the bot leaves to colleagues."""
+        await self.people.say(EVA, text)
+
     async def asks(self) -> Shown:
         """Have Eva ask what only people can answer; gives the head of the thread."""
         await self.says("medewerker", QUESTION, "ja graag")

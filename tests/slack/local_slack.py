@@ -81,7 +81,7 @@ class Rig:
         }
         people = [
             {"id": id_, "name": id_.lower(), "real_name": name}
-            for id_, name in zip(PEOPLE, cycle(("Anna de Wit", "Bart", "Carla")))
+            for id_, name in zip(PEOPLE, cycle(("Anna", "Bart", "Carla")))
         ]
         rooms = {CHANNEL: "algemeen", DESK: "helpdesk", ESCALATION: "pso-nederland"}
         colleagues = {CHANNEL: PEOPLE, DESK: PEOPLE[:-10], ESCALATION: PEOPLE[:-10]}

@@ -40,6 +40,8 @@ class Stub:
     threads: dict[str, str] = field(default_factory=dict)
     """The error that a reply in a thread gets."""
     answers: dict[str, Mapping[str, object]] = field(default_factory=dict)
+    pages: dict[str, list[Mapping[str, object]]] = field(default_factory=dict)
+    """What a method answers at one time after another."""
     status: int = 200
     page: str = ""
     """What something in between answers, as long as it does."""
@@ -65,6 +67,8 @@ class Stub:
         return web.json_response(said, status=self.status, headers=self.headers)
 
     def _said(self, method: str) -> Mapping[str, object]:
+        if pages := self.pages.get(method):
+            return pages.pop(0)
         return self.answers.get(method) or OK.get(method, {})
 
     async def document(self, request: web.Request) -> web.Response:

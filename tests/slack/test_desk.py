@@ -1,11 +1,13 @@
 """How the desk is brought to Slack, on a Slack that does as it is told."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 
 import pytest
 from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.channels.channel import Delivery, Refused
 from bot.channels.connection import Unavailable
@@ -13,6 +15,7 @@ from bot.channels.desk_house import DeskHouse
 from bot.channels.quiet_desk import QuietDesk
 from bot.channels.slack import SlackChannel
 from bot.channels.slack_desk import SlackDesk
+from bot.channels.slack_members import Members
 from bot.helpdesk.addresses import CHANNEL, ESCALATION, of_ticket
 from core.conversation import (
     Address,
@@ -28,6 +31,7 @@ from core.conversation import (
 from tests.engine.fakes import NOON
 from tests.slack.door import door, interaction
 from tests.slack.stub import Stubbed, stubbed
+from tests.slack.workspace import eventually
 
 TICKET = of_ticket(12)
 CARD = (Text("Vraag 12"), Choices((Choice("Ik neem deze", "hd:take:12"),)))
@@ -291,3 +295,76 @@ async def test_a_lock_outside_the_threads_of_the_desk_is_nothing(slack: Stubbed)
         body = {"user": "U1", "reaction": "lock", "item": item, "item_user": "U1"}
         await at.bring(event(type="reaction_added", **body))
     assert slack.kept == []
+
+
+def updated(slack: Stubbed) -> list[str]:
+    """Give what cards were made to say."""
+    asked = [body for method, body in slack.stub.asked if method == "chat.update"]
+    return [str(body["text"]) for body in asked]
+
+
+async def follows(slack: Stubbed, count: int) -> None:
+    """Wait until so many cards were brought up to date."""
+
+    async def cards() -> int:
+        return slack.stub.methods.count("chat.update")
+
+    await eventually(cards, lambda seen: seen >= count)
+
+
+async def test_a_card_follows_what_is_done(slack: Stubbed, kept: Kept) -> None:
+    ours = channel(slack)
+    assert ours.desk
+    async with door(ours) as at:
+        await ours.desk.deliver(told())
+        kept.card = (Text("Vraag 12, bij Anna"),)
+        await ours.desk.deliver(told())
+        await follows(slack, 1)
+        await ours.desk.deliver(told())
+        kept.card = (Text("Vraag 12, beantwoord"),)
+        said = {"channel": "C1", "user": "U1", "thread_ts": "9.0", "ts": "9.1", "text": "Ja."}
+        await at.bring(event(type="message", event_ts="9.1", **said))
+        await follows(slack, 2)
+    assert updated(slack) == ["Vraag 12, bij Anna", "Vraag 12, beantwoord"]
+
+
+async def test_a_card_that_does_not_follow_fails_nothing(slack: Stubbed, kept: Kept) -> None:
+    ours = channel(slack)
+    assert ours.desk
+    kept.places[TICKET] = "C1/5.0"
+    slack.stub.errors["chat.update"] = "internal_error"
+    async with door(ours):
+        assert (await ours.desk.deliver(told())).ref == "C1/9.0"
+        await follows(slack, 1)
+    assert posted(slack) == [("C1", "5.0")]
+
+
+async def test_where_the_card_was_deleted_a_new_thread_begins(slack: Stubbed, kept: Kept) -> None:
+    ours = channel(slack)
+    assert ours.desk
+    kept.places[TICKET] = "C1/5.0"
+    slack.stub.errors["chat.update"] = "message_not_found"
+    async with door(ours):
+        await ours.desk.deliver(told())
+        await follows(slack, 1)
+        await asyncio.sleep(0.05)  # until the answer is read
+        await ours.desk.deliver(told())
+    assert posted(slack) == [("C1", "5.0"), ("C1", None), ("C1", "9.0")]
+    assert kept.places == {TICKET: "C1/9.0"}
+
+
+async def test_members_are_asked_for_all_pages_and_not_again_for_a_while(slack: Stubbed) -> None:
+    now = 1000.0
+    client = AsyncWebClient("xoxb-t", f"{slack.stub.url}/api/")
+    members = Members(client, "C1", lambda: now)
+    slack.stub.pages["conversations.members"] = [
+        {"members": ["U1"], "response_metadata": {"next_cursor": "more"}},
+        {"members": ["U2"], "response_metadata": {"next_cursor": ""}},
+        {"members": ["U3"]},
+    ]
+    assert await members.have("U2")
+    assert not await members.have("U3")
+    assert slack.stub.methods.count("conversations.members") == 2
+    now += 301
+    assert await members.have("U3")
+    assert not await Members(client, None).have("U3")

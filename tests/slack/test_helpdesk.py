@@ -58,7 +58,7 @@ async def test_a_question_is_answered_in_its_thread(work: AtWork) -> None:
     assert changed.ts == heard.ts
 
     inside = await work.replies(root, BART, "notitie: dit is dezelfde vraag als vorige week")
-    await work.people.say(EVA, "En een boekhouder?")
+    await work.says_to_colleagues("En een boekhouder?")
     await work.reads(root, "En een boekhouder?")
     await work.replies(root, BART, "Nee, een boekhouder niet.")
     await work.hears("*Bart:*")
@@ -137,7 +137,7 @@ async def test_a_thread_goes_on_after_a_restart(rig: Rig) -> None:
             async with at_work(rig, store) as work:
                 await work.replies(root, ANNA, "Dat mag.")
                 await work.hears("Dat mag.")
-                await work.people.say(EVA, "Dank u!")
+                await work.says_to_colleagues("Dank u!")
                 await work.reads(root, "Dank u!")
                 await work.card(root, "bij Anna")
                 assert await work.roots() == 1
