@@ -16,6 +16,7 @@ from bot.handlers.assessment import Assessment
 from bot.handlers.desk import Colleagues
 from bot.handlers.desk_applications import DeskApplications
 from bot.handlers.desk_applications import Register as DeskRegister
+from bot.handlers.digest import weekly_digest
 from bot.handlers.documents import Documents
 from bot.handlers.etiquette import etiquette, stale_button
 from bot.handlers.helpdesk import Helpdesk
@@ -114,6 +115,7 @@ def handlers(
         clock_handler(retention),
         moving,
         WaitingTickets(texts, kept.tickets, service),
+        weekly_digest(texts, kept.tickets, service),
         partners.news,
         applications.certificates,
         resuming(helpdesk.ending, waiting),

@@ -19,6 +19,8 @@ COMMANDS = {
     "editions": "bot.commands.editions:app",
     "partners": "bot.commands.partners:app",
     "applications": "bot.commands.applications:app",
+    "helpdesk": "bot.commands.helpdesk:app",
+    "colleagues": "bot.commands.colleagues:app",
     "news": "bot.commands.news:news",
     "geography": "bot.commands.geography:app",
     "doctor": "bot.commands.doctor:doctor",

@@ -9,7 +9,7 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, time, timedelta
 
-from bot.recurring import Daily, Task
+from bot.recurring import Daily, Every, Task, Weekly
 from core.conversation import Address, Due, Update
 from core.zone import AMSTERDAM
 
@@ -28,7 +28,13 @@ def utc_now() -> datetime:
 
 
 # At four the day has never two such moments and never none, whatever summer time does.
-TASKS = (Daily("prune", time(4)), Daily("matches", time(9)), Daily("certificates", time(9)))
+TASKS: tuple[Task, ...] = (
+    Daily("prune", time(4)),
+    Daily("matches", time(9)),
+    Daily("certificates", time(9)),
+    Every("tickets", 15),
+    Weekly("digest", 0, time(9)),
+)
 """What Laddermaat does of its own accord."""
 
 

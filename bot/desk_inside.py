@@ -5,24 +5,25 @@ from sqlalchemy import Connection
 from bot.app import Contents
 from bot.application import card as applications
 from bot.channels.desk_house import DeskHouse
+from bot.clock import ZONE, utc_now
 from bot.helpdesk import card as tickets
 from bot.helpdesk.addresses import application_at, ticket_at
-from bot.texts import Markdown, Voice
-from core.conversation import Address, Block, Text
-from core.helpdesk.ticket import Ticket
-from core.language import Language
+from bot.helpdesk.home import home as colleagues_home
+from bot.helpdesk.service import Service
+from bot.helpdesk.stored import StoredTickets
+from bot.texts import Voice
+from core.conversation import Address, Block
+from core.helpdesk.answers import answers
+from core.helpdesk.figures import Period, figures
 from storage.applications import NoSuchApplication, find_application
 from storage.desk_threads import begin_thread, seen_at, thread_of
 from storage.store import Store
-from storage.tickets import NoSuchTicket, find_ticket, open_tickets
-
-MOST_SHOWN = 20
-"""Tickets on a page, the oldest ones."""
+from storage.tickets import NoSuchTicket, find_ticket, ticket_trail
 
 
-def desk_inside(store: Store, contents: Contents, speaks: Language) -> DeskHouse:
-    """Open the desk over a store, for colleagues who speak a language."""
-    voice = contents.texts.voice(speaks)
+def desk_inside(store: Store, contents: Contents, service: Service) -> DeskHouse:
+    """Open the desk over a store, for colleagues who speak the language agreed on."""
+    voice, kept = contents.texts.voice(service.speaks), StoredTickets(store)
 
     async def card(address: Address) -> tuple[Block, ...]:
         return await store.run(_card, contents, voice, address)
@@ -37,10 +38,13 @@ def desk_inside(store: Store, contents: Contents, speaks: Language) -> DeskHouse
         found = await store.run(seen_at, place)
         return Address.parse(found) if found else None
 
-    async def home(_: str | None) -> tuple[Block, ...]:
-        return _waiting(voice, await store.run(open_tickets))
+    async def home() -> tuple[Block, ...]:
+        now = utc_now()
+        week = Period.week(now.astimezone(ZONE).date())
+        counted = await kept.counted(week, now)
+        return colleagues_home(voice, figures(counted, week, now, service.patience.hours))
 
-    return DeskHouse(speaks, card, thread, begun, at, home)
+    return DeskHouse(service.speaks, card, thread, begun, at, home)
 
 
 def _card(
@@ -50,20 +54,10 @@ def _card(
     try:
         if number := ticket_at(address):
             topics = contents.library.knowledge.topics
-            return tickets.card(voice, find_ticket(connection, number), topics)
+            answered = "\n\n".join(answers(ticket_trail(connection, number)))
+            return tickets.card(voice, find_ticket(connection, number), topics, answered)
         if reference := application_at(address):
             return applications.card(voice, find_application(connection, reference))
     except (NoSuchTicket, NoSuchApplication):
         pass
     return ()
-
-
-def _waiting(voice: Voice, waiting: tuple[Ticket, ...]) -> tuple[Block, ...]:
-    """List the open tickets, the oldest first."""
-    if not waiting:
-        return (Text(voice("helpdesk-no-open-tickets")),)
-    lines = [f"- {tickets.in_a_line(voice, ticket)}" for ticket in waiting[:MOST_SHOWN]]
-    said = [voice("helpdesk-open-tickets"), "\n".join(lines)]
-    if len(waiting) > MOST_SHOWN:
-        said.append(voice("helpdesk-more-tickets", more=len(waiting) - MOST_SHOWN))
-    return (Text(Markdown("\n\n".join(said))),)

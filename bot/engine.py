@@ -94,6 +94,10 @@ class Engine:
         for conversation in await self._store.run(conversations_with_work, self._now()):
             self._wake(conversation)
 
+    def wake(self, conversation: str) -> None:
+        """Look at a conversation at once, for which something was written beside the engine."""
+        self._wake(conversation)
+
     def _wake(self, conversation: str) -> None:
         channel = Address.parse(conversation).channel
         if channel not in self._actors:

@@ -9,6 +9,7 @@ from bot.clock import ZONE, utc_now
 from bot.desk_inside import desk_inside
 from bot.forms import checking
 from bot.handlers.partners import Markets
+from bot.helpdesk.service import Service
 from bot.home import home
 from bot.market.cards import cards
 from bot.market.market import form_of
@@ -22,9 +23,9 @@ from storage.store import Store
 
 
 def inside(
-    accept: Accept, store: Store, contents: Contents, markets: Markets, speaks: Language
+    accept: Accept, store: Store, contents: Contents, markets: Markets, service: Service
 ) -> House:
-    """Open a house over a store, with a desk for colleagues who speak a language."""
+    """Open a house over a store, with a desk as was agreed on."""
 
     async def history(conversation: str, after: int) -> tuple[Entry, ...]:
         return await store.run(entries_after, conversation, after)
@@ -46,7 +47,7 @@ def inside(
         checking(contents.texts, form_of(contents.market)),
         menu_commands(contents.texts),
         contents.texts,
-        desk_inside(store, contents, speaks),
+        desk_inside(store, contents, service),
     )
 
 

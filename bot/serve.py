@@ -12,11 +12,13 @@ from bot.app import Contents, apology, handlers, load_contents
 from bot.channels.channel import Channel
 from bot.channels.web import WebChannel
 from bot.channels_configured import configured, desk_of, mail
-from bot.clock import Clock
+from bot.clock import Clock, utc_now
 from bot.connections import Connections
 from bot.engine import Engine
 from bot.fetching import fetching
 from bot.helpdesk.configured import agreed
+from bot.helpdesk_page.app import helpdesk_page
+from bot.helpdesk_page.pages import HOME
 from bot.inside import inside
 from bot.market.directory import Directory
 from bot.readiness import readiness
@@ -70,9 +72,12 @@ async def every_channel(settings: Settings, store: Store) -> AsyncIterator[str]:
     async def accept(update: Update) -> bool:
         return await engine.accept(update)
 
+    def wake(conversation: str) -> None:
+        engine.wake(conversation)
+
     markets = Directory(contents.market, store)
     service = agreed(settings)
-    house = inside(accept, store, contents, markets, service.speaks)
+    house = inside(accept, store, contents, markets, service)
     page = WebChannel(house.accept, house.history, house.now, secure=settings.secure_cookies)
     async with configured(settings, house) as reaching:
         kept, desk = kept_in(store, markets), desk_of(reaching)
@@ -81,6 +86,8 @@ async def every_channel(settings: Settings, store: Store) -> AsyncIterator[str]:
         connections = Connections(reaching)
         app = web.Application()
         page.attach(app)
+        pages = helpdesk_page(store, contents.texts, wake, utc_now, secure=settings.secure_cookies)
+        app.add_subapp(HOME, pages)
         app.add_routes([web.get("/readyz", readiness(store, connections))])
         for channel in reaching:
             app.add_routes(channel.routes)

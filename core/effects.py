@@ -40,6 +40,16 @@ class KeepGap:
 
 
 @dataclass(frozen=True, slots=True)
+class CountAnswer:
+    """Count that a question was answered, without who asked it or in which words."""
+
+    topic: str
+    """Id of the topic that was the answer."""
+    language: Language
+    kind: Literal["count-answer"] = "count-answer"
+
+
+@dataclass(frozen=True, slots=True)
 class Rate:
     """Keep what somebody thinks of an answer; what they thought of it before gives way."""
 
@@ -262,6 +272,7 @@ MarketEffect: TypeAlias = ProposeListing | AskContact | SaveSearch | DropSearche
 Effect: TypeAlias = (
     Prune
     | KeepGap
+    | CountAnswer
     | Rate
     | MarketEffect
     | MoveConversation
@@ -277,7 +288,7 @@ def is_final(effect: Effect) -> bool:
     match effect:
         case KeepGap(reason=reason):
             return reason == "passed-on"
-        case Rate() | MissCode():
+        case CountAnswer() | Rate() | MissCode():
             return False
         case _:
             return True

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from core.effects import (
     AskContact,
+    CountAnswer,
     DropSearches,
     Effect,
     KeepGap,
@@ -32,7 +33,7 @@ from core.effects import (
 )
 from storage.administration import administer
 from storage.conflict import Conflict
-from storage.feedback import keep_gap, rate
+from storage.feedback import count_answer, keep_gap, rate
 from storage.helpdesk import attend_to
 from storage.links import link, miss_code, offer_code, unlink
 from storage.mailroom import prune
@@ -61,6 +62,8 @@ def carry_out(connection: Connection, effect: Effect, origin: Origin) -> None:
             prune(connection, before)
         case KeepGap():
             keep_gap(connection, effect, origin.at)
+        case CountAnswer():
+            count_answer(connection, effect, origin.at)
         case Rate():
             rate(connection, effect, origin.speaker, origin.at)
         case MoveConversation(to):

@@ -6,11 +6,15 @@ Plain functions of a connection, for `store.run`.
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Integer, bindparam, cast, func, insert, select
+from sqlalchemy import Connection, Integer, bindparam, cast, func, insert, not_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from core.effects import KeepGap, Rate
-from storage.tables import gap, rating
+from core.effects import CountAnswer, KeepGap, Rate
+from core.zone import AMSTERDAM
+from storage.tables import answer_count, gap, rating
+
+TICKETS = "ticket-%"
+"""What is rated like this is no topic but how people answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,13 @@ def keep_gap(connection: Connection, effect: KeepGap, at: datetime) -> None:
     connection.execute(_KEEP_GAP, values)
 
 
+def count_answer(connection: Connection, effect: CountAnswer, at: datetime) -> None:
+    """Count an answer on the day it is in the Netherlands."""
+    day = at.astimezone(AMSTERDAM).date()
+    values = {"day": day, "topic": effect.topic, "language": effect.language, "count": 1}
+    connection.execute(_COUNT[connection.dialect.name], values)
+
+
 def rate(connection: Connection, effect: Rate, conversation: str, at: datetime) -> None:
     """Keep what a conversation thinks of an answer, in the place of what it thought before."""
     values = {
@@ -67,11 +78,19 @@ def unanswered(connection: Connection, limit: int = 100) -> tuple[Unanswered, ..
 
 
 def opinions(connection: Connection) -> tuple[Opinion, ...]:
-    """Give what people think of the answers, the least useful first."""
+    """Give what people think of the answers of the bot, the least useful first."""
     return tuple(Opinion(*row) for row in connection.execute(_OPINIONS))
 
 
 _KEEP_GAP = insert(gap)
+_COUNTED = ["day", "topic", "language"]
+_ONE_MORE = {"count": answer_count.c.count + 1}
+_COUNT = {
+    "sqlite": sqlite.insert(answer_count).on_conflict_do_update(_COUNTED, set_=_ONE_MORE),
+    "postgresql": postgresql.insert(answer_count).on_conflict_do_update(
+        index_elements=_COUNTED, set_=_ONE_MORE
+    ),
+}
 _RATED = {"useful", "language", "at"}
 _INTO_SQLITE = sqlite.insert(rating)
 _INTO_POSTGRESQL = postgresql.insert(rating)
@@ -103,6 +122,7 @@ _USEFUL = func.sum(cast(rating.c.useful, Integer))
 _USELESS = func.count() - _USEFUL
 _OPINIONS = (
     select(rating.c.topic, _USEFUL, _USELESS)
+    .where(not_(rating.c.topic.like(TICKETS)))
     .group_by(rating.c.topic)
     .order_by((_USEFUL * 1.0 / func.count()), rating.c.topic)
 )

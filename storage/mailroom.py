@@ -101,6 +101,11 @@ def handled(connection: Connection, incoming: int) -> None:
     connection.execute(_HANDLED, {"key": incoming})
 
 
+def was_handled(connection: Connection, incoming: int) -> bool:
+    """Tell whether an update was handled before, such as in a conversation that it left since."""
+    return bool(connection.scalar(_DONE, {"key": incoming}))
+
+
 def set_aside(connection: Connection, incoming: int, reason: str, at: datetime) -> None:
     """Move an update that cannot be read to the dead letters."""
     connection.execute(_SET_ASIDE, {"key": incoming, "reason": reason, "at": at})
@@ -144,6 +149,7 @@ _SPOKEN_TO = (
     .limit(bindparam("most"))
 )
 _HANDLED = update(inbox).where(inbox.c.id == bindparam("key")).values(done=True)
+_DONE = select(inbox.c.done).where(inbox.c.id == bindparam("key"))
 _SET_ASIDE = insert(dead_letter).from_select(
     ["conversation", "body", "reason", "at"],
     select(

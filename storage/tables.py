@@ -145,6 +145,16 @@ class Gap(SQLModel, table=True):
     at: datetime = Field(sa_type=Instant)
 
 
+class AnswerCount(SQLModel, table=True):
+    """How often a topic was the answer on a day in the Netherlands; not who asked, nor what."""
+
+    __tablename__ = "answer_count"
+    day: date = Field(primary_key=True)
+    topic: str = Field(primary_key=True)
+    language: str = Field(primary_key=True)
+    count: int
+
+
 class Rating(SQLModel, table=True):
     """Whether an answer helped: the last word of each conversation on each topic."""
 
@@ -346,6 +356,29 @@ class Announcement(SQLModel, table=True):
     told: int
 
 
+class Colleague(SQLModel, table=True):
+    """Who may sign in at the helpdesk page. A row stays when its colleague is removed."""
+
+    key: str = Field(primary_key=True)
+    """The name as `core.folding` compares it."""
+    name: str
+    hash: str
+    """Of the password; empty when the colleague is removed."""
+    at: datetime = Field(sa_type=Instant)
+    removed: datetime | None = Field(sa_type=Instant)
+
+
+class DeskSession(SQLModel, table=True):
+    """Colleagues that are signed in; only a hash of each cookie is kept."""
+
+    __tablename__ = "desk_session"
+    hash: str = Field(primary_key=True)
+    colleague: str = Field(index=True)
+    """The key of the colleague."""
+    at: datetime = Field(sa_type=Instant)
+    until: datetime = Field(sa_type=Instant)
+
+
 def _table(model: type[SQLModel]) -> Table:
     return SQLModel.metadata.tables[str(model.__tablename__)]
 
@@ -357,6 +390,7 @@ message = _table(Message)
 outbox = _table(Outbox)
 dead_letter = _table(DeadLetter)
 gap = _table(Gap)
+answer_count = _table(AnswerCount)
 rating = _table(Rating)
 listing = _table(Listing)
 market = _table(Market)
@@ -373,6 +407,8 @@ ticket_event = _table(TicketEvent)
 desk_thread = _table(DeskThread)
 subscriber = _table(Subscriber)
 announcement = _table(Announcement)
+colleague = _table(Colleague)
+desk_session = _table(DeskSession)
 append_only(application_event, "application_event")
 
 waiting = not_(inbox.c.done)

@@ -3,7 +3,9 @@
 Plain functions of a connection, for `store.run`.
 """
 
-from sqlalchemy import Connection, bindparam, func, select
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, func, or_, select
 from sqlalchemy.engine import RowMapping
 
 from core.helpdesk.ticket import Entry, Standing, Ticket, What
@@ -32,6 +34,11 @@ def closed_tickets(connection: Connection, most: int = 50) -> tuple[Ticket, ...]
     return tuple(map(_ticket, connection.execute(_CLOSED, {"most": most}).mappings()))
 
 
+def tickets_since(connection: Connection, begin: datetime) -> tuple[Ticket, ...]:
+    """Give those that are open, and those asked or first answered since, by number."""
+    return tuple(map(_ticket, connection.execute(_SINCE, {"begin": begin}).mappings()))
+
+
 def ticket_in(connection: Connection, conversation: str) -> Ticket | None:
     """Give the open ticket of a conversation, if there is one: rather one that a person has."""
     row = connection.execute(_IN, {"key": conversation}).mappings().first()
@@ -56,6 +63,17 @@ def _ticket(row: RowMapping) -> Ticket:
 
 _ONE = select(ticket).where(ticket.c.number == bindparam("key"))
 _OPEN = select(ticket).where(open_ticket).order_by(ticket.c.number)
+_SINCE = (
+    select(ticket)
+    .where(
+        or_(
+            open_ticket,
+            ticket.c.opened >= bindparam("begin"),
+            ticket.c.answered >= bindparam("begin"),
+        )
+    )
+    .order_by(ticket.c.number)
+)
 _CLOSED = (
     select(ticket)
     .where(ticket.c.closed.is_not(None))

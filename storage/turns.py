@@ -10,7 +10,7 @@ from core.effects import Effect, MoveConversation, Remind
 from core.language import Language
 from storage.conflict import Conflict
 from storage.effects import Origin, carry_out
-from storage.mailroom import Work, handled, work
+from storage.mailroom import Work, handled, was_handled, work
 from storage.revisions import Revised, original_of
 from storage.tables import conversation as conversations
 from storage.tables import message, outbox
@@ -70,8 +70,10 @@ def commit_turn(connection: Connection, outcome: Outcome) -> Work:
     """Keep a turn, and give what its conversation has to do next.
 
     Raises Conflict when the conversation, or one that it goes on with, is not at the version
-    that the turn found.
+    that the turn found, or when the update was handled elsewhere meanwhile.
     """
+    if was_handled(connection, outcome.incoming):
+        raise Conflict(outcome.conversation)
     _keep_state(connection, outcome)
     handled(connection, outcome.incoming)
     if remark := outcome.remark:

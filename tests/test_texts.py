@@ -17,14 +17,19 @@ import bot
 import core.ladder
 from bot.application.wishes import Command as ApplicationCommand
 from bot.assessment.commands import Command
+from bot.handlers.helpdesk import Wish as HelpdeskWish
 from bot.handlers.menu import Wish
 from bot.handlers.news import Wish as NewsWish
 from bot.handlers.partners import Command as PartnersCommand
+from bot.helpdesk.press import Verb
+from bot.helpdesk_page.application_forms import choices
+from bot.helpdesk_page.pages import TYPED
 from bot.market.market import market_of
 from bot.menu_commands import MENU
 from bot.texts import LANGUAGES, load_texts
 from core.application.application import Assessed
 from core.application.decision import Field as DecisionField
+from core.application.filed import Audience, What
 from core.application.form import ApplicationForm
 from core.application.kinds import BODIES
 from core.application.stages import Stage
@@ -32,6 +37,8 @@ from core.assessment.amounts import Amount, Estimable
 from core.assessment.kinds import UNKNOWN, Optional, Trouble
 from core.assessment.months import Month
 from core.assessment.questions import Question
+from core.helpdesk.deeds import Reason
+from core.helpdesk.ticket import Standing
 from core.language import Language
 from core.market.geography import AreaKind
 from core.market.listing import Kind, Rung
@@ -172,7 +179,18 @@ NEEDED = {
     ),
     *(f"application-offer-{stage}" for stage in Stage if stage is not Stage.RECEIVED),
     *(f"application-wrong-{field}" for field in DecisionField),
+    *(f"draft-{key}-{it}" for key in ("title", "questions", "answer") for it in LANGUAGES),
+    *(f"command-{wish}" for wish in HelpdeskWish),
+    *(f"language-{language}" for language in LANGUAGES),
+    *(f"ticket-standing-{standing}" for standing in Standing),
+    *(f"ticket-offer-{verb}" for verb in (Verb.TAKE, Verb.AWAIT, Verb.CLOSE, Verb.REOPEN)),
+    *(f"ticket-refused-{reason}" for reason in Reason),
     *(f"application-stage-{stage}" for stage in Stage if stage is not Stage.DECIDED),
+    *(f"desk-step-{choice}" for stage in Stage for choice in choices(stage)),
+    *(f"desk-kept-{field}" for field in TYPED),
+    *(f"desk-for-{audience}" for audience in Audience),
+    *(f"desk-trail-remark-{audience}" for audience in Audience),
+    *(f"desk-trail-{what}" for what in What if what not in {What.MOVED, What.REMARKED}),
     *(f"application-next-{stage}" for stage in Stage if stage is not Stage.DECIDED),
 }
 """Keys that the code puts together."""
@@ -200,11 +218,12 @@ def test_nothing_that_is_looked_up_is_missing(language: Language) -> None:
 
 
 def test_nothing_is_there_that_nobody_says() -> None:
-    assert not KEYS["nl"].keys() - set(_written()) - NEEDED - ALLOWED
+    assert not KEYS["nl"].keys() - set(_written()) - set(_in_templates()) - NEEDED - ALLOWED
 
 
 def test_every_key_in_the_code_is_there() -> None:
     spoken = {first for call in _nodes(python.Call) for first in _key(call)}
+    spoken |= set(_in_templates())
 
     assert len(spoken) > 70
     assert not spoken - KEYS["nl"].keys()
@@ -224,6 +243,12 @@ def _nodes(kind: type[Node]) -> Iterator[Node]:
 
 def _is_enumeration(node: python.ClassDef) -> bool:
     return any(isinstance(base, python.Name) and "Enum" in base.id for base in node.bases)
+
+
+def _in_templates() -> Iterator[str]:
+    """Find the keys that the templates of pages name in full."""
+    for file in Path(bot.__path__[0]).rglob("*.html"):
+        yield from re.findall(r'\bsay\("([a-z0-9-]+)"[,)]', file.read_text("utf-8"))
 
 
 def _written() -> Iterator[str]:

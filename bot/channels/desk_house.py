@@ -24,5 +24,5 @@ class DeskHouse:
     """Notes the place of a conversation durably; it takes that of an earlier one."""
     at: Callable[[str], Awaitable[Address | None]]
     """The conversation that has its place there."""
-    home: Callable[[str | None], Awaitable[tuple[Block, ...]]]
-    """What colleagues see on their own page, under what everybody sees; takes their first name."""
+    home: Callable[[], Awaitable[tuple[Block, ...]]]
+    """What colleagues see on their own page, under what everybody sees."""

@@ -64,7 +64,7 @@ class Homes:
         person = await self._people.of(user)
         blocks = await self._house.home(personal(user), person.language)
         if await self._members.have(user):
-            blocks += await self._house.desk.home(person.name)
+            blocks += await self._house.desk.home()
         # A form is found by its place in the history, and a page stands in none.
         shown = show((block for block in blocks if not isinstance(block, Form)), seq=0)
         page = [each.block for each in shown if isinstance(each, Shown)]

@@ -65,3 +65,8 @@ def _reason(error: OSError | ValueError) -> str:
     if isinstance(error, OSError):
         return f"it cannot be read ({error.strerror})"
     return f"it cannot be read ({error})"
+
+
+def say(message: str) -> None:
+    """Say what was done, whatever signs are in it."""
+    Console(highlight=False, soft_wrap=True).print(message, markup=False)

@@ -4,13 +4,14 @@ What begins with "note:" stays among colleagues. What follows from each thing is
 `bot.helpdesk.acting`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Protocol
 
 from bot.documents.fetch import Fetch
 from bot.helpdesk.acting import Acted, Desk
 from bot.helpdesk.addresses import NAME, ticket_at
+from bot.helpdesk.drafting import drafted
 from bot.helpdesk.notes import noted
 from bot.helpdesk.press import Press, Verb
 from core.conversation import (
@@ -35,6 +36,7 @@ from core.helpdesk.deeds import (
     Deed,
     DeedRefused,
     Edit,
+    MakeKnowledge,
     Note,
     Reason,
     Reopen,
@@ -132,7 +134,7 @@ def _deed(desk: Desk, content: Content) -> Deed | None:
         case Pressed(token) if press := Press.parse(token):
             return _pressed(desk, press)
         case Submitted(token, values) if press := Press.parse(token):
-            return _submitted(desk, press, values.get("to", ""), values.get("topic", ""))
+            return _submitted(desk, press, values)
         case _:
             return None
 
@@ -153,11 +155,14 @@ def _pressed(desk: Desk, press: Press) -> Deed | None:
             return None
 
 
-def _submitted(desk: Desk, press: Press, to: str, topic: str) -> Deed | None:
+def _submitted(desk: Desk, press: Press, values: Mapping[str, str]) -> Deed | None:
+    to, topic = values.get("to", ""), values.get("topic", "")
     match press.verb:
         case Verb.ASSIGN if to.strip():
             return Assign(" ".join(to.split()))
         case Verb.TOPIC if topic in desk.topics:
             return TellTopic(topic)
+        case Verb.DRAFT:
+            return MakeKnowledge(drafted(values, desk.topics))
         case _:
             return None

@@ -29,6 +29,8 @@ from core.conversation import (
     Turn,
     Withdrawn,
 )
+from core.effects import KeepTicket
+from core.helpdesk.deeds import told
 from core.helpdesk.due import Patience
 from core.helpdesk.ticket import Ticket
 from core.language import Language
@@ -166,7 +168,10 @@ class Helpdesk:
         if ticket is None or ticket.is_open:  # reopened in the meantime
             return Reply((), turn.state)
         by = await self._tickets.closed_by(number)
-        return Reply(after_closing(self._texts.voice(turn.language), ticket, by), turn.state)
+        said_so = after_closing(self._texts.voice(turn.language), ticket, by)
+        # Kept only with the ticket as it is: who reopens it meanwhile must have the last word.
+        done = told(ticket, turn.at)
+        return Reply(said_so, turn.state, effects=(KeepTicket(done.ticket, done.entry),))
 
     async def _own(self, turn: Turn, number: str) -> Ticket | None:
         """Find a ticket of this conversation; somebody else's is as good as none."""

@@ -54,9 +54,7 @@ class Questions:
         self._base = base
         self._handover = handover
         self._person = PhraseBook({"person": texts.words("command-person")})
-        self._stops = PhraseBook(
-            {"stop": (*texts.words("command-stop"), *texts.words("command-menu"))}
-        )
+        self._stops = PhraseBook({"stop": texts.words("command-stop")})
 
     def for_people(self, handler: Handler) -> Handler:
         """Take what is said right after "medewerker" as the question for people."""
@@ -65,15 +63,9 @@ class Questions:
             asked = turn.state.asked
             if asked is None or asked.waiting != "question":
                 return await handler(turn)
-            # Whatever else comes, the next words are no such question any more.
-            state = replace(turn.state, asked=None)
-            turn = replace(turn, state=state)
-            if not isinstance(turn.content, Said):
-                return await handler(turn)
-            replies = self._replies(turn)
-            text = turn.content.text
-            stopped = self._stopped(replies, asked, text)
-            return stopped or replies.for_people(text, self._verdict(turn, text))
+            # Whatever comes instead, what follows that is no such question any more.
+            turn = replace(turn, state=replace(turn.state, asked=None))
+            return self._question(turn, asked) or await handler(turn)
 
         return handle
 
@@ -109,9 +101,15 @@ class Questions:
             return None
         return self._replies(turn).judged(turn.content.text, self._verdict(turn, turn.content.text))
 
-    def _stopped(self, replies: Replies, asked: Asked, text: str) -> Reply | None:
-        """Let somebody off who types "stop" instead of a question."""
-        return replies.kept(asked) if self._stops.named_exactly(text) else None
+    def _question(self, turn: Turn, asked: Asked) -> Reply | None:
+        """Take words as the question for people; one word is no question, but may be "stop"."""
+        match turn.content:
+            case Said(text) if self._stops.named_exactly(text):
+                return self._replies(turn).kept(asked)
+            case Said(text) if asks(text) or len(text.split()) > 1:
+                return self._replies(turn).for_people(text, self._verdict(turn, text))
+            case _:
+                return None
 
     async def _decided(self, replies: Replies, asked: Asked, text: str) -> Reply | None:
         """Take a typed yes or no to whether a question may be passed on."""

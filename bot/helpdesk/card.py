@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.clock import ZONE
+from bot.helpdesk.drafting import draft_form
 from bot.helpdesk.press import Press, Verb
 from bot.texts import Markdown, Voice
 from core.conversation import Address, Block, Choice, Choices, Form, SelectField, Text, TextField
@@ -16,10 +17,20 @@ MOST_TOPICS = 100
 """Topics that one can choose from, which is what Slack shows in a list."""
 
 
-def card(voice: Voice, ticket: Ticket, topics: Mapping[str, Topic]) -> tuple[Block, ...]:
-    """Show the question, how it stands, and the buttons that fit."""
+def card(
+    voice: Voice, ticket: Ticket, topics: Mapping[str, Topic], answered: str = ""
+) -> tuple[Block, ...]:
+    """Show the question, how it stands, and the buttons that fit.
+
+    `answered` is what colleagues answered so far, for who makes it into knowledge.
+    """
     told = Text(f"{headline(voice, ticket)}\n\n{quoted(ticket.question)}")
-    return (told, Choices(_buttons(voice, ticket)), *_forms(voice, ticket, topics))
+    return (
+        told,
+        Choices(_buttons(voice, ticket)),
+        *_forms(voice, ticket, topics),
+        draft_form(voice, ticket, answered),
+    )
 
 
 def headline(voice: Voice, ticket: Ticket) -> Markdown:

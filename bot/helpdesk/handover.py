@@ -4,13 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from bot.assessment.session import Sessions
+from bot.assessment.account import Account
+from bot.assessment.session import Session, Sessions
+from bot.assessment.standing import direct, reached
 from bot.assessment.summary import listed
 from bot.clock import ZONE
 from bot.helpdesk import telling
 from bot.helpdesk.addresses import of_ticket
 from bot.helpdesk.relaying import Relay
 from bot.texts import Markdown, Texts, Voice
+from core.assessment.replay import Complete
+from core.assessment.scenario import Idle
 from core.conversation import Address, Message, Reply, Text, Turn
 from core.effects import KeepGap, OpenTicket
 from core.helpdesk.due import Patience
@@ -61,15 +65,18 @@ class Handover:
         if turn.ticket:
             return self._added(turn, turn.ticket, asked)
         ticket = await self._ticket(turn, asked)
-        said = _before(ticket.question, await self.tickets.last_said(turn.sender, TURNS))
         desk = self._texts.voice(self.speaks)
-        told = [_thought(desk, ticket, topics), _conversation(desk, said)]
+        told = [_thought(desk, ticket, topics)]
+        # What is said in the middle of an assessment or a form is part of that.
+        if shared or isinstance(turn.state.activity, Idle):
+            said = await self.tickets.last_said(turn.sender, TURNS)
+            told.append(_conversation(desk, _before(ticket.question, said)))
         if shared:
             told += self._assessments(turn)
         here = Text(self._passed_on(self._texts.voice(turn.language), ticket))
         blocks = tuple(Text(words) for words in told if words)
         effects = (_gap(turn, asked, ticket), OpenTicket(ticket))
-        state = replace(turn.state, asked=replace(asked, waiting=None))
+        state = replace(turn.state, asked=None)
         return Reply((here,), state, (Message(of_ticket(ticket.number), blocks),), effects)
 
     @property
@@ -94,7 +101,7 @@ class Handover:
         voices = self._texts.voice(turn.language), self._texts.voice(self.speaks)
         reply = Relay(turn, ticket, *voices, self.patience).added(asked.question)
         gap = _gap(turn, asked, ticket)
-        state = replace(turn.state, asked=replace(asked, waiting=None))
+        state = replace(turn.state, asked=None)
         return replace(reply, state=state, effects=(*reply.effects, gap))
 
     def _passed_on(self, voice: Voice, ticket: Ticket) -> Markdown:
@@ -110,15 +117,19 @@ class Handover:
 
     def _assessments(self, turn: Turn) -> list[Markdown]:
         """Tell what was answered in the assessments."""
-        desk = self._texts.voice(self.speaks)
         found = (
             self.sessions.found(turn.state, it.number, self.speaks) for it in turn.state.scenarios
         )
-        return [
-            Markdown(f"{desk('ticket-assessment', name=it.scenario.name)}\n\n{listed(it)}")
-            for it in found
-            if it and it.scenario.answers
-        ]
+        return [_assessment(it) for it in found if it and it.scenario.answers]
+
+
+def _assessment(session: Session) -> Markdown:
+    """Tell what was answered, and what came of it if it is finished."""
+    told = [session.voice("ticket-assessment", name=session.scenario.name), listed(session)]
+    if isinstance(session.outcome, Complete):
+        account = Account.of(session, session.outcome.result)
+        told += [reached(account), direct(account)]
+    return Markdown("\n\n".join(told))
 
 
 def _gap(turn: Turn, asked: Asked, ticket: Ticket) -> KeepGap:

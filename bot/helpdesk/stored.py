@@ -1,14 +1,17 @@
 """The tickets in the store, as handlers ask them."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
 
 from sqlalchemy import Connection
 
 from bot.helpdesk.handover import Utterance
 from core.conversation import Address, Attached, Edited, Located, Pressed, Said, Submitted, Text
+from core.helpdesk.figures import Counted, Period
 from core.helpdesk.ticket import Ticket, What
 from core.markup import plain
+from storage.figures import count
 from storage.history import Entry, last_entries
 from storage.store import Store
 from storage.tickets import NoSuchTicket, find_ticket, next_number, open_tickets, ticket_trail
@@ -31,6 +34,9 @@ class Tickets(Protocol):
 
     async def last_said(self, account: Address, most: int) -> Sequence[Utterance]:
         """Give what was said last, the oldest first."""
+
+    async def counted(self, period: Period, now: datetime) -> Counted:
+        """Count what happened in a period, and today."""
 
 
 class StoredTickets(Tickets):
@@ -59,6 +65,10 @@ class StoredTickets(Tickets):
     async def last_said(self, account: Address, most: int) -> Sequence[Utterance]:
         """Give what was said last, the oldest first."""
         return list(map(_utterance, await self._store.run(last_entries, str(account), most)))
+
+    async def counted(self, period: Period, now: datetime) -> Counted:
+        """Count what happened in a period, and today."""
+        return await self._store.run(count, period, now)
 
 
 def _found(connection: Connection, number: int) -> Ticket | None:

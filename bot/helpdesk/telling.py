@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.clock import ZONE
 from bot.helpdesk.addresses import of_ticket
+from bot.helpdesk.drafting import draft_file
 from bot.helpdesk.press import Press, Verb
 from bot.knowledge.wording import told
 from bot.texts import Markdown, Voice
@@ -18,6 +19,7 @@ from core.helpdesk.deeds import (
     Deed,
     Done,
     Edit,
+    MakeKnowledge,
     Note,
     Reopen,
     SendFile,
@@ -68,7 +70,7 @@ def to_user(
         case Take() | Reopen():
             which = "ticket-reopened" if isinstance(deed, Reopen) else "ticket-taken"
             return (Message(to, (Text(voice(which, name=name)), ways_out(voice, before.number))),)
-        case SendFile() | Note() | Assign() | Await() | Close():
+        case SendFile() | Note() | Assign() | Await() | Close() | MakeKnowledge():
             return ()
 
 
@@ -96,6 +98,10 @@ def to_desk(voice: Voice, done: Done, deed: Deed, topics: Mapping[str, Topic]) -
         case TellTopic(id_):
             title = topics[id_].title.of(voice.language)
             said = voice("ticket-desk-topic", name=name, topic=title)
+        case MakeKnowledge(draft):
+            day = done.entry.at.astimezone(ZONE).date()
+            made = Text(voice("ticket-desk-drafted", name=name, topic=draft.nl.title))
+            return made, draft_file(voice, done.ticket.number, draft, day)
         case Answer() | Note() | SendFile() | Edit() | Withdraw():
             return ()
     return (Text(said),)

@@ -25,18 +25,18 @@ def pressed(replies: Replies, press: Press) -> Reply:
 def _about_topic(replies: Replies, verb: Verb, topic: Topic) -> Reply:
     match verb:
         case Verb.TELL:
-            return replies.answer(topic, _now_about(topic, replies))
+            return _told(replies, topic)
         case _:
             return replies.rated(topic, useful=verb is Verb.USEFUL)
 
 
-def _now_about(topic: Topic, replies: Replies) -> Asked:
-    """Keep the question if this is the topic it was about; otherwise the topic is the question."""
+def _told(replies: Replies, topic: Topic) -> Reply:
+    """Answer the question if this is the topic it was about; or else tell of another one."""
     asked = replies.turn.state.asked
     if asked and asked.waiting == "choice" and topic.id in asked.others:
         others = tuple(id_ for id_ in asked.others if id_ != topic.id)
-        return replace(asked, topic=topic.id, others=others, waiting=None)
-    return Asked(topic.title.of(replies.turn.language), topic.id)
+        return replies.answer(topic, replace(asked, topic=topic.id, others=others, waiting=None))
+    return replies.tell(topic, Asked(topic.title.of(replies.turn.language), topic.id))
 
 
 def _about_question(replies: Replies, verb: Verb, asked: Asked) -> Reply:

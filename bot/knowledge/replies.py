@@ -7,7 +7,7 @@ from bot.knowledge import wording
 from bot.texts import Markdown, Voice
 from core.assessment.scenario import Idle
 from core.conversation import Block, Choices, Reply, Text, Turn
-from core.effects import Effect, GapReason, KeepGap, Rate
+from core.effects import CountAnswer, Effect, GapReason, KeepGap, Rate
 from core.helpdesk.ticket import Ticket
 from core.knowledge.asked import Asked
 from core.knowledge.matcher import Candidate, Verdict
@@ -48,13 +48,17 @@ class Replies:
                 return self.offer_people(asked, "question-unknown", self._gap(asked, "unknown"))
 
     def answer(self, topic: Topic, asked: Asked) -> Reply:
+        """Answer a question with a topic, and count that it was answered."""
+        return self.tell(topic, asked, CountAnswer(topic.id, self.turn.language))
+
+    def tell(self, topic: Topic, asked: Asked, *effects: Effect) -> Reply:
         """Tell about a topic; in the middle of something else, no more than that."""
         said: tuple[Block, ...] = (
             wording.told(self.voice, topic, self.turn.at.astimezone(ZONE).date()),
         )
         if isinstance(self.turn.state.activity, Idle):
             said += wording.afterwards(self.voice, self.knowledge, topic, asked)
-        return self._say(asked, *said)
+        return self._say(asked, *said, effects=effects)
 
     def suggest(self, asked: Asked, key: str, *effects: Effect) -> Reply:
         """Ask which topic is meant."""

@@ -75,7 +75,7 @@ def may_i_pass_on(
     if not with_assessment:
         del verbs[Verb.PASS_ON_ALL]
     verbs[Verb.KEEP] = "offer-keep-to-myself"
-    said = (voice(key), voice("pass-on-means"))
+    said = (voice(key, question=asked.question), voice("pass-on-means"))
     choices = (Press(verb, asked.mark).choice(voice.label(label)) for verb, label in verbs.items())
     return Text("\n\n".join(said)), Choices(tuple(choices))
 

@@ -50,9 +50,10 @@ menu-help = help: What I can do
 greeting =
     Hello! I am **Laddermaat**, a computer that helps you with the PSO ladder.
 
-    - **Just ask your question** about the PSO, in ordinary words. If I do not know, I say so.
+    - **Just ask your question** about the PSO, in ordinary words. If I do not know, I put it to a **person**, if you like.
     - I take you through the **self-assessment**: after some twenty short questions you see roughly which rung you stand on.
     - I find **partners in the region** for you: say whom you are looking for, and where.
+    - I prepare an **application** with you, and tell you how it is getting on.
     - You can stop at any time and go on later. I keep your answers.
 
     Please do not mention names of employees: numbers and hours are enough.
@@ -314,7 +315,7 @@ did-you-mean = I am not sure what you mean. Is your question about one of these 
 which-of-these = There is more than one thing I can tell you about that. What would you like to know?
 offer-none-of-these = None of these
 question-unknown = I have no answer to that question.
-question-for-people = I can put your question to people.
+question-for-people = I can put this question to people: *{ $question }*
 none-meant = Then I have no answer to your question.
 kept-to-myself = Fine, I pass nothing on. Perhaps I can do something else for you. Type **menu** to see what I can do.
 stale-question-button = That button belongs to an earlier question. Please ask your question again.
@@ -322,7 +323,7 @@ stale-question-button = That button belongs to an earlier question. Please ask y
 ## The helpdesk, for users
 
 person-which-question = What would you like to ask? Type your question and I will put it to a colleague. Type **stop** if you have changed your mind.
-pass-on-means = Shall I pass your question on to the Blik op Werk helpdesk? A colleague will then read your question and the last things we said to each other, but not who you are. The answer comes here.
+pass-on-means = Shall I pass your question on to the Blik op Werk helpdesk? A colleague will then read your question and the last things we said to each other, but will not see which account it comes from. The answer comes here.
 offer-ask-people = Ask people
 offer-pass-on = Pass my question on
 offer-pass-on-all = Pass it on, with my self-assessment
@@ -389,7 +390,7 @@ ticket-bot-thought-nothing = The bot recognised no topic.
 ticket-turns = **What was said last:**
 ticket-turn-user = User: { $words }
 ticket-turn-bot = Bot: { $words }
-ticket-assessment = **Self-assessment { $name }**, shared by the user:
+ticket-assessment = **{ $name }**, shared by the user:
 ticket-user-said = **User:**
 
     { $words }
@@ -422,6 +423,68 @@ ticket-refused-is-open = This question is still open.
 ticket-refused-is-yours = You have this question already.
 ticket-refused-is-too-long = This message is too long to pass on. Please divide it.
 ticket-refused-is-empty = There is nothing to pass on.
+ticket-refused-is-unfinished = A draft needs a title, one question at least, an answer and a source.
+ticket-offer-draft = Make it knowledge
+ticket-desk-drafted = { $name } makes it knowledge: a draft on **{ $topic }**. Whoever keeps the knowledge can go on with the file.
+draft-title-nl = Title in Dutch
+draft-title-hint = What is it about?
+draft-questions-nl = Questions in Dutch
+draft-questions-hint = As people put them, each on a line of its own and in other words
+draft-answer-nl = Answer in Dutch
+draft-answer-hint = Short and precise, in plain words
+draft-source = Source
+draft-source-hint = Where does it say so? For instance: PSO-handleiding 1.6, section 4.2
+draft-title-en = Title in English
+draft-questions-en = Questions in English
+draft-answer-en = Answer in English
+draft-note = A draft, made of question { $number } to the helpdesk. How to go on is in docs/knowledge.md.
+draft-note-check = To do: compare the answer with the source, and see that there is nothing personal in it.
+draft-note-english = To do: write what is missing in English (title, answer, questions).
+draft-note-questions = To do: more questions. Needed are { $needed_dutch } in Dutch and { $needed_english } in English; there are { $dutch } and { $english } now.
+figures-open-none = No question is open.
+figures-open =
+    { $count ->
+        [one] **1 open question**:
+       *[other] **{ $count } open questions**, the oldest first:
+    }
+figures-open-more = … and { $count } more
+figures-today = **Today:** { $opened ->
+        [one] 1 new question
+       *[other] { $opened } new questions
+    }, and an answer to { $answered ->
+        [one] 1 question
+       *[other] { $answered } questions
+    }.
+figures-period = **From { DATETIME($first, dateStyle: "medium") } to { DATETIME($last, dateStyle: "medium") }:** { $opened ->
+        [0] no new questions
+        [one] 1 new question
+       *[other] { $opened } new questions
+    } for the helpdesk.
+figures-duration =
+    { $hours ->
+        [0] { $minutes } min
+       *[other] { $hours } h { $minutes } min
+    }
+figures-response =
+    { $count ->
+        [one] First answer after { $median }, or { $open } of opening hours (1 question)
+       *[other] First answer after { $median }, or { $open } of opening hours (median of { $count } questions)
+    }
+figures-response-none = First answer: there was none
+figures-by-bot = The bot answered { $part } of { $whole } questions
+figures-by-bot-none = The bot was asked no questions
+figures-rest = Not answered: { $rest }. Passed on to the helpdesk: { $people }
+figures-outside =
+    { $count ->
+        [one] 1 message was about something else
+       *[other] { $count } messages were about something else
+    }
+figures-answers-rated = The bot's answer helped { $part } of { $whole } times
+figures-answers-rated-none = Nobody said whether an answer of the bot helped
+figures-tickets-rated = The helpdesk helped { $part } of { $whole } times
+figures-tickets-rated-none = Nobody said whether the helpdesk helped
+figures-unanswered = **What the bot did not know most often:**
+figures-unanswered-line = { $question } ({ $times }×)
 
 ## Applications, for colleagues
 
@@ -446,9 +509,6 @@ application-desk-words-only = This does not go to the applicant, who reads new m
 application-refused-step = That is not possible now, since the application is **{ $stage }**. What is possible: { $possible }.
 application-refused-final = That is not possible any more, since the application is **{ $stage }**.
 application-refused-is-over = That last day has passed already. Enter a day that is still to come.
-helpdesk-open-tickets = **Open questions**
-helpdesk-no-open-tickets = There are no open questions.
-helpdesk-more-tickets = And { $more } more.
 ticket-assign-to-whom = Enter a name.
 
 # What is not about the PSO, by class of decoys; `outside` is for the rest.
@@ -1019,3 +1079,107 @@ news-stands-off = Now and then the Blik op Werk helpdesk has news about the PSO.
 news-why = You get this because the news is on for you.
 offer-news-on = News on
 offer-news-off = News off
+
+## The helpdesk page
+
+desk-title = Laddermaat helpdesk
+desk-skip = To the content
+desk-parts = Parts
+desk-overview = Overview
+desk-applications = Applications
+desk-sign-in = Sign in
+desk-sign-out = Sign out
+desk-name = Name
+desk-password = Password
+desk-forgotten = Lost your password? Ask the administrator for a new one.
+desk-wrong = This name and this password do not go together. Please try again.
+desk-wait = There were too many attempts. Please try again in { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    }.
+desk-signed-out = You are signed out.
+desk-elsewhere = This form did not come from this page. Nothing was done. Open the helpdesk page and try it there.
+desk-typed-kept = Your session was over. Sign in again: what you typed is shown after that.
+desk-stale = This form belonged to an earlier session. That is why nothing was sent.
+desk-kept-title = Not sent yet
+desk-kept = This is what you typed. Copy it, go on to the page and send it there.
+desk-kept-remark = Remark
+desk-kept-internal = Internal note
+desk-go-on = On to the page
+desk-not-found-title = Not found
+desk-not-found = This page does not exist. Check the address or the reference number.
+desk-to-overview = To the overview
+desk-longest = Longest at stage: { $stage }
+desk-nothing-waits = Nothing is waiting now.
+desk-search-label = Search by organisation, reference number or KvK number
+desk-search = Search
+desk-searched = Searched for { $sought }.
+desk-all = Show all again
+desk-stages = Stages
+desk-open = Running
+desk-decided = Decided
+desk-none-at-stage = No applications at this stage.
+desk-none-found = No application was found. Check the spelling, or search for a part of the name.
+desk-more = And { $count } more: search by name or number.
+desk-days = { $days ->
+        [0] today
+        [one] 1 day
+       *[other] { $days } days
+    }
+desk-since = since { DATETIME($at, dateStyle: "long") }
+desk-reference = reference number { $reference }
+desk-moment = { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+desk-details = Details
+desk-no-body = not chosen yet
+desk-assessment = Shared self-assessment
+desk-no-assessment = none
+desk-assessed = { $name }, begun on { DATETIME($started, dateStyle: "long") }: { $rung }, direct { NUMBER($direct, maximumFractionDigits: 2) } %, indirect { NUMBER($indirect, maximumFractionDigits: 2) } %, edition { $edition }
+desk-filed = Applied on
+desk-told = Is told by
+desk-told-in = { $channel ->
+        [web] the chat on the website
+        [telegram] Telegram
+        [slack] Slack
+       *[other] { $channel }
+    }, in { $language }
+desk-trail = What happened
+desk-trail-filed = Application received
+desk-trail-reminded = Reminded of the end of the certificate
+desk-trail-no-reminders = Wants no more reminders
+desk-trail-remark-applicant = Remark for the applicant
+desk-trail-remark-internal = Internal note
+desk-by-applicant = the applicant
+desk-next = Next step
+desk-becomes = The application becomes
+desk-step-complete = Complete
+desk-step-with-auditor = With the auditor
+desk-step-awarded = Decided: awarded
+desk-step-not-awarded = Decided: not awarded
+desk-step-closed = Closed
+desk-step-withdrawn = Withdrawn
+desk-rung = Rung
+desk-choose = Choose a rung
+desk-until = Last day of the certificate
+desk-remark-with-step = Remark for the applicant (may be left empty)
+desk-internal-note = Internal note (may be left empty)
+desk-in-english = The applicant reads English.
+desk-take-step = Take the step
+desk-step-is-told = The applicant is told of the step at once.
+desk-no-next = No other step follows on this.
+desk-remark = Remark
+desk-your-remark = Your remark
+desk-for-whom = For whom?
+desk-for-internal = For colleagues only
+desk-for-applicant = For the applicant, who gets to read it at once
+desk-make-remark = Keep the remark
+desk-done-step = The step was taken. The applicant is told.
+desk-done-remark = The remark is kept.
+desk-not-done = Nothing was done yet. Look at what is marked below.
+desk-meanwhile = Meanwhile another step was taken. See how the application is now and choose again.
+desk-choose-step = Choose what the application becomes.
+desk-choose-rung = Choose the rung that was awarded.
+desk-which-day = Give the last day, such as 30-11-2028.
+desk-day-is-over = That day is over. Give a day after today.
+desk-too-long = These are { $count } characters. Keep it to { $most } at most.
+desk-empty-remark = Write a remark first.
+desk-choose-audience = Choose for whom the remark is.

@@ -50,9 +50,10 @@ menu-help = help: Wat ik kan
 greeting =
     Dag! Ik ben **Laddermaat**, een computer die meedenkt over de PSO-ladder.
 
-    - **Stel gerust uw vraag** over de PSO, in gewone woorden. Weet ik het niet, dan zeg ik dat.
+    - **Stel gerust uw vraag** over de PSO, in gewone woorden. Weet ik het niet, dan leg ik hem voor aan een **medewerker**, als u dat wilt.
     - Ik loop met u de **zelfscan** door: na een stuk of twintig korte vragen ziet u op welke trede u ongeveer staat.
     - Ik zoek voor u **partners in de regio**: zeg wie u zoekt en waar.
+    - Ik bereid met u een **aanvraag** voor, en vertel u hoe het ermee staat.
     - U kunt altijd stoppen en later verdergaan. Ik bewaar uw antwoorden.
 
     Noem geen namen van medewerkers: aantallen en uren zijn genoeg.
@@ -314,7 +315,7 @@ did-you-mean = Ik weet niet zeker wat u bedoelt. Gaat uw vraag over een van deze
 which-of-these = Daar kan ik meer dan één ding over vertellen. Wat wilt u weten?
 offer-none-of-these = Geen van deze
 question-unknown = Op die vraag heb ik geen antwoord.
-question-for-people = Ik kan uw vraag aan mensen voorleggen.
+question-for-people = Ik kan deze vraag aan mensen voorleggen: *{ $question }*
 none-meant = Dan heb ik op uw vraag geen antwoord.
 kept-to-myself = Goed, ik geef niets door. Misschien kan ik iets anders voor u doen. Typ **menu** om te zien wat er kan.
 stale-question-button = Die knop hoort bij een eerdere vraag. Stel uw vraag gerust nog een keer.
@@ -322,7 +323,7 @@ stale-question-button = Die knop hoort bij een eerdere vraag. Stel uw vraag geru
 ## The helpdesk, for users
 
 person-which-question = Wat wilt u vragen? Typ uw vraag, dan leg ik die aan een medewerker voor. Typ **stop** als u toch niets wilt vragen.
-pass-on-means = Zal ik uw vraag doorgeven aan de helpdesk van Blik op Werk? Een medewerker leest dan uw vraag en wat wij het laatst tegen elkaar zeiden, maar niet wie u bent. U krijgt hier antwoord.
+pass-on-means = Zal ik uw vraag doorgeven aan de helpdesk van Blik op Werk? Een medewerker leest dan uw vraag en wat wij het laatst tegen elkaar zeiden, maar ziet niet van welk account dat komt. U krijgt hier antwoord.
 offer-ask-people = Vraag het aan mensen
 offer-pass-on = Geef mijn vraag door
 offer-pass-on-all = Geef door, met mijn zelfscan
@@ -389,7 +390,7 @@ ticket-bot-thought-nothing = De bot herkende geen onderwerp.
 ticket-turns = **Wat er het laatst gezegd werd:**
 ticket-turn-user = Gebruiker: { $words }
 ticket-turn-bot = Bot: { $words }
-ticket-assessment = **Zelfscan { $name }**, gedeeld door de gebruiker:
+ticket-assessment = **{ $name }**, gedeeld door de gebruiker:
 ticket-user-said = **Gebruiker:**
 
     { $words }
@@ -422,6 +423,68 @@ ticket-refused-is-open = Deze vraag is nog open.
 ticket-refused-is-yours = U hebt deze vraag al.
 ticket-refused-is-too-long = Dit bericht is te lang om door te geven. Verdeel het in stukken.
 ticket-refused-is-empty = Er staat niets om door te geven.
+ticket-refused-is-unfinished = Een concept heeft een titel, minstens één vraag, een antwoord en een bron nodig.
+ticket-offer-draft = Maak er kennis van
+ticket-desk-drafted = { $name } maakt er kennis van: een concept over **{ $topic }**. Wie de kennis bijhoudt, kan met het bestand verder.
+draft-title-nl = Titel in het Nederlands
+draft-title-hint = Waar gaat het over?
+draft-questions-nl = Vragen in het Nederlands
+draft-questions-hint = Zoals mensen ze stellen, elk op een eigen regel en in andere woorden
+draft-answer-nl = Antwoord in het Nederlands
+draft-answer-hint = Kort en precies, in gewone woorden
+draft-source = Bron
+draft-source-hint = Waar staat dit? Bijvoorbeeld: PSO-handleiding 1.6, paragraaf 4.2
+draft-title-en = Titel in het Engels
+draft-questions-en = Vragen in het Engels
+draft-answer-en = Antwoord in het Engels
+draft-note = Concept, gemaakt van vraag { $number } aan de helpdesk. Hoe het verder gaat, staat in docs/knowledge.md.
+draft-note-check = Nog te doen: vergelijk het antwoord met de bron, en kijk of er niets persoonlijks in staat.
+draft-note-english = Nog te doen: schrijf wat er in het Engels ontbreekt (titel, antwoord, vragen).
+draft-note-questions = Nog te doen: meer vragen. Nodig zijn { $needed_dutch } Nederlandse en { $needed_english } Engelse; nu zijn het er { $dutch } en { $english }.
+figures-open-none = Er is geen open vraag.
+figures-open =
+    { $count ->
+        [one] **1 open vraag**:
+       *[other] **{ $count } open vragen**, de oudste eerst:
+    }
+figures-open-more = … en nog { $count }
+figures-today = **Vandaag:** { $opened ->
+        [one] 1 nieuwe vraag
+       *[other] { $opened } nieuwe vragen
+    }, en antwoord op { $answered ->
+        [one] 1 vraag
+       *[other] { $answered } vragen
+    }.
+figures-period = **Van { DATETIME($first, dateStyle: "medium") } tot en met { DATETIME($last, dateStyle: "medium") }:** { $opened ->
+        [0] geen nieuwe vragen
+        [one] 1 nieuwe vraag
+       *[other] { $opened } nieuwe vragen
+    } voor de helpdesk.
+figures-duration =
+    { $hours ->
+        [0] { $minutes } min
+       *[other] { $hours } uur en { $minutes } min
+    }
+figures-response =
+    { $count ->
+        [one] Eerste antwoord na { $median }, of { $open } in openingstijd (1 vraag)
+       *[other] Eerste antwoord na { $median }, of { $open } in openingstijd (mediaan van { $count } vragen)
+    }
+figures-response-none = Eerste antwoord: er was er geen
+figures-by-bot = De bot beantwoordde { $part } van { $whole } vragen
+figures-by-bot-none = De bot kreeg geen vragen
+figures-rest = Niet beantwoord: { $rest }. Naar de helpdesk ging: { $people }
+figures-outside =
+    { $count ->
+        [one] 1 bericht ging over iets anders
+       *[other] { $count } berichten gingen over iets anders
+    }
+figures-answers-rated = Het antwoord van de bot hielp { $part } van { $whole } keer
+figures-answers-rated-none = Niemand zei of een antwoord van de bot hielp
+figures-tickets-rated = De helpdesk hielp { $part } van { $whole } keer
+figures-tickets-rated-none = Niemand zei of de helpdesk hielp
+figures-unanswered = **Wat de bot het vaakst niet wist:**
+figures-unanswered-line = { $question } ({ $times }×)
 
 ## Applications, for colleagues
 
@@ -446,9 +509,6 @@ application-desk-words-only = Dit gaat niet naar de aanvrager. Die leest alleen 
 application-refused-step = Dat kan nu niet, want de aanvraag is **{ $stage }**. Wat wel kan: { $possible }.
 application-refused-final = Dat kan niet meer, want de aanvraag is **{ $stage }**.
 application-refused-is-over = Die laatste dag is al voorbij. Vul een dag in die nog komt.
-helpdesk-open-tickets = **Open vragen**
-helpdesk-no-open-tickets = Er zijn geen open vragen.
-helpdesk-more-tickets = En nog { $more } andere.
 ticket-assign-to-whom = Vul een naam in.
 
 # What is not about the PSO, by class of decoys; `outside` is for the rest.
@@ -1019,3 +1079,107 @@ news-stands-off = De helpdesk van Blik op Werk meldt af en toe nieuws over de PS
 news-why = U krijgt dit omdat het nieuws voor u aan staat.
 offer-news-on = Nieuws aan
 offer-news-off = Nieuws uit
+
+## The helpdesk page
+
+desk-title = Laddermaat-helpdesk
+desk-skip = Naar de inhoud
+desk-parts = Onderdelen
+desk-overview = Overzicht
+desk-applications = Aanvragen
+desk-sign-in = Aanmelden
+desk-sign-out = Afmelden
+desk-name = Naam
+desk-password = Wachtwoord
+desk-forgotten = Wachtwoord kwijt? Vraag de beheerder om een nieuw.
+desk-wrong = Deze naam en dit wachtwoord horen niet bij elkaar. Probeer het nog eens.
+desk-wait = Er zijn te veel pogingen gedaan. Probeer het over { $minutes ->
+        [one] een minuut
+       *[other] { $minutes } minuten
+    } nog eens.
+desk-signed-out = U bent afgemeld.
+desk-elsewhere = Dit formulier kwam niet van deze pagina. Er is niets gedaan. Open de helpdeskpagina en probeer het daar.
+desk-typed-kept = Uw sessie was afgelopen. Meld u weer aan: wat u typte, ziet u daarna terug.
+desk-stale = Dit formulier hoorde bij een eerdere sessie. Daarom is er niets verstuurd.
+desk-kept-title = Nog niet verstuurd
+desk-kept = Dit had u getypt. Kopieer het, ga verder naar de pagina en verstuur het daar.
+desk-kept-remark = Opmerking
+desk-kept-internal = Interne notitie
+desk-go-on = Verder naar de pagina
+desk-not-found-title = Niet gevonden
+desk-not-found = Deze pagina bestaat niet. Kijk het adres of het aanvraagnummer na.
+desk-to-overview = Naar het overzicht
+desk-longest = Het langst in fase: { $stage }
+desk-nothing-waits = Er ligt nu niets te wachten.
+desk-search-label = Zoek op organisatie, aanvraagnummer of KvK-nummer
+desk-search = Zoeken
+desk-searched = Gezocht op { $sought }.
+desk-all = Toon weer alles
+desk-stages = Fasen
+desk-open = Lopend
+desk-decided = Beslist
+desk-none-at-stage = Geen aanvragen in deze fase.
+desk-none-found = Geen aanvraag gevonden. Kijk de spelling na, of zoek op een deel van de naam.
+desk-more = En nog { $count }: zoek op naam of nummer.
+desk-days = { $days ->
+        [0] vandaag
+        [one] 1 dag
+       *[other] { $days } dagen
+    }
+desk-since = sinds { DATETIME($at, dateStyle: "long") }
+desk-reference = aanvraagnummer { $reference }
+desk-moment = { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+desk-details = Gegevens
+desk-no-body = nog niet gekozen
+desk-assessment = Gedeelde zelfscan
+desk-no-assessment = geen
+desk-assessed = { $name }, begonnen op { DATETIME($started, dateStyle: "long") }: { $rung }, direct { NUMBER($direct, maximumFractionDigits: 2) } %, indirect { NUMBER($indirect, maximumFractionDigits: 2) } %, uitgave { $edition }
+desk-filed = Aangevraagd op
+desk-told = Krijgt bericht via
+desk-told-in = { $channel ->
+        [web] de chat op de website
+        [telegram] Telegram
+        [slack] Slack
+       *[other] { $channel }
+    }, in het { $language }
+desk-trail = Wat er gebeurde
+desk-trail-filed = Aanvraag ontvangen
+desk-trail-reminded = Herinnerd aan het einde van het certificaat
+desk-trail-no-reminders = Wil geen herinneringen meer
+desk-trail-remark-applicant = Opmerking voor de aanvrager
+desk-trail-remark-internal = Interne notitie
+desk-by-applicant = de aanvrager
+desk-next = Volgende stap
+desk-becomes = De aanvraag wordt
+desk-step-complete = Compleet
+desk-step-with-auditor = Bij de auditor
+desk-step-awarded = Beslist: toegekend
+desk-step-not-awarded = Beslist: niet toegekend
+desk-step-closed = Afgesloten
+desk-step-withdrawn = Ingetrokken
+desk-rung = Trede
+desk-choose = Kies een trede
+desk-until = Laatste dag van het certificaat
+desk-remark-with-step = Opmerking voor de aanvrager (mag leeg blijven)
+desk-internal-note = Interne notitie (mag leeg blijven)
+desk-in-english = De aanvrager leest Engels.
+desk-take-step = Stap zetten
+desk-step-is-told = De aanvrager krijgt meteen bericht van de stap.
+desk-no-next = Hierna komt geen stap meer.
+desk-remark = Opmerking
+desk-your-remark = Uw opmerking
+desk-for-whom = Voor wie?
+desk-for-internal = Alleen voor collega's
+desk-for-applicant = Voor de aanvrager, die het meteen te lezen krijgt
+desk-make-remark = Opmerking bewaren
+desk-done-step = De stap is gezet. De aanvrager krijgt bericht.
+desk-done-remark = De opmerking is bewaard.
+desk-not-done = Er is nog niets gedaan. Kijk na wat hieronder is gemerkt.
+desk-meanwhile = Intussen is er een andere stap gezet. Kijk hoe de aanvraag er nu voor staat en kies opnieuw.
+desk-choose-step = Kies wat de aanvraag wordt.
+desk-choose-rung = Kies de trede die is toegekend.
+desk-which-day = Geef de laatste dag, bijvoorbeeld 30-11-2028.
+desk-day-is-over = Die dag is voorbij. Geef een dag na vandaag.
+desk-too-long = Dit zijn { $count } tekens. Houd het op hoogstens { $most }.
+desk-empty-remark = Schrijf eerst een opmerking.
+desk-choose-audience = Kies voor wie de opmerking is.

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from core.helpdesk.ticket import CLOCK, USER, Entry, Standing, Ticket, What
+from core.knowledge.draft import Draft
 
 LONGEST_ANSWER = 4_000
 """Characters; more is a document."""
@@ -86,8 +87,26 @@ class Reopen:
     """Go on after all."""
 
 
+@dataclass(frozen=True, slots=True)
+class MakeKnowledge:
+    """Make question and answer a draft of a topic."""
+
+    draft: Draft
+
+
 Deed: TypeAlias = (
-    Answer | Note | TellTopic | SendFile | Edit | Withdraw | Take | Assign | Await | Close | Reopen
+    Answer
+    | Note
+    | TellTopic
+    | SendFile
+    | Edit
+    | Withdraw
+    | Take
+    | Assign
+    | Await
+    | Close
+    | Reopen
+    | MakeKnowledge
 )
 """What a colleague does."""
 
@@ -100,6 +119,8 @@ class Reason(StrEnum):
     IS_YOURS = "is-yours"
     IS_TOO_LONG = "is-too-long"
     IS_EMPTY = "is-empty"
+    IS_UNFINISHED = "is-unfinished"
+    """A draft without a title, question, answer or source."""
 
 
 class DeedRefused(ValueError):
@@ -153,6 +174,11 @@ def warned(ticket: Ticket, at: datetime) -> Done:
     return Done(replace(ticket, warned=at), Entry(at, CLOCK, What.WARNED))
 
 
+def told(ticket: Ticket, at: datetime) -> Done:
+    """Note that the user heard that it was closed."""
+    return Done(ticket, Entry(at, CLOCK, What.TOLD))
+
+
 def reminded(ticket: Ticket, at: datetime) -> Done:
     """Note that colleagues were told that it waits."""
     return Done(replace(ticket, reminded=at), Entry(at, CLOCK, What.REMINDED))
@@ -165,7 +191,9 @@ def escalated(ticket: Ticket, at: datetime) -> Done:
 
 def _check(ticket: Ticket, deed: Deed, by: str) -> None:
     match deed:
-        case Note() | Edit() | Withdraw():
+        case MakeKnowledge(draft) if not draft.is_usable:
+            raise DeedRefused(Reason.IS_UNFINISHED, ticket)
+        case Note() | Edit() | Withdraw() | MakeKnowledge():
             pass
         case Reopen() if ticket.is_open:
             raise DeedRefused(Reason.IS_OPEN, ticket)
@@ -199,7 +227,7 @@ def _changed(ticket: Ticket, deed: Deed, by: str, at: datetime) -> Ticket:
                 reminded=None,
                 warned=None,
             )
-        case Note() | Edit() | Withdraw():
+        case Note() | Edit() | Withdraw() | MakeKnowledge():
             return ticket
         case Take():
             return _taken(ticket, by)
@@ -236,6 +264,8 @@ def _entry(deed: Deed, by: str, at: datetime) -> Entry:
             return Entry(at, by, what, f"{name}\n{caption}".strip())
         case TellTopic(text) | Assign(text):
             return Entry(at, by, what, text)
+        case MakeKnowledge(draft):
+            return Entry(at, by, what, draft.id)
         case Take() | Await() | Close() | Reopen():
             return Entry(at, by, what)
 
@@ -252,4 +282,5 @@ _WHAT: Mapping[type[Deed], What] = {
     Await: What.AWAITED,
     Close: What.CLOSED,
     Reopen: What.REOPENED,
+    MakeKnowledge: What.DRAFTED,
 }

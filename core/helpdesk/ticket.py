@@ -84,6 +84,8 @@ class What(StrEnum):
     REMINDED = "reminded"
     ESCALATED = "escalated"
     WARNED = "warned"
+    TOLD = "told"
+    """The user heard that it was closed."""
     DRAFTED = "drafted"
     """Question and answer became a draft of a topic; the text is its id."""
 

@@ -8,12 +8,17 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from core.assessment.phrases import fold
 from core.knowledge.ngrams import ngrams
-from core.knowledge.topic import Example, Knowledge, Phrasings, Topic
+from core.knowledge.topic import (
+    FEWEST_DUTCH,
+    FEWEST_ENGLISH,
+    Example,
+    Knowledge,
+    Phrasings,
+    Topic,
+)
 from core.knowledge.trial import Trial
 from core.ladder.problem import Problem
 
-FEWEST_DUTCH, FEWEST_ENGLISH = 10, 5
-"""Phrasings that a topic or a class of decoys needs."""
 LONGEST_ANSWER = 130
 """Words."""
 OLDEST = timedelta(days=365)

@@ -16,6 +16,8 @@ from core.ladder.words import Text, Words, part
 from core.language import Language
 
 Id: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+FEWEST_DUTCH, FEWEST_ENGLISH = 10, 5
+"""Phrasings that a topic or a class of decoys needs."""
 Action: TypeAlias = Literal["assessment", "partners", "person"]
 
 

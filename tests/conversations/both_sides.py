@@ -13,7 +13,8 @@ What colleagues do begins with `$`, and what they see of the user with `<$`:
 Without threads they do with that application as a line says: the stage it goes to, behind a
 decision the rung and the last day of the certificate, and behind a colon a remark:
 `$ decided 2 2028-11-30: Gefeliciteerd!`. `$ remark: …` is only a remark, and `$ note: …` one that
-stays inside. `$ news: …` tells the news; `$ clock TASK` is the clock: `certificates` or `tickets`.
+stays inside. `$ news: …` tells the news; `$ clock TASK` is the clock: `certificates`, `tickets` or
+`digest`.
 """
 
 import re
@@ -28,7 +29,14 @@ from bot.answering import to_another
 from bot.app import Kept
 from bot.application.card import card as application_card
 from bot.application.desk import Colleague, move, remark
-from bot.helpdesk.addresses import NAME, application_at, of_application, of_ticket, ticket_at
+from bot.helpdesk.addresses import (
+    CHANNEL,
+    NAME,
+    application_at,
+    of_application,
+    of_ticket,
+    ticket_at,
+)
 from bot.helpdesk.card import card
 from bot.helpdesk.stored import StoredTickets
 from bot.news.announcing import News, announce
@@ -53,12 +61,13 @@ from core.conversation import (
     Turn,
     Withdrawn,
 )
-from core.effects import OnApplication, OnNews, OnTicket
+from core.effects import CountAnswer, KeepGap, OnApplication, OnNews, OnTicket, Rate
+from core.helpdesk.answers import answers
 from core.helpdesk.ticket import Ticket
 from storage.applications import applications, find_application
 from storage.history import Uttered, dump_content, entries_after
 from storage.mailroom import handled, work
-from storage.tickets import closed_tickets, find_ticket, open_tickets, ticket_in
+from storage.tickets import closed_tickets, find_ticket, open_tickets, ticket_in, ticket_trail
 from storage.turns import Answer, Outcome, commit_turn
 from storage.turns import Remark as Uttering
 from tests.applications.register import NumberedRegister
@@ -69,7 +78,7 @@ from tests.memory import MemoryStore
 
 PAGE = Address("test", "page")
 AUDIENCES = {"remark": Audience.APPLICANT, "note": Audience.INTERNAL}
-KEPT = OnApplication | OnNews | OnTicket
+KEPT = OnApplication | OnNews | OnTicket | KeepGap | CountAnswer | Rate
 _COLLEAGUE = re.compile(r"([A-Z]\w+)(@application)?(?:: | )(.*)", re.DOTALL)
 
 
@@ -160,7 +169,9 @@ class BothSides(Play):
             return application_card(voice, await self.store.run(find_application, reference))
         number = ticket_at(where)
         assert number
-        return card(voice, await self.store.run(find_ticket, number), topics)
+        answered = answers(await self.store.run(ticket_trail, number))
+        ticket = await self.store.run(find_ticket, number)
+        return card(voice, ticket, topics, "\n\n".join(answered))
 
     async def _buttons(self, where: Address) -> list[Choice]:
         rows = [it for it in await self._card(where) if isinstance(it, Choices)]
@@ -188,13 +199,17 @@ class BothSides(Play):
         threads = [of_ticket(ticket.number) for ticket in tickets]
         filed = await self.store.run(applications)
         for where in (*threads, *(of_application(it.reference) for it in filed)):
-            after = self.read.get(where)
-            if after is None:
+            if where not in self.read:
                 found = await self._card(where)
                 lines += [f"<$ {line}".rstrip() for line in lines_of(found[:2])]
-            for entry in await self.store.run(entries_after, str(where), after or 0):
-                lines += [f"<$ {line}".rstrip() for line in lines_of(entry.blocks)]
-            self.read[where] = await self._last(where)
+            lines += await self._seen_at(where)
+        return [*lines, *await self._seen_at(CHANNEL)]
+
+    async def _seen_at(self, where: Address) -> list[str]:
+        lines: list[str] = []
+        for entry in await self.store.run(entries_after, str(where), self.read.get(where, 0)):
+            lines += [f"<$ {line}".rstrip() for line in lines_of(entry.blocks)]
+        self.read[where] = await self._last(where)
         return lines
 
     async def _told(self) -> list[str]:

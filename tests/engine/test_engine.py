@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from bot.engine import Engine
+from core.codec import dump_blocks
 from core.conversation import Address, Due, Message, Reply, Said, Text, Turn, Update
 from storage.database import open_store
 from storage.history import entries_after
 from storage.mailroom import accept, conversations_with_work, work
 from storage.store import Store
+from storage.turns import Answer, send
 from tests.engine.fakes import NOON, FakeChannel, apologise, buried, echo, eventually, says, url
 
 
@@ -68,6 +70,18 @@ async def test_a_handler_that_fails_apologises_and_the_rest_goes_on(
         heard = await channel.has_heard(4)
     assert [text for _, text in heard] == ["1", "sorry 8", "sorry 8", "2"]
     assert sum("error" in record.message for record in caplog.records) == 2
+
+
+async def test_what_is_written_beside_the_engine_is_delivered_when_it_is_woken(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.engine.SWEEP", 3600.0)
+    channel = FakeChannel()
+    async with Engine(store, echo, [channel], apologise) as engine:
+        body = dump_blocks((Text("nieuws"),))
+        await store.run(send, Answer("fake:ann", body, "nl"), NOON)
+        engine.wake("fake:ann")
+        assert await channel.has_heard(1) == [("ann", "nieuws")]
 
 
 async def test_another_conversation_is_spoken_to(store: Store) -> None:

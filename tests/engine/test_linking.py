@@ -2,109 +2,24 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import timedelta
-from functools import partial
-from itertools import count
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, select
 
-from bot.app import Kept, apology, handlers
-from bot.application.register import StoredRegister
-from bot.engine import Engine
-from bot.linking.stored import StoredAccounts
 from core.application.reference import grouped
-from core.codec import load_state
-from core.conversation import Address, Handler, Pressed, Reply, Said, State, Turn, Update
+from core.conversation import Handler, Reply, Said, State, Turn
 from core.effects import Link
-from core.markup import plain
-from storage import effects, links, mailroom, tables
+from storage import effects, links, tables
 from storage.applications import find_application
-from storage.conversations import is_known, state_of
-from storage.database import open_store
+from storage.conversations import is_known
 from storage.history import entries_after
 from storage.store import Store
 from tests.applications.filing import REFERENCE, file
-from tests.engine.fakes import NOON, FakeChannel, eventually, url
-from tests.helpdesk.no_tickets import NoTickets
-from tests.house import CONTENTS, MARKETS, nobody
-
-IDS = count()
-WEB, TELEGRAM, SLACK = "fake:web", "fake:telegram", "fake:slack"
-
-
-class House:
-    """The bot in operation on one channel, where each account is somebody's id."""
-
-    engine: Engine
-
-    def __init__(self, store: Store) -> None:
-        self.store = store
-        self.channel = FakeChannel()
-        self.at = NOON
-
-    async def post(self, account: str, text: str, id_: str = "", *, shared: bool = False) -> bool:
-        """Say something, and do not wait for the answer."""
-        update = Update(id_ or f"id-{next(IDS)}", Address.parse(account), Said(text), self.at)
-        return await self.engine.accept(replace(update, shared=shared))
-
-    async def says(self, account: str, text: str, *, shared: bool = False) -> str:
-        """Say something, and wait for what is answered there."""
-        heard = len(self.heard(account))
-        await self.post(account, text, shared=shared)
-        await eventually(lambda: len(self.heard(account)) > heard)
-        return self.heard(account)[-1]
-
-    async def presses(self, account: str, token: str) -> str:
-        """Press a button, and wait for what is answered there."""
-        heard = len(self.heard(account))
-        address = Address.parse(account)
-        await self.engine.accept(Update(f"id-{next(IDS)}", address, Pressed(token, "?"), self.at))
-        await eventually(lambda: len(self.heard(account)) > heard)
-        return self.heard(account)[-1]
-
-    def heard(self, account: str) -> list[str]:
-        return [words for to, words in self.channel.heard if f"fake:{to}" == account]
-
-    async def code(self, account: str) -> str:
-        said = plain(await self.says(account, "koppel"))
-        found = re.search(r"\w{4}-\w{4}", said)
-        assert found, said
-        return found[0]
-
-    async def link(self, account: str, to: str) -> None:
-        code = await self.code(to)
-        assert "gekoppeld" in await self.says(account, f"koppel {code}")
-        await self.quiet()
-
-    async def quiet(self) -> None:
-        """Wait until nothing is left to do."""
-        async with asyncio.timeout(5):
-            while await self.store.run(mailroom.conversations_with_work, self.at):  # noqa: ASYNC110
-                await asyncio.sleep(0.002)
-
-    async def state(self, account: str) -> State:
-        """Give what is remembered for an account."""
-        stored = await self.store.run(state_of, account)
-        return State() if stored is None else load_state(stored)
-
-
-@asynccontextmanager
-async def house(
-    folder: Path, wrapped: Callable[[Handler], Handler] = lambda handler: handler
-) -> AsyncIterator[House]:
-    async with open_store(url(folder)) as store:
-        it = House(store)
-        kept = Kept(MARKETS, StoredAccounts(store), StoredRegister(store), nobody, NoTickets())
-        answer = handlers(CONTENTS, kept, timedelta(days=90))
-        apologise = partial(apology, CONTENTS.texts)
-        it.engine = Engine(store, wrapped(answer), [it.channel], apologise, now=lambda: it.at)
-        async with it.engine:
-            yield it
+from tests.engine.fakes import NOON, eventually
+from tests.engine.house import SLACK, TELEGRAM, WEB, house
 
 
 async def test_two_accounts_answer_one_assessment_by_turns(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -48,6 +49,15 @@ async def test_a_turn_on_an_old_version_is_a_conflict_and_leaves_nothing(store: 
             await store.run(turns.commit_turn, outcome(2, version))
     work = await store.run(mailroom.work, "fake:ann")
     assert (work.version, work.incoming and work.incoming.id) == (1, 2)
+
+
+async def test_an_update_that_was_handled_elsewhere_is_not_handled_again(store: Store) -> None:
+    await store.run(mailroom.accept, says("1"))
+    await store.run(turns.commit_turn, outcome(1))
+    elsewhere = replace(outcome(1), conversation="fake:bob")
+    with pytest.raises(Conflict):
+        await store.run(turns.commit_turn, elsewhere)
+    assert (await store.run(mailroom.work, "fake:bob")).version == 0
 
 
 async def test_prune_forgets_only_what_is_handled_and_old(store: Store) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.knowledge.press import Press, Verb
-from core.effects import KeepGap, Rate
+from core.effects import KeepGap, OpenTicket, Rate
 from tests.assessment.interviews import ONE_GROUP
 from tests.handlers.talk import Talk, talk
 from tests.house import CONTENTS
@@ -55,14 +55,17 @@ async def test_nothing_is_passed_on_without_a_yes() -> None:
 
 
 @pytest.mark.parametrize("yes", ["[Geef mijn vraag door]", "ja", "Ja, graag"])
-async def test_a_yes_passes_on_the_question_and_nothing_else(yes: str) -> None:
+async def test_a_yes_passes_on_the_question(yes: str) -> None:
     conversation = await after(UNKNOWN)
 
     await (conversation.press(yes[1:-1]) if yes.startswith("[") else conversation.say(yes))
 
-    (effect,) = conversation.reply_now.effects
-    assert isinstance(effect, KeepGap)
-    assert (effect.question, effect.reason) == (UNKNOWN, "passed-on")
+    gap, opened = conversation.reply_now.effects
+    assert isinstance(gap, KeepGap)
+    assert (gap.question, gap.reason) == (UNKNOWN, "passed-on")
+    assert isinstance(opened, OpenTicket)
+    assert opened.ticket.question == UNKNOWN
+    assert opened.ticket.topics == gap.topics
 
 
 def _reasons(conversation: Talk) -> list[str]:

@@ -4,7 +4,7 @@ from bot.channels.desk_house import DeskHouse
 from core.conversation import Address, Block
 
 
-async def _nothing(_: object) -> tuple[Block, ...]:
+async def _nothing(*_: object) -> tuple[Block, ...]:
     return ()
 
 

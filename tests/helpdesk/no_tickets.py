@@ -1,10 +1,12 @@
 """The helpdesk of a bot that is tried without a store: there is never a ticket yet."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.helpdesk.handover import Utterance
 from bot.helpdesk.stored import Tickets
 from core.conversation import Address
+from core.helpdesk.figures import Counted, Period, Share
 from core.helpdesk.ticket import Ticket
 
 
@@ -25,3 +27,6 @@ class NoTickets(Tickets):
 
     async def last_said(self, account: Address, most: int) -> Sequence[Utterance]:
         return ()
+
+    async def counted(self, period: Period, now: datetime) -> Counted:
+        return Counted((), 0, 0, (), Share(0, 0), Share(0, 0))

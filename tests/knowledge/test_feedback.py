@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from bot.cli import command_line
 from core.conversation import Said
-from core.effects import Effect, KeepGap, Rate
+from core.effects import CountAnswer, Effect, KeepGap, Rate
 from storage.database import StoreError, edit_store, open_store, read_store
 from storage.feedback import Opinion, opinions, unanswered
 from storage.store import Store
@@ -119,8 +119,14 @@ async def test_an_older_database_gets_what_is_new_when_it_is_opened(tmp_path: Pa
         assert reading.exec_driver_sql("PRAGMA user_version").scalar_one() == SCHEMA
 
 
-async def test_nothing_is_kept_of_what_was_answered() -> None:
+async def test_an_answer_is_counted_and_nothing_is_kept_of_the_question() -> None:
     conversation = talk()
     reply = await conversation.reply(Said("Hoe lang is een PSO-certificaat geldig?"))
 
-    assert reply.effects == ()
+    assert reply.effects == (CountAnswer("geldigheid", "nl"),)
+
+
+async def test_what_was_thought_of_people_is_no_opinion_on_a_topic(store: Store) -> None:
+    await keep(store, Rate("ticket-7", useful=False, language="nl"))
+
+    assert await store.run(opinions) == ()

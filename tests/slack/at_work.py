@@ -83,9 +83,9 @@ class AtWork:
         return next(it for it in await self.people.messages(DESK) if it.ts == ts)
 
     async def roots(self) -> int:
-        """Count the threads."""
+        """Count the threads about Eva's question; a digest may stand in the channel too."""
         seen = await self._seen(DESK)
-        return sum(not it.thread_ts for it in seen)
+        return sum(not it.thread_ts and QUESTION in words(it.blocks) for it in seen)
 
     async def _showing(self, channel: str, thread: str | None, text: str) -> Shown:
         async def found() -> Sequence[Shown]:

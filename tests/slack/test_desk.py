@@ -60,7 +60,7 @@ class Kept:
     async def _at(self, place: str) -> Address | None:
         return next((it for it, at in self.places.items() if at == place), None)
 
-    async def _home(self, _: str | None) -> tuple[Block, ...]:
+    async def _home(self) -> tuple[Block, ...]:
         return (Text("Open vragen"),)
 
 

@@ -193,6 +193,14 @@ def test_what_its_author_locked_stays_inside_at_the_desk_whatever_it_becomes() -
             {"subtype": "message_deleted", "previous_message": BEFORE | {"bot_id": "B1"}},
             id="an answer removed",
         ),
+        pytest.param(
+            CHANGED | {"message": NOW | {"user": ME}, "previous_message": BEFORE | {"user": ME}},
+            id="we say it otherwise",
+        ),
+        pytest.param(
+            {"subtype": "message_deleted", "previous_message": BEFORE | {"user": ME}},
+            id="we remove it",
+        ),
     ],
 )
 def test_what_nobody_said_to_us_is_not_heard(event: Mapping[str, object]) -> None:

@@ -7,10 +7,13 @@ from pathlib import Path
 
 from bot.channels.telegram_account import TelegramAccount
 from bot.engine import Engine
-from core.conversation import Update
+from core.codec import dump_blocks
+from core.conversation import Text, Update
 from storage.database import open_store
+from storage.revisions import Revised
 from storage.store import Store
-from tests.engine.fakes import apologise, buried, eventually, url
+from storage.turns import Answer, send
+from tests.engine.fakes import NOON, apologise, buried, eventually, url
 from tests.house import HANDLER
 from tests.telegram.bot_api.errors import BLOCKED, SERVER_ERROR, too_many
 from tests.telegram.bot_api.faults import Drops, Fails, Fault, Hangs
@@ -106,6 +109,21 @@ async def test_the_last_message_can_be_changed(tmp_path: Path) -> None:
         changed = (await ann.hears(2))[-1]
         assert "Ik heb uw aangepaste bericht gelezen" in (changed.text or "")
         assert "Utrecht" in (changed.text or "")
+
+
+async def test_what_somebody_else_said_is_changed_and_taken_back(tmp_path: Path) -> None:
+    async with rigged(tmp_path) as rig:
+        ann = rig.api.person("Ann")
+        there = f"telegram:{ann.user.id}"
+        morgen, vandaag, nooit = (dump_blocks((Text(t),)) for t in ("Morgen", "Vandaag", "Nooit"))
+        for key in ("een", "twee"):
+            await rig.store.run(send, Answer(there, morgen, key=key), NOON)
+        await rig.store.run(send, Revised(there, "een", vandaag, nooit), NOON)
+        await rig.store.run(send, Revised(there, "twee", dump_blocks(()), nooit), NOON)
+        ann.says("hovenier bij Zwolle")
+        await eventually(lambda: any("Zwolle" in (m.text or "") for m in ann.heard))
+        changed, found = ann.heard
+        assert (changed.text, "Zwolle" in (found.text or "")) == ("Vandaag", True)
 
 
 async def test_what_fails_comes_later_and_in_order(tmp_path: Path) -> None:

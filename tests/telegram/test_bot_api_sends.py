@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import aiohttp
 import pytest
@@ -65,6 +66,31 @@ async def test_a_message_is_changed_and_deleted(rig: Rig) -> None:
     assert rig.ann.heard == ()
     with refused("message to edit not found"):
         await sent.edit_text("drie")
+
+
+async def test_only_what_is_ones_own_is_changed_and_what_is_recent_is_deleted(rig: Rig) -> None:
+    group = rig.api.group("Inkopers", rig.ann)
+    chat, asked = group.room.chat.id, group.talk(rig.ann.user).says("hallo")
+    with refused("message can't be edited"):
+        await rig.bot.edit_message_text("dag", chat, asked.message_id)
+    with refused("message can't be deleted"):
+        await rig.bot.delete_message(chat, asked.message_id)
+    sent = await rig.bot.send_message(chat, "een")
+    shown = group.room.messages[sent.message_id]
+    group.room.messages[sent.message_id] = replace(shown, date=shown.date - 49 * 3600)
+    with refused("message can't be deleted"):
+        await sent.delete()
+    await sent.edit_text("twee")
+    with refused("message to delete not found"):
+        await rig.bot.delete_message(chat, 999)
+
+
+async def test_a_document_has_no_text_to_change(rig: Rig) -> None:
+    sent = await rig.bot.send_document(rig.chat, b"abc", filename="a.txt")
+    with refused("there is no text in the message to edit"):
+        await sent.edit_text("twee")
+    await sent.delete()
+    assert rig.ann.heard == ()
 
 
 async def test_files_go_both_ways(rig: Rig) -> None:

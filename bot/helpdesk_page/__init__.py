@@ -1,0 +1,1 @@
+"""The page `/helpdesk`: colleagues sign in, and administer applications."""

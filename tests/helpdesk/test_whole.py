@@ -1,0 +1,175 @@
+"""The helpdesk through the engine: nothing lost, nobody else's, whatever happens at once."""
+
+import asyncio
+from pathlib import Path
+
+from bot.helpdesk.press import Press, Verb
+from core.conversation import Address, Moved, Pressed, Said, Update
+from core.helpdesk.ticket import Standing, Ticket, What
+from storage.tickets import find_ticket, open_tickets, ticket_trail
+from tests.engine.house import IDS, SLACK, TELEGRAM, WEB, House, house
+
+QUESTION = "Mag de accountant van ons concern de cijfers van de dochter in Curaçao ondertekenen?"
+DESK = Address("desk", "ticket-1")
+TAKE, CLOSE = (Pressed(Press(verb, "1").token, "?") for verb in (Verb.TAKE, Verb.CLOSE))
+
+
+async def asks(it: House, account: str, question: str = QUESTION) -> str:
+    """Ask something that goes to people."""
+    await it.says(account, question)
+    said = await it.says(account, "ja")
+    await it.quiet()
+    return said
+
+
+async def ticket(it: House, number: int = 1) -> Ticket:
+    return await it.store.run(find_ticket, number)
+
+
+def seen(it: House, number: int = 1) -> list[str]:
+    """Give what colleagues saw of a ticket."""
+    return [words for to, words in it.desk.heard if to == f"ticket-{number}"]
+
+
+async def test_an_answer_reaches_who_asked_and_nobody_else(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await it.says(SLACK, "hallo")
+        assert "nummer **1**" in await asks(it, WEB)
+        before = len(it.heard(SLACK))
+        await it.works("Anna", Said("notitie: dit weet Bart", "1"))
+        await it.works("Anna", Said("Ja, dat mag.", "2"))
+        assert "**Anna:**\n\nJa, dat mag." in it.heard(WEB)[-1]
+        assert len(it.heard(SLACK)) == before
+        assert not any("Bart" in words for words in it.heard(WEB))
+
+
+async def test_two_who_ask_at_once_get_two_tickets(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        accounts = (WEB, TELEGRAM, SLACK)
+        await asyncio.gather(*(it.says(account, QUESTION) for account in accounts))
+        await asyncio.gather(*(it.says(account, "ja") for account in accounts))
+        await it.quiet()
+        found = await it.store.run(open_tickets)
+        assert [one.number for one in found] == [1, 2, 3]
+        assert {one.conversation for one in found} == set(accounts)
+
+
+async def test_of_two_colleagues_who_take_it_at_once_the_last_has_it(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await asks(it, WEB)
+        await asyncio.gather(*(it.works(name, TAKE) for name in ("Anna", "Bart")))
+        trail = await it.store.run(ticket_trail, 1)
+        takers = [entry.by for entry in trail if entry.what is What.TAKEN]
+        assert sorted(takers) == ["Anna", "Bart"]
+        assert (await ticket(it)).assignee == takers[-1]
+
+
+async def test_what_both_say_at_once_all_arrives_in_order(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await asks(it, WEB)
+        await it.works("Anna", TAKE)
+        told, asked = len(it.heard(WEB)), len(seen(it))
+        for number in range(20):
+            await it.post(WEB, f"vraag {number}")
+            update = Update(
+                f"a-{number}",
+                DESK,
+                Said(f"antwoord {number}"),
+                it.at,
+                by="Anna",
+            )
+            await it.engine.accept(update)
+        await it.quiet()
+        answers = [words.rpartition("\n")[2] for words in it.heard(WEB)[told:]]
+        questions = [words.rpartition("\n")[2] for words in seen(it)[asked:]]
+        assert answers == [f"antwoord {number}" for number in range(20)]
+        assert questions == [f"vraag {number}" for number in range(20)]
+        entries = await it.store.run(ticket_trail, 1)
+        assert len(entries) == 42
+
+
+async def test_what_comes_twice_counts_once(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await asks(it, WEB)
+        again = Update("same", DESK, Said("Ja.", "1"), it.at, by="Anna")
+        for _ in range(3):
+            await it.engine.accept(again)
+        await it.quiet()
+        assert sum("Ja." in words for words in it.heard(WEB)) == 1
+
+
+async def test_somebody_elses_ticket_is_out_of_reach(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await asks(it, WEB)
+        await it.works("Anna", TAKE)
+        before = await ticket(it)
+        for verb in (Verb.DONE, Verb.BOT, Verb.USELESS, Verb.CLOSE, Verb.REOPEN, Verb.TAKE):
+            assert "knop" in await it.presses(TELEGRAM, Press(verb, "1").token)
+        assert await ticket(it) == before
+
+
+async def test_a_user_has_no_buttons_of_colleagues(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await asks(it, WEB)
+        for verb in (Verb.CLOSE, Verb.TAKE, Verb.AWAIT, Verb.REOPEN, Verb.ASSIGN, Verb.DRAFT):
+            assert "knop" in await it.presses(WEB, Press(verb, "1").token)
+        assert (await ticket(it)).standing is Standing.NEW
+
+
+async def test_the_answer_follows_the_user_to_another_account(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await it.says(WEB, "hallo")
+        await asks(it, TELEGRAM)
+        await it.link(WEB, to=TELEGRAM)
+        await it.works("Anna", Said("Welke dochter?"))
+        assert "Welke dochter?" in it.heard(TELEGRAM)[-1]
+        await it.post(WEB, "die in Willemstad")
+        await it.quiet()
+        assert "die in Willemstad" in seen(it)[-1]
+        await it.works("Anna", Said("Dan mag het."))
+        assert "Dan mag het." in it.heard(WEB)[-1]
+
+
+async def test_who_keeps_the_conversation_hears_the_answer(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await it.says(WEB, "hallo")
+        await asks(it, TELEGRAM)
+        await it.link(WEB, to=TELEGRAM)
+        await it.says(TELEGRAM, "ontkoppel")
+        await it.quiet()
+        await it.works("Anna", Said("Dat mag."))
+        assert "Dat mag." in it.heard(WEB)[-1]
+        assert "Dat mag." not in it.heard(TELEGRAM)[-1]
+
+
+async def test_a_ticket_moves_along_with_its_conversation(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await asks(it, WEB)
+        moved = Moved(Address.parse("fake:supergroup"))
+        await it.engine.accept(Update(f"id-{next(IDS)}", Address.parse(WEB), moved, it.at))
+        await it.quiet()
+        await it.works("Anna", Said("Dat mag."))
+        assert "Dat mag." in it.heard("fake:supergroup")[-1]
+        await it.post("fake:supergroup", "dank!")
+        await it.quiet()
+        assert "dank!" in seen(it)[-1]
+
+
+async def test_a_ticket_that_is_reopened_before_the_user_heard_of_the_closing_stays_open(
+    tmp_path: Path,
+) -> None:
+    async with house(tmp_path) as it:
+        await asks(it, WEB)
+        reopen = Pressed(Press(Verb.REOPEN, "1").token, "?")
+        for number, content in enumerate((TAKE, CLOSE, reopen)):
+            await it.engine.accept(Update(f"d-{number}", DESK, content, it.at, by="Anna"))
+        await it.quiet()
+        assert (await ticket(it)).held
+        assert "stil" in it.heard(WEB)[-1]
+
+
+async def test_what_is_said_to_no_ticket_is_left_alone(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await it.works("Anna", Said("hallo?"), 99)
+        await it.works("Anna", Pressed("hd:take:99", "?"), 99)
+        assert it.desk.heard == []

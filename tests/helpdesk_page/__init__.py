@@ -1,0 +1,1 @@
+"""The helpdesk page: who gets in, and what they do there."""
