@@ -382,6 +382,7 @@ ticket-offer-wait = Wait for the user
 ticket-offer-close = Close
 ticket-offer-reopen = Reopen
 ticket-offer-topic = Answer with a topic
+ticket-offer-this-topic = Answer: { $topic }
 ticket-offer-assign = Assign
 ticket-field-topic = Topic
 ticket-field-assign = To which colleague?

@@ -382,6 +382,7 @@ ticket-offer-wait = Wacht op gebruiker
 ticket-offer-close = Sluit af
 ticket-offer-reopen = Heropen
 ticket-offer-topic = Antwoord met onderwerp
+ticket-offer-this-topic = Antwoord: { $topic }
 ticket-offer-assign = Wijs toe
 ticket-field-topic = Onderwerp
 ticket-field-assign = Aan welke collega?

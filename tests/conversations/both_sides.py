@@ -174,7 +174,10 @@ class BothSides(Play):
         return card(voice, ticket, topics, "\n\n".join(answered))
 
     async def _buttons(self, where: Address) -> list[Choice]:
-        rows = [it for it in await self._card(where) if isinstance(it, Choices)]
+        """Give the buttons at the head of a thread, and those in it."""
+        entries = await self.store.run(entries_after, str(where), 0)
+        blocks = (*await self._card(where), *(block for it in entries for block in it.blocks))
+        rows = [it for it in blocks if isinstance(it, Choices)]
         return [choice for row in rows for choice in row.options]
 
     async def _at_the_desk(self, line: str) -> None:
