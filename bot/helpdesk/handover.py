@@ -16,7 +16,7 @@ from bot.helpdesk.relaying import Relay
 from bot.texts import Markdown, Texts, Voice
 from core.assessment.replay import Complete
 from core.assessment.scenario import Idle
-from core.conversation import Address, Choices, Message, Reply, Text, Turn
+from core.conversation import Address, Block, Choices, Message, Reply, Text, Turn
 from core.effects import KeepGap, OpenTicket
 from core.helpdesk.due import Patience
 from core.helpdesk.ticket import Ticket
@@ -75,7 +75,8 @@ class Handover:
         if shared:
             told += self._assessments(turn)
         here = Text(self._passed_on(self._texts.voice(turn.language), ticket))
-        blocks = (*(Text(words) for words in told if words), *_suggestions(desk, ticket, topics))
+        words = (Text(each) for each in told if each)
+        blocks: tuple[Block, ...] = (*words, *_suggestions(desk, ticket, topics))
         effects = (_gap(turn, asked, ticket), OpenTicket(ticket))
         state = replace(turn.state, asked=None)
         return Reply((here,), state, (Message(of_ticket(ticket.number), blocks),), effects)
