@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Protocol
 
+from bot.application.telling_desk import telling_desk
 from bot.assessment.session import Sessions
 from bot.commanding import commanding
 from bot.correcting import correcting
@@ -12,6 +14,8 @@ from bot.editions import built_in
 from bot.handlers.applications import Applications, Register
 from bot.handlers.assessment import Assessment
 from bot.handlers.desk import Colleagues
+from bot.handlers.desk_applications import DeskApplications
+from bot.handlers.desk_applications import Register as DeskRegister
 from bot.handlers.digest import weekly_digest
 from bot.handlers.documents import Documents
 from bot.handlers.etiquette import etiquette, stale_button
@@ -48,13 +52,17 @@ class Contents:
     market: MarketContents
 
 
+class KeptRegister(Register, DeskRegister, Protocol):
+    """The applications, as both sides ask for them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What is stored beside the conversations, as far as handlers ask for it."""
 
     markets: Markets
     accounts: Accounts
-    register: Register
+    register: KeptRegister
     is_subscribed: IsSubscribed
     tickets: Tickets
 
@@ -98,6 +106,9 @@ def handlers(
     questions = Questions(texts, library, handover)
     helpdesk = Helpdesk(texts, kept.tickets, service.patience, service.speaks, fetch)
     colleagues = Colleagues(desk_of(contents, service), kept.tickets, fetch)
+    desk_applications = DeskApplications(texts, kept.register, service.speaks)
+    apply = telling_desk(applications.certain, sessions, service.speaks)
+    filling_in = telling_desk(applications.filling_in, sessions, service.speaks)
     documents = Documents(texts, contents.editions, fetch)
     waiting = either(assessment.reminder, partners.reminder, applications.reminder)
     others = first_of(
@@ -116,11 +127,11 @@ def handlers(
         resuming(Linking(texts, kept.accounts, waiting), waiting),
         Unlinking(texts, kept.accounts),
         resuming(News(texts, kept.is_subscribed), waiting),
-        resuming(applications.certain, either(assessment.reminder, partners.reminder)),
+        resuming(apply, either(assessment.reminder, partners.reminder)),
         resuming(partners.certain, either(assessment.reminder, applications.reminder)),
         resuming(questions.certain, waiting),
         partners.filling_in,
-        applications.filling_in,
+        filling_in,
         assessment,
         partners.likely,
         resuming(questions.doubtful, waiting),
@@ -129,7 +140,7 @@ def handlers(
     chosen = questions.for_people(others)
     heard = commanding(listening(chosen, library.language_of))
     answered = correcting(documents.captioned(heard), texts, waiting)
-    return first_of(colleagues, helpdesk.holding, answered)
+    return first_of(desk_applications, colleagues, helpdesk.holding, answered)
 
 
 def apology(texts: Texts, turn: Turn, error_id: str) -> Reply:

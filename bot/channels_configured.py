@@ -1,12 +1,14 @@
 """Which channels reach out: those whose token or server is set."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from bot.channels.connection import ConnectedChannel
 from bot.channels.house import House
 from bot.channels.mail import MailChannel
+from bot.channels.quiet_desk import QuietDesk
 from bot.channels.slack import SlackChannel
+from bot.channels.slack_desk import SlackDesk
 from bot.channels.slack_settings import SlackSettings
 from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram_account import TelegramAccount
@@ -32,6 +34,12 @@ def mail(settings: Settings) -> Iterator[MailChannel]:
         yield MailChannel(settings.mail_server, settings.mail_from)
 
 
+def desk_of(channels: Sequence[ConnectedChannel]) -> SlackDesk | QuietDesk:
+    """Give the channel on which colleagues have their desk; the one that is quiet, without any."""
+    desks = (channel.desk for channel in channels if isinstance(channel, SlackChannel))
+    return next(filter(None, desks), None) or QuietDesk()
+
+
 def _telegram(settings: Settings, house: House) -> TelegramChannel | None:
     if settings.telegram_token is None:
         return None
@@ -48,6 +56,7 @@ def _telegram(settings: Settings, house: House) -> TelegramChannel | None:
 def _slack(settings: Settings, house: House) -> SlackChannel | None:
     if settings.slack_bot_token is None:
         return None
+    escalation = settings.helpdesk_escalation
     app_token, secret = settings.slack_app_token, settings.slack_signing_secret
     app = SlackSettings(
         settings.slack_bot_token.get_secret_value(),
@@ -55,5 +64,7 @@ def _slack(settings: Settings, house: House) -> SlackChannel | None:
         secret.get_secret_value() if secret else None,
         settings.slack_mode,
         settings.slack_api,
+        settings.slack_helpdesk,
+        escalation if escalation and "@" not in escalation else None,
     )
     return SlackChannel(app, house)

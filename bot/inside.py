@@ -6,8 +6,10 @@ from bot.app import Contents
 from bot.assessment.session import Sessions
 from bot.channels.house import Accept, Card, House
 from bot.clock import ZONE, utc_now
+from bot.desk_inside import desk_inside
 from bot.forms import checking
 from bot.handlers.partners import Markets
+from bot.helpdesk.service import Service
 from bot.home import home
 from bot.market.cards import cards
 from bot.market.market import form_of
@@ -20,8 +22,10 @@ from storage.history import Entry, entries_after
 from storage.store import Store
 
 
-def inside(accept: Accept, store: Store, contents: Contents, markets: Markets) -> House:
-    """Open a house over a store."""
+def inside(
+    accept: Accept, store: Store, contents: Contents, markets: Markets, service: Service
+) -> House:
+    """Open a house over a store, with a desk as was agreed on."""
 
     async def history(conversation: str, after: int) -> tuple[Entry, ...]:
         return await store.run(entries_after, conversation, after)
@@ -43,6 +47,7 @@ def inside(accept: Accept, store: Store, contents: Contents, markets: Markets) -
         checking(contents.texts, form_of(contents.market)),
         menu_commands(contents.texts),
         contents.texts,
+        desk_inside(store, contents, service),
     )
 
 

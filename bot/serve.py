@@ -8,14 +8,16 @@ from functools import partial
 
 from aiohttp import web
 
-from bot.app import USUAL, Contents, apology, desk_of, handlers, load_contents
+from bot.app import Contents, apology, handlers, load_contents
+from bot.app import desk_of as colleagues_desk
 from bot.channels.channel import Channel
 from bot.channels.web import WebChannel
-from bot.channels_configured import configured, mail
+from bot.channels_configured import configured, desk_of, mail
 from bot.clock import Clock, utc_now
 from bot.connections import Connections
 from bot.engine import Engine
 from bot.fetching import fetching
+from bot.helpdesk.configured import agreed
 from bot.helpdesk_page.app import helpdesk_page
 from bot.helpdesk_page.pages import HOME
 from bot.inside import inside
@@ -75,22 +77,24 @@ async def every_channel(settings: Settings, store: Store) -> AsyncIterator[str]:
         engine.wake(conversation)
 
     markets = Directory(contents.market, store)
-    house = inside(accept, store, contents, markets)
+    service = agreed(settings)
+    house = inside(accept, store, contents, markets, service)
     page = WebChannel(house.accept, house.history, house.now, secure=settings.secure_cookies)
     async with configured(settings, house) as reaching:
-        kept = kept_in(store, markets)
-        answer = handlers(contents, kept, settings.retention, fetching(reaching))
+        kept, desk = kept_in(store, markets), desk_of(reaching)
+        fetch = fetching((*reaching, desk))
+        answer = handlers(contents, kept, settings.retention, fetch, service)
         connections = Connections(reaching)
         app = web.Application()
         page.attach(app)
-        desk = desk_of(contents, USUAL)
-        at_the_desk = helpdesk_page(store, desk, wake, utc_now, secure=settings.secure_cookies)
-        app.add_subapp(HOME, at_the_desk)
+        acting = colleagues_desk(contents, service)
+        pages = helpdesk_page(store, acting, wake, utc_now, secure=settings.secure_cookies)
+        app.add_subapp(HOME, pages)
         app.add_routes([web.get("/readyz", readiness(store, connections))])
         for channel in reaching:
             app.add_routes(channel.routes)
         async with (
-            engine_on(store, contents, answer, (page, *reaching, *mail(settings))) as engine,
+            engine_on(store, contents, answer, (page, desk, *reaching, *mail(settings))) as engine,
             listening(app, settings) as address,
             connections.kept(),
         ):

@@ -91,7 +91,7 @@ class Settings(BaseSettings):
         Field(description="Server that mail is handed in at; without it, no mail."),
     ] = None
     slack_helpdesk: Annotated[
-        Annotated[str, AfterValidator(checked.slack_channel)] | None,
+        Annotated[str, AfterValidator(checked.desk_in_slack)] | None,
         Field(description="Id of the channel in Slack in which the helpdesk answers."),
     ] = None
     helpdesk_hours: Annotated[

@@ -36,6 +36,14 @@ def slack_channel(text: str) -> str:
     return text
 
 
+def desk_in_slack(text: str, info: ValidationInfo[object]) -> str:
+    """Check that it is a channel in Slack, and that there is a Slack to find it in."""
+    channel = slack_channel(text)
+    if info.data.get("slack_bot_token", "") is None:
+        raise ValueError("there is no Slack without LADDERMAAT_SLACK_BOT_TOKEN: set that too")
+    return channel
+
+
 def mail_server(url: SecretStr, info: ValidationInfo[object]) -> SecretStr:
     """Check that the server can be read, and that there is an address to send from."""
     MailServer.parse(url.get_secret_value())
@@ -47,7 +55,13 @@ def mail_server(url: SecretStr, info: ValidationInfo[object]) -> SecretStr:
 def escalation(text: str, info: ValidationInfo[object]) -> str:
     """Check that it is a channel in Slack or a mail address, and that mail can be sent there."""
     if "@" not in text:
-        return slack_channel(text)
+        channel = slack_channel(text)
+        if info.data.get("slack_helpdesk", "") is None:
+            raise ValueError(
+                "there is no desk in Slack without LADDERMAAT_SLACK_HELPDESK: set that too, or "
+                "give a mail address"
+            )
+        return channel
     # One that is there but wrong is told of by itself, and is not among the data.
     needed = [name for name in ("smtp_url", "mail_from") if info.data.get(name, "") is None]
     if needed:

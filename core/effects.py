@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from core.application.application import Application
+from core.application.filed import Remark
+from core.application.stages import Step
 from core.helpdesk.ticket import Entry, Ticket
 from core.language import Language
 from core.market.listing import Listing
@@ -190,6 +192,26 @@ class DropReminders:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveApplication:
+    """Take a step with an application, as a colleague; the turn is taken again if it cannot be."""
+
+    reference: str
+    step: Step
+    by: str
+    kind: Literal["move-application"] = "move-application"
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkOnApplication:
+    """Keep what a colleague says about an application."""
+
+    reference: str
+    remark: Remark
+    by: str
+    kind: Literal["remark-on-application"] = "remark-on-application"
+
+
+@dataclass(frozen=True, slots=True)
 class Subscribe:
     """Tell the news in this conversation from now on, in a language."""
 
@@ -235,7 +257,14 @@ class Remind:
 OnTicket: TypeAlias = OpenTicket | KeepTicket | Remind
 """What has to do with the helpdesk."""
 
-OnApplication: TypeAlias = Apply | WithdrawApplication | MarkReminded | DropReminders
+OnApplication: TypeAlias = (
+    Apply
+    | WithdrawApplication
+    | MoveApplication
+    | RemarkOnApplication
+    | MarkReminded
+    | DropReminders
+)
 """What has to do with applications."""
 
 OnNews: TypeAlias = Subscribe | Unsubscribe

@@ -10,8 +10,23 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from core.application.filed import Audience, Entry, Filed, Remark, What
 from core.application.reference import grouped
-from core.application.stages import Stage, Step, StepRefused, check_remark, check_step
-from core.effects import Apply, DropReminders, MarkReminded, OnApplication, WithdrawApplication
+from core.application.stages import (
+    Reason,
+    Stage,
+    Step,
+    StepRefused,
+    check_remark,
+    check_step,
+)
+from core.effects import (
+    Apply,
+    DropReminders,
+    MarkReminded,
+    MoveApplication,
+    OnApplication,
+    RemarkOnApplication,
+    WithdrawApplication,
+)
 from storage.applications import dump_application, find_application
 from storage.tables import application, application_event
 
@@ -23,7 +38,7 @@ CLOCK = "clock"
 def administer(
     connection: Connection, effect: OnApplication, made_in: tuple[str, str], at: datetime
 ) -> bool:
-    """Do what an applicant or the clock wants; False if that is not possible any more.
+    """Do what an applicant, a colleague or the clock wants; False if it is not possible any more.
 
     `made_in` is the conversation, and the address that was spoken from.
     """
@@ -31,7 +46,11 @@ def administer(
         case Apply():
             return _file(connection, effect, made_in, at)
         case WithdrawApplication(reference):
-            return _withdraw(connection, reference, at)
+            return _move(connection, reference, Step(Stage.WITHDRAWN), APPLICANT, at)
+        case MoveApplication(reference, step, by):
+            return _move(connection, reference, step, by, at)
+        case RemarkOnApplication(reference, remark, by):
+            add_remark(connection, reference, remark, by, at)
         case MarkReminded(reference, months):
             _remind(connection, reference, months, Entry(at, CLOCK, What.REMINDED))
         case DropReminders(reference):
@@ -68,7 +87,8 @@ def take_step(connection: Connection, reference: str, step: Step, by: str, at: d
     check_step(found.stage, step)
     values = {"key": reference, "found": found.stage, "new": step.to, "moment": at}
     if connection.execute(_MOVE, values).rowcount != 1:
-        raise StepRefused(f"somebody took a step with {grouped(reference)} meanwhile: look again")
+        told = f"somebody took a step with {grouped(reference)} meanwhile: look again"
+        raise StepRefused(Reason.MEANWHILE, told)
     if step.award:
         award = {"key": reference, "on": step.award.rung, "last": step.award.until}
         connection.execute(_AWARD, award)
@@ -91,9 +111,9 @@ def add_remark(
     return found
 
 
-def _withdraw(connection: Connection, reference: str, at: datetime) -> bool:
+def _move(connection: Connection, reference: str, step: Step, by: str, at: datetime) -> bool:
     try:
-        take_step(connection, reference, Step(Stage.WITHDRAWN), APPLICANT, at)
+        take_step(connection, reference, step, by, at)
     except StepRefused:
         return False
     return True

@@ -6,10 +6,8 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from core.effects import (
-    Apply,
     AskContact,
     CountAnswer,
-    DropReminders,
     DropSearches,
     Effect,
     KeepGap,
@@ -17,7 +15,6 @@ from core.effects import (
     Link,
     Linking,
     MarketEffect,
-    MarkReminded,
     MarkTold,
     MissCode,
     MoveConversation,
@@ -33,7 +30,6 @@ from core.effects import (
     Subscribe,
     Unlink,
     Unsubscribe,
-    WithdrawApplication,
 )
 from storage.administration import administer
 from storage.conflict import Conflict
@@ -89,7 +85,7 @@ def _for_colleagues(
         case OpenTicket() | KeepTicket() | Remind():
             if not attend_to(connection, effect, origin.at):
                 raise Conflict(f"a ticket of {origin.conversation} is not as it was")
-        case Apply() | WithdrawApplication() | MarkReminded() | DropReminders():
+        case _:
             made_in = (origin.conversation, origin.speaker)
             if not administer(connection, effect, made_in, origin.at):
                 raise Conflict(f"application {effect.reference} is not as it was")

@@ -16,6 +16,10 @@ from bot.channels.channel import Delivery
 from bot.channels.console import YOU, ConsoleChannel
 from bot.clock import utc_now
 from core.conversation import Choice, Choices, Pressed, Said
+from storage.database import read_store
+from storage.outgoing import count_dead_letters
+from storage.tickets import open_tickets
+from tests.engine.fakes import url
 from tests.served import environment, start
 
 PROMPT = "\x1b[?2004h"
@@ -28,6 +32,14 @@ async def talk(folder: Path, *lines: str, **settings: str) -> str:
     said, _ = await process.communicate("".join(f"{line}\n" for line in lines).encode())
     assert process.returncode == 0, said.decode()
     return said.decode()
+
+
+async def test_a_question_for_people_waits_for_them_in_the_store(tmp_path: Path) -> None:
+    said = await talk(tmp_path, "medewerker", "Mag de accountant tekenen?", "ja graag")
+    assert "onder nummer 1" in said
+    with read_store(url(tmp_path)) as connection, connection.begin():
+        assert [it.number for it in open_tickets(connection)] == [1]
+        assert count_dead_letters(connection) == 0
 
 
 async def test_it_greets_and_goes_through_the_questions(tmp_path: Path) -> None:

@@ -1,10 +1,15 @@
 """Settings are read from the environment, and what cannot be right is told with the remedy."""
 
+from datetime import timedelta
 from typing import Protocol
 
 import pytest
 
+from bot.helpdesk.addresses import ESCALATION
+from bot.helpdesk.configured import agreed
 from bot.settings import Settings, SettingsError, load_settings
+from core.conversation import Address
+from core.helpdesk.due import Patience
 from core.helpdesk.hours import OpeningHours
 
 MAIL = {"smtp_url": "smtp://maat:ge%40heim@example.org", "mail_from": "maat@example.org"}
@@ -35,16 +40,36 @@ def test_a_newcomer_has_a_desk_that_is_open_in_office_hours(load: Load) -> None:
 def test_a_desk_that_is_set_up(load: Load) -> None:
     settings = load(
         helpdesk_hours="ma-do 9-17", helpdesk_escalation="info@example.org",
-        slack_helpdesk="C02HELP", **MAIL,
+        slack_helpdesk="C02HELP", slack_bot_token="xoxb-1", **MAIL,
     )  # fmt: skip
     assert settings.opening_hours == OpeningHours.parse("ma-do 9:00-17:00")
     assert settings.mail_server
     assert settings.mail_server.password == "ge@heim"
-    assert set(settings.secrets) == {MAIL["smtp_url"], "ge@heim"}
+    assert set(settings.secrets) == {MAIL["smtp_url"], "ge@heim", "xoxb-1"}
 
 
 def test_tickets_may_be_escalated_to_slack(load: Load) -> None:
-    assert load(helpdesk_escalation="C02PSO").helpdesk_escalation == "C02PSO"
+    desk = {"slack_bot_token": "xoxb-1", "slack_helpdesk": "C02HELP"}
+    assert load(helpdesk_escalation="C03PSO", **desk).helpdesk_escalation == "C03PSO"
+
+
+def test_the_helpdesk_keeps_to_what_is_set(load: Load) -> None:
+    service = agreed(
+        load(
+            helpdesk_hours="ma-do 9-17",
+            helpdesk_answer_days="3",
+            helpdesk_reminder_hours="1.5",
+            helpdesk_idle_days="10",
+            helpdesk_language="en",
+        )
+    )
+    assert service.patience == Patience(
+        OpeningHours.parse("ma-do 9:00-17:00"), 3, timedelta(hours=1.5), timedelta(days=10)
+    )
+    assert service.speaks == "en"
+    assert service.escalation == ESCALATION
+    mailed = agreed(load(helpdesk_escalation="info@example.org", **MAIL))
+    assert mailed.escalation == Address("mail", "info@example.org")
 
 
 @pytest.mark.parametrize(
@@ -56,6 +81,14 @@ def test_tickets_may_be_escalated_to_slack(load: Load) -> None:
         ({"helpdesk_idle_days": "0"}, "HELPDESK_IDLE_DAYS"),
         ({"helpdesk_language": "de"}, "HELPDESK_LANGUAGE"),
         ({"slack_helpdesk": "#helpdesk"}, "SLACK_HELPDESK: it is no id of a channel in Slack"),
+        (
+            {"slack_helpdesk": "C02HELP"},
+            "SLACK_HELPDESK: there is no Slack without LADDERMAAT_SLACK_",
+        ),
+        (
+            {"helpdesk_escalation": "C03PSO"},
+            "HELPDESK_ESCALATION: there is no desk in Slack without LADDERMAAT_SLACK_HELPDESK",
+        ),
         ({"helpdesk_escalation": "#pso"}, "HELPDESK_ESCALATION: it is no id of a channel"),
         (
             {"helpdesk_escalation": "info@example.org"},

@@ -28,6 +28,7 @@ from bot.market.market import market_of
 from bot.menu_commands import MENU
 from bot.texts import LANGUAGES, load_texts
 from core.application.application import Assessed
+from core.application.decision import Field as DecisionField
 from core.application.filed import Audience, What
 from core.application.form import ApplicationForm
 from core.application.kinds import BODIES
@@ -178,6 +179,8 @@ NEEDED = {
         for offer in offers
         if offer and offer not in OWN_WORDS
     ),
+    *(f"application-offer-{stage}" for stage in Stage if stage is not Stage.RECEIVED),
+    *(f"application-wrong-{field}" for field in DecisionField),
     *(f"draft-{key}-{it}" for key in ("title", "questions", "answer") for it in LANGUAGES),
     *(f"command-{wish}" for wish in HelpdeskWish),
     *(f"language-{language}" for language in LANGUAGES),

@@ -1,6 +1,7 @@
 """What colleagues do with applications: each thing is told to the applicant, both or neither.
 
-Plain functions of a connection, for whatever desk there is.
+Colleagues see in the conversation about it what was done elsewhere. Plain functions of a
+connection, for whatever desk there is.
 """
 
 from dataclasses import dataclass
@@ -8,14 +9,14 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.application.wording import stage, upcoming
+from bot.application import telling
 from bot.clock import ZONE
-from bot.texts import Texts, Voice
-from core.application.filed import Audience, Filed, Remark
-from core.application.reference import grouped
+from bot.texts import Texts
+from core.application.filed import Filed, Remark
 from core.application.stages import Step, check_award
 from core.codec import dump_blocks
-from core.conversation import Text
+from core.conversation import Address, Text
+from core.language import Language
 from storage.administration import add_remark, take_step
 from storage.turns import Answer, send
 
@@ -26,6 +27,8 @@ class Colleague:
 
     name: str
     at: datetime
+    speaks: Language = "nl"
+    """The language of the colleagues who hear of it."""
 
 
 def move(
@@ -38,7 +41,9 @@ def move(
     if step.award:
         check_award(step.award, colleague.at.astimezone(ZONE).date())
     filed = take_step(connection, reference, step, colleague.name, colleague.at)
-    _tell(connection, filed, _moved(texts.voice(filed.language), filed, step), colleague.at)
+    told = telling.moved(texts.voice(filed.language), filed, step)
+    own = telling.moved_at_desk(texts.voice(colleague.speaks), filed, step, colleague.name)
+    _tell(connection, filed, told, own, colleague)
     return filed
 
 
@@ -50,25 +55,21 @@ def remark(
     Raises NoSuchApplication, and StepRefused for one that is too long.
     """
     filed = add_remark(connection, reference, said, colleague.name, colleague.at)
-    if said.audience is Audience.APPLICANT:
-        voice = texts.voice(filed.language)
-        number = grouped(reference)
-        told = voice("application-remarked", reference=number, remark=said.text)
-        _tell(connection, filed, (Text(told),), colleague.at)
+    told = telling.remarked(texts.voice(filed.language), filed, said)
+    own = telling.remarked_at_desk(texts.voice(colleague.speaks), said, colleague.name)
+    _tell(connection, filed, told, own, colleague)
     return filed
 
 
-def _moved(voice: Voice, filed: Filed, step: Step) -> tuple[Text, ...]:
-    said = voice(
-        "application-moved",
-        reference=grouped(filed.reference),
-        organisation=filed.application.organisation,
-        stage=stage(voice, filed.stage, step.award),
-    )
-    remarked = voice("application-remark", remark=step.remark) if step.remark else ""
-    return tuple(Text(told) for told in (said, remarked, upcoming(voice, filed)) if told)
-
-
-def _tell(connection: Connection, filed: Filed, blocks: tuple[Text, ...], at: datetime) -> None:
-    body = dump_blocks(blocks)
-    send(connection, Answer(filed.address, body, filed.language), at)
+def _tell(
+    connection: Connection,
+    filed: Filed,
+    told: tuple[Text, ...],
+    own: tuple[Text, ...],
+    colleague: Colleague,
+) -> None:
+    applicant, desk = Address.parse(filed.address), telling.thread(filed)
+    each = ((applicant, told, filed.language), (desk, own, colleague.speaks))
+    for to, blocks, language in each:
+        if blocks:
+            send(connection, Answer(str(to), dump_blocks(blocks), language), colleague.at)

@@ -3,11 +3,18 @@
 import secrets
 from datetime import date, timedelta
 
+from sqlalchemy import Connection
+
 from core.application.filed import Filed, Reminder
 from core.application.reference import FIRST, LAST, reference_of
 from core.application.reminding import MONTHS, reminder_due
 from core.conversation import Address
-from storage.applications import applications_of, certificates
+from storage.applications import (
+    NoSuchApplication,
+    applications_of,
+    certificates,
+    find_application,
+)
 from storage.store import Store
 
 _LONGEST_MONTH = timedelta(days=31)
@@ -27,6 +34,10 @@ class StoredRegister:
         """Give the applications that were made in a conversation, the newest first."""
         return await self._store.run(applications_of, str(conversation))
 
+    async def find(self, reference: str) -> Filed | None:
+        """Find an application by its reference number."""
+        return await self._store.run(_found, reference)
+
     async def reminders(self, today: date) -> tuple[Reminder, ...]:
         """Give the certificates of whose end the applicant is to be reminded today."""
         last = today + max(MONTHS) * _LONGEST_MONTH
@@ -43,3 +54,10 @@ class StoredRegister:
         """Tell whether a later certificate has taken the place of one."""
         others = await self._store.run(applications_of, filed.conversation)
         return any(filed.is_renewed_by(other) for other in others)
+
+
+def _found(connection: Connection, reference: str) -> Filed | None:
+    try:
+        return find_application(connection, reference)
+    except NoSuchApplication:
+        return None

@@ -42,15 +42,19 @@ def _lines(voice: Voice, application: Application, shared: Finished | None) -> I
 
 
 def status(voice: Voice, filed: Filed) -> Markdown:
-    """Tell how far an application is."""
-    said = voice(
+    """Tell the applicant how far an application is, and what comes next."""
+    return Markdown(f"{standing(voice, filed)} {upcoming(voice, filed)}".strip())
+
+
+def standing(voice: Voice, filed: Filed) -> Markdown:
+    """Tell how far an application is, and since when."""
+    return voice(
         "application-status",
         reference=grouped(filed.reference),
         organisation=filed.application.organisation,
         stage=stage(voice, filed.stage, filed.award),
         since=filed.since.astimezone(ZONE).date(),
     )
-    return Markdown(f"{said} {upcoming(voice, filed)}".strip())
 
 
 def upcoming(voice: Voice, filed: Filed) -> Markdown:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from bot.channels.desk_house import DeskHouse
 from bot.texts import Texts
 from core.conversation import Address, Block, Submitted, Update
 from core.language import Language
@@ -67,3 +68,5 @@ class House:
     commands: Mapping[Language, tuple[Command, ...]]
     texts: Texts
     """The words that a channel says of its own accord."""
+    desk: DeskHouse
+    """What colleagues see, for a channel on which they have their desk."""

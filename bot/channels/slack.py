@@ -19,19 +19,23 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.channels.channel import Brought, Delivery, Limits, Pace
 from bot.channels.connection import Finding, Misconfigured
 from bot.channels.house import House
+from bot.channels.slack_at_desk import AtDesk
+from bot.channels.slack_bringing import bring
+from bot.channels.slack_cards import Cards
+from bot.channels.slack_desk import SlackDesk
 from bot.channels.slack_examining import examine
 from bot.channels.slack_files import fetched
 from bot.channels.slack_forms import Forms
 from bot.channels.slack_home import Homes
-from bot.channels.slack_language import Languages
-from bot.channels.slack_place import NAME, Place
+from bot.channels.slack_members import Members
+from bot.channels.slack_people import People
+from bot.channels.slack_place import NAME
 from bot.channels.slack_reception import Reception
-from bot.channels.slack_rendering import render
-from bot.channels.slack_revising import revise
+from bot.channels.slack_rendering import Post
 from bot.channels.slack_sending import Sender
 from bot.channels.slack_settings import BOT_TOKEN, SlackSettings, mode_trouble, refusing
 from bot.channels.slack_socket import listen
-from core.conversation import Address, Attached
+from core.conversation import Address, Attached, File
 
 _TIMEOUT = ClientTimeout(total=20)
 """How long a call of Slack may take."""
@@ -56,10 +60,14 @@ class SlackChannel:
             settings.bot_token, settings.api, session=self._session, retry_handlers=[]
         )
         self._sender = Sender(self._client)
-        self._languages = Languages(self._client)
-        self._homes = Homes(self._client, house, self._languages)
+        self._people = People(self._client)
+        members = Members(self._client, settings.helpdesk)
+        self._homes = Homes(self._client, house, self._people, members)
+        self._cards = Cards(self._client, house.desk)
+        at_desk = AtDesk(self._client, house, self._cards, settings.helpdesk)
         forms = Forms(self._client, house)
-        self._reception = Reception(house, forms, self._homes, self._languages)
+        self._reception = Reception(house, forms, self._homes, self._people, at_desk)
+        self.desk = self._desk(house, settings)
         self._bolt = AsyncApp(
             name=NAME,
             client=self._client,
@@ -88,7 +96,7 @@ class SlackChannel:
             raise Misconfigured(f"{trouble.what} {trouble.remedy}")
         with refusing(BOT_TOKEN):
             self._me = (await self._client.auth_test())["user_id"]
-        publishing = asyncio.create_task(self._homes.keep_publishing())
+        beside = asyncio.gather(self._homes.keep_publishing(), self._cards.keep_current())
         try:
             if self._settings.mode == "socket":
                 await listen(self._bolt, str(self._settings.app_token), ready)
@@ -96,28 +104,21 @@ class SlackChannel:
                 ready()
                 await asyncio.Event().wait()
         finally:
-            self._languages.close()
-            publishing.cancel()
+            self._people.close()
+            beside.cancel()
             with suppress(asyncio.CancelledError):
-                await publishing
+                await beside
 
     async def deliver(self, delivery: Delivery) -> Brought:
         """Bring one part of a message; with the last one, the App Home follows it."""
-        brought = await self._bring(delivery)
+
+        async def put(part: Post | File) -> str | None:
+            return await self._sender.send(part, delivery.to, delivery.place)
+
+        brought = await bring(self._client, delivery, put)
         if not brought.more:
             self._homes.refresh(delivery.to)
         return brought
-
-    async def _bring(self, delivery: Delivery) -> Brought:
-        if delivery.revises:
-            instead = render(delivery.instead, delivery.seq)
-            if await revise(self._client, Place.parse(delivery.revises), instead):
-                return Brought(more=False)
-        parts = render(delivery.blocks, delivery.seq)
-        if delivery.part >= len(parts):
-            return Brought(more=False)
-        ref = await self._sender.send(parts[delivery.part], delivery.to, delivery.place)
-        return Brought(delivery.part + 1 < len(parts), ref)
 
     async def fetch(self, attached: Attached) -> bytes:
         """Get the content of a document; raises Unavailable."""
@@ -130,6 +131,19 @@ class SlackChannel:
     async def aclose(self) -> None:
         """Close the connections."""
         await self._session.close()
+
+    def _desk(self, house: House, settings: SlackSettings) -> SlackDesk | None:
+        """Make the desk, if it has a channel: it lives as long as this one."""
+        if settings.helpdesk is None:
+            return None
+        return SlackDesk(
+            self._client,
+            self._session,
+            house.desk,
+            self._cards,
+            channel=settings.helpdesk,
+            escalation=settings.escalation,
+        )
 
     async def _request(self, request: web.Request) -> web.Response:
         try:

@@ -17,6 +17,14 @@ class SharedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Reaction:
+    """A sign that people put under a message."""
+
+    name: str
+    users: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """A message as it was, or as it became."""
 
@@ -26,6 +34,7 @@ class Version:
     subtype: str | None = None
     text: str = ""
     thread_ts: str | None = None
+    reactions: tuple[Reaction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,26 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """What a reaction is about, if that is a message."""
+
+    channel: str = ""
+    ts: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reacted:
+    """Somebody put a sign under something."""
+
+    type: Literal["reaction_added"]
+    user: str
+    reaction: str
+    item: Item
+    item_user: str | None = None
+    """Who said what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
 class HomeOpened:
     """Somebody looks at the app's own page."""
 
@@ -60,4 +89,4 @@ class Event:
     """The envelope of an event."""
 
     type: Literal["event_callback"]
-    event: Annotated[Message | HomeOpened, Field(discriminator="type")]
+    event: Annotated[Message | Reacted | HomeOpened, Field(discriminator="type")]

@@ -12,8 +12,8 @@ from bot.channels.slack_errors import code, is_about_token
 from bot.channels.slack_settings import APP_TOKEN, BOT_TOKEN, REMEDIES, SlackSettings, mode_trouble
 
 SCOPES = (
-    "app_mentions:read channels:history chat:write commands files:read files:write "
-    "groups:history im:history im:write users:read"
+    "app_mentions:read channels:history channels:read chat:write commands files:read files:write "
+    "groups:history groups:read im:history im:write reactions:read users:read"
 ).split()
 """What the app must be permitted, as in docs/slack-manifest.yaml."""
 _NETWORK = "Look whether this machine reaches the internet, and whether a proxy is in between."
@@ -36,6 +36,10 @@ async def _examine(client: AsyncWebClient, settings: SlackSettings) -> AsyncIter
         yield Finding(f"Slack knows us as @{answer['user']} in workspace {answer['team']}.")
         yield _scopes(answer)
         yield await _mode(client, settings)
+        rooms = {"helpdesk": settings.helpdesk, "escalation": settings.escalation}
+        for subject, channel in rooms.items():
+            if channel:
+                yield await _room(client, subject, channel)
 
 
 def _refusal(error: SlackApiError, token: str, remedy: str) -> Finding:
@@ -70,3 +74,23 @@ async def _mode(client: AsyncWebClient, settings: SlackSettings) -> Finding:
     except SlackApiError as error:
         return _refusal(error, "app token", REMEDIES[APP_TOKEN])
     return Finding("The app token opens connections.")
+
+
+async def _room(client: AsyncWebClient, subject: str, channel: str) -> Finding:
+    """Look whether we are in a channel: there we speak to colleagues, and hear them."""
+    setting = f"LADDERMAAT_{'SLACK_HELPDESK' if subject == 'helpdesk' else 'HELPDESK_ESCALATION'}"
+    try:
+        found = (await client.conversations_info(channel=channel))["channel"]
+    except SlackApiError as error:
+        return Finding(
+            f"The {subject} channel {channel} cannot be seen: {code(error)}.",
+            f"Invite Laddermaat there with /invite, or correct {setting}.",
+        )
+    if found.get("is_archived"):
+        return Finding(f"The {subject} channel #{found['name']} is archived.", "Unarchive it.")
+    if not found.get("is_member"):
+        return Finding(
+            f"Laddermaat is not in the {subject} channel #{found['name']}.",
+            "Invite it there with /invite.",
+        )
+    return Finding(f"Laddermaat is in the {subject} channel #{found['name']}.")

@@ -6,10 +6,12 @@ import logging
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.channels.house import House, entry_at
+from bot.channels.slack_cards import HEAD
 from bot.channels.slack_form import Opened, modal, submitted
 from bot.channels.slack_payloads import Action, FilledIn
 from bot.channels.slack_place import Spot
-from core.conversation import Address, Form, Pressed, Submitted
+from bot.helpdesk.addresses import NAME as DESK
+from core.conversation import Address, Block, Form, Pressed, Submitted
 from core.language import Language
 
 logger = logging.getLogger(__name__)
@@ -47,10 +49,15 @@ class Forms:
         return dict(self._house.check(said, opened.language)) or said
 
     async def _find(self, conversation: Address, value: str) -> tuple[Form | None, Language]:
-        """Find the form in the history, by the place of its block there."""
+        """Find the form in the history, or in a card, by the place of its block there."""
         seq, _, index = (int(part) if part.isdecimal() else 0 for part in value.partition("/"))
+        if seq == HEAD and conversation.channel == DESK:
+            blocks, language = await self._house.desk.card(conversation), self._house.desk.speaks
+        else:
+            blocks, language = await self._said(conversation, seq)
+        block = blocks[index] if index < len(blocks) else None
+        return block if isinstance(block, Form) else None, language
+
+    async def _said(self, conversation: Address, seq: int) -> tuple[tuple[Block, ...], Language]:
         entry = await entry_at(self._house.history, conversation, seq)
-        if entry is None or index >= len(entry.blocks):
-            return None, "nl"
-        block = entry.blocks[index]
-        return block if isinstance(block, Form) else None, entry.language or "nl"
+        return (entry.blocks, entry.language or "nl") if entry else ((), "nl")

@@ -6,7 +6,7 @@ from bot.channels.slack_events import Message, SharedFile, Version
 from bot.channels.slack_form import Opened
 from bot.channels.slack_mrkdwn import mentions, words
 from bot.channels.slack_payloads import Action, Actions, Command, Submission
-from bot.channels.slack_place import Spot, back_in, own, spot
+from bot.channels.slack_place import Place, Spot, back_in, own, spot
 from core.conversation import (
     Address,
     Attached,
@@ -18,6 +18,8 @@ from core.conversation import (
     Withdrawn,
 )
 
+LOCK = "lock"
+"""The reaction by which a colleague takes a message back: from then on it stays inside."""
 _MENU = "/menu"
 """What it means to call us and say nothing more."""
 _SPOKEN = {None, "file_share", "thread_broadcast", "me_message"}
@@ -34,6 +36,15 @@ class Heard:
     content: Content
     addressed: bool = True
     """Whether it is surely meant for us; else it counts only in a conversation that is known."""
+    card: str | None = None
+    """The place, in a channel, of a message that a button stands on outside a thread."""
+    at_desk: Content | None = None
+    """What it is where colleagues have their desk, if that is something else."""
+
+    @property
+    def thread(self) -> str | None:
+        """The place of the thread, in a channel, to which it belongs or which it begins."""
+        return self.spot.conversation.id if self.spot.shared else self.card
 
 
 def hear_message(message: Message, me: str) -> tuple[Heard, ...]:
@@ -66,7 +77,9 @@ def hear_button(actions: Actions, action: Action) -> Heard:
     # The App Home is in no channel: what is pressed there goes on in the direct messages.
     where = spot(user, container.channel_id, thread) if container.channel_id else own(user)
     id_ = f"a{action.action_ts}/{action.action_id}/{user}"
-    return Heard(id_, user, where, Pressed(action.value, action.text.text))
+    alone = container.channel_id and container.message_ts and not thread
+    card = str(Place(str(container.channel_id), container.message_ts)) if alone else None
+    return Heard(id_, user, where, Pressed(action.value, action.text.text), card=card)
 
 
 def hear_form(submission: Submission, opened: Opened, said: Submitted) -> Heard:
@@ -82,10 +95,17 @@ def _said(message: Message, user: str, me: str) -> tuple[Heard, ...]:
     addressed = not where.shared or message.type == "app_mention" or mentions(message.text, me)
     text, id_ = words(message.text, me), f"m{message.ts}"
     if not message.files:
-        return (Heard(id_, user, where, Said(text or _MENU, message.ts), addressed),)
+        empty = None if text else Said("", message.ts)
+        return (Heard(id_, user, where, Said(text or _MENU, message.ts), addressed, at_desk=empty),)
     return tuple(
         Heard(
-            f"{id_}/{n}" if n else id_, user, where, _attached(file, "" if n else text), addressed
+            f"{id_}/{n}" if n else id_,
+            user,
+            where,
+            _attached(file, "" if n else text),
+            addressed,
+            # Said once, the words go with the first; at the desk they keep each of them inside.
+            at_desk=_attached(file, text) if n else None,
         )
         for n, file in enumerate(message.files)
     )
@@ -99,7 +119,10 @@ def _edited(message: Message, now: Version, before: Version | None, me: str) -> 
         return ()
     where = _spot(message, now.user, now.thread_ts, now.ts)
     edited = Edited(now.ts, words(now.text, me))
-    return (Heard(f"e{message.event_ts}", now.user, where, edited, not where.shared),)
+    locked = any(it.name == LOCK and now.user in it.users for it in now.reactions)
+    inside = Withdrawn(now.ts) if locked else None
+    id_, addressed = f"e{message.event_ts}", not where.shared
+    return (Heard(id_, now.user, where, edited, addressed, at_desk=inside),)
 
 
 def _withdrawn(message: Message, before: Version, me: str) -> tuple[Heard, ...]:

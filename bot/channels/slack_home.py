@@ -1,4 +1,7 @@
-"""The App Home: somebody's own page in Slack, with menu, running assessment and last result."""
+"""The App Home: somebody's own page in Slack, with menu, running assessment and last result.
+
+Colleagues see there as well what waits at the desk.
+"""
 
 import asyncio
 import logging
@@ -8,7 +11,8 @@ from slack_sdk.models.views import View
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.channels.house import House
-from bot.channels.slack_language import Languages
+from bot.channels.slack_members import Members
+from bot.channels.slack_people import People
 from bot.channels.slack_place import personal
 from bot.channels.slack_rendering import Shown, show
 from core.conversation import Address, Form
@@ -24,10 +28,13 @@ _KEPT_UP = 1_000
 class Homes:
     """Publishes pages, one at a time, beside all else."""
 
-    def __init__(self, client: AsyncWebClient, house: House, languages: Languages) -> None:
+    def __init__(
+        self, client: AsyncWebClient, house: House, people: People, members: Members
+    ) -> None:
         self._client = client
         self._house = house
-        self._languages = languages
+        self._people = people
+        self._members = members
         self._seen: OrderedDict[str, None] = OrderedDict()
         self._due: asyncio.Queue[str] = asyncio.Queue()
 
@@ -54,8 +61,10 @@ class Homes:
                 logger.warning("the App Home of %s was not published: %r", user, error)
 
     async def _publish(self, user: str) -> None:
-        language = await self._languages.of(user)
-        blocks = await self._house.home(personal(user), language)
+        person = await self._people.of(user)
+        blocks = await self._house.home(personal(user), person.language)
+        if await self._members.have(user):
+            blocks += await self._house.desk.home()
         # A form is found by its place in the history, and a page stands in none.
         shown = show((block for block in blocks if not isinstance(block, Form)), seq=0)
         page = [each.block for each in shown if isinstance(each, Shown)]

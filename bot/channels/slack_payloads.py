@@ -49,6 +49,7 @@ class Container:
     """What a button stands on."""
 
     channel_id: str | None = None
+    message_ts: str | None = None
     thread_ts: str | None = None
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from slack_bolt.response import BoltResponse
 
 from bot.channels.house import House
-from bot.channels.slack_events import Event, HomeOpened, Message
+from bot.channels.slack_at_desk import AtDesk
+from bot.channels.slack_events import Event, HomeOpened, Message, Reacted
 from bot.channels.slack_form import opened_from
 from bot.channels.slack_forms import Forms
 from bot.channels.slack_hearing import (
@@ -18,9 +19,10 @@ from bot.channels.slack_hearing import (
     hear_message,
 )
 from bot.channels.slack_home import Homes
-from bot.channels.slack_language import Languages
 from bot.channels.slack_payloads import Action, Actions, Command, Submission, kind, read
+from bot.channels.slack_people import People
 from bot.channels.slack_rendering import OPENS_FORM
+from bot.helpdesk.addresses import NAME as DESK
 from core.conversation import Submitted, Update
 
 logger = logging.getLogger(__name__)
@@ -29,11 +31,14 @@ logger = logging.getLogger(__name__)
 class Reception:
     """Takes in what Slack brings."""
 
-    def __init__(self, house: House, forms: Forms, homes: Homes, languages: Languages) -> None:
+    def __init__(
+        self, house: House, forms: Forms, homes: Homes, people: People, at_desk: AtDesk
+    ) -> None:
         self._house = house
         self._forms = forms
         self._homes = homes
-        self._languages = languages
+        self._people = people
+        self._at_desk = at_desk
 
     async def take(self, body: Mapping[str, object], me: str) -> BoltResponse:
         """Keep what was said or done, and give the acknowledgement; `me` is our own user id.
@@ -54,11 +59,14 @@ class Reception:
                 logger.warning("Slack brought what is not listened to: %s", kind(body))
         return BoltResponse(status=200, body="")
 
-    async def _happened(self, event: Message | HomeOpened, me: str) -> None:
+    async def _happened(self, event: Message | Reacted | HomeOpened, me: str) -> None:
         match event:
             case Message():
                 for heard in hear_message(event, me):
-                    await self._keep(heard)
+                    await self._keep(await self._at_desk.heard(heard))
+            case Reacted():
+                if locked := await self._at_desk.locked(event):
+                    await self._keep(locked)
             case HomeOpened(user=user, tab="home"):
                 self._homes.opened(user)
             case HomeOpened():
@@ -68,16 +76,26 @@ class Reception:
         spot = heard.spot
         if not heard.addressed and not await self._house.known(spot.conversation):
             return
-        language = await self._languages.of(heard.user)
+        at_desk = spot.conversation.channel == DESK
+        person = await self._people.of(heard.user, by_name=at_desk)
+        by = person.name if at_desk else None
         now = self._house.now()
         await self._house.accept(
             Update(
-                heard.id, spot.conversation, heard.content, now, language, spot.place, spot.shared
+                heard.id,
+                spot.conversation,
+                heard.content,
+                now,
+                person.language,
+                spot.place,
+                spot.shared,
+                by,
             )
         )
+        self._at_desk.done(heard)
 
     async def _press(self, pressed: Actions, action: Action) -> None:
-        heard = hear_button(pressed, action)
+        heard = await self._at_desk.heard(hear_button(pressed, action))
         if not action.action_id.startswith(OPENS_FORM):
             await self._keep(heard)
         elif said := await self._forms.open(action, pressed.trigger_id, heard.spot):

@@ -64,18 +64,23 @@ def render(blocks: Iterable[Block], seq: int) -> tuple[Post | File, ...]:
 
 def show(blocks: Iterable[Block], seq: int) -> Iterator[Shown | File]:
     """Write blocks as Slack's, without yet dividing them over messages."""
+    forms: list[tuple[int, str]] = []
     for index, block in enumerate(blocks):
+        if isinstance(block, Form):
+            forms.append((index, block.label))
+            continue
+        yield from _opening(forms, seq)
+        forms = []
         match block:
             case Text(markdown):
                 yield from (_section(piece) for piece in pieces(markdown))
             case Choices(options):
                 yield from _rows(options, index)
-            case Form(label):
-                yield _row([_button(label, f"{OPENS_FORM}-{index}", f"{seq}/{index}")], label)
             case File():
                 yield block
             case LocationRequest():
                 pass  # Slack has no such thing; the text says what to type instead
+    yield from _opening(forms, seq)
 
 
 def _render(blocks: Iterable[Block], seq: int) -> Iterator[Post | File]:
@@ -110,6 +115,16 @@ def _rows(options: tuple[Choice, ...], index: int) -> Iterator[Shown]:
             for number, choice in enumerate(row, start)
         ]
         yield _row(buttons, " · ".join(choice.label for choice in row))
+
+
+def _opening(forms: list[tuple[int, str]], seq: int) -> Iterator[Shown]:
+    """Draw the buttons of forms that follow on one another, in as few rows as they take."""
+    for start in range(0, len(forms), BUTTONS):
+        row = forms[start : start + BUTTONS]
+        buttons = [
+            _button(label, f"{OPENS_FORM}-{index}", f"{seq}/{index}") for index, label in row
+        ]
+        yield _row(buttons, " · ".join(label for _, label in row))
 
 
 def _row(buttons: list[ButtonElement], labels: str) -> Shown:

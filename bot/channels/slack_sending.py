@@ -1,5 +1,8 @@
 """Bringing messages to Slack, and what its refusals mean."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from slack_sdk.errors import SlackApiError, SlackObjectFormationError
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -13,6 +16,17 @@ _REMEMBERED = 10_000
 """People whose direct messages are known by heart."""
 _NOT_HERE = {"channel_not_found", "not_in_channel", "user_not_in_channel", "is_archived"}
 """Refusals after which somebody can still be spoken to elsewhere."""
+
+
+@contextmanager
+def _failing() -> Iterator[None]:
+    """Say what a refusal means."""
+    try:
+        yield
+    except SlackApiError as error:
+        raise failure(error) from error
+    except SlackObjectFormationError as error:
+        raise Refused(f"Slack would not take it: {error}") from error
 
 
 class Sender:
@@ -29,13 +43,19 @@ class Sender:
         and for documents, which Slack puts there when it has looked at them.
         Raises Later or Refused; whatever an operator can mend, or the network, is raised as it is.
         """
-        try:
-            asked = Place.parse(place) if place else None
+        asked = Place.parse(place) if place else None
+        with _failing():
             return await self._send(message, Place.parse(to.id), asked)
-        except SlackApiError as error:
-            raise failure(error) from error
-        except SlackObjectFormationError as error:
-            raise Refused(f"Slack would not take it: {error}") from error
+
+    async def put(
+        self, message: Post | File, place: Place, *, broadcast: bool = False
+    ) -> str | None:
+        """Bring a message to a channel, or a thread of it; gives and raises what `send` does.
+
+        A reply that is broadcast is seen in the channel too.
+        """
+        with _failing():
+            return await self._put(message, place, broadcast=broadcast)
 
     async def _send(self, message: Post | File, to: Place, asked: Place | None) -> str | None:
         if to.thread:
@@ -46,7 +66,9 @@ class Sender:
             return None
         return await self._put(message, Place(await self._conversation_with(to.channel)))
 
-    async def _put(self, message: Post | File, place: Place) -> str | None:
+    async def _put(
+        self, message: Post | File, place: Place, *, broadcast: bool = False
+    ) -> str | None:
         match message:
             case Post():
                 posted = await self._client.chat_postMessage(
@@ -56,6 +78,7 @@ class Sender:
                     blocks=message.blocks,
                     unfurl_links=False,
                     unfurl_media=False,
+                    reply_broadcast=broadcast or None,
                 )
                 return str(Place(place.channel, posted["ts"]))
             case File():

@@ -36,6 +36,10 @@ class SlackSettings:
     """For HTTP: by it Slack signs the events that it brings."""
     mode: Mode = "socket"
     api: str = "https://slack.com/api/"
+    helpdesk: str | None = None
+    """Id of the channel in which colleagues have their desk."""
+    escalation: str | None = None
+    """Id of the channel that is told of what nobody answers."""
 
 
 def mode_trouble(settings: SlackSettings) -> Finding | None:

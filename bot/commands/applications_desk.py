@@ -9,7 +9,13 @@ from rich.console import Console
 from bot.application import desk
 from bot.application.desk import Colleague
 from bot.clock import utc_now
-from bot.commands.applications_shared import By, Reference, colleague_name, giving_up
+from bot.commands.applications_shared import (
+    By,
+    Reference,
+    colleague_name,
+    giving_up,
+    spoken_at_the_desk,
+)
 from bot.commands.documents import give_up
 from bot.commands.partners_shared import DatabaseUrl
 from bot.commands.partners_tables import plain
@@ -50,7 +56,7 @@ def move(  # noqa: PLR0913 - each is an option on the command line
     if stage is Stage.DECIDED and (award is None) is not not_awarded:
         raise give_up(_UNDECIDED)
     step = Step(stage, award, _in_a_line(remark), _in_a_line(internal))
-    colleague = Colleague(colleague_name(by), utc_now())
+    colleague = Colleague(colleague_name(by), utc_now(), spoken_at_the_desk())
     with giving_up():
         number = read_reference(reference)
         with edit_store(database_url) as connection, connection.begin():
@@ -72,7 +78,7 @@ def remark(
     if not said:
         raise give_up("the remark is empty: say it in a few words")
     made = Remark(said, Audience.INTERNAL if internal else Audience.APPLICANT)
-    colleague = Colleague(colleague_name(by), utc_now())
+    colleague = Colleague(colleague_name(by), utc_now(), spoken_at_the_desk())
     with giving_up():
         number = read_reference(reference)
         with edit_store(database_url) as connection, connection.begin():

@@ -9,8 +9,10 @@ import typer
 
 from bot.application.rows import Dossier
 from bot.commands.documents import give_up
+from bot.settings import SettingsError, load_settings
 from core.application.reference import NotAReference
 from core.application.stages import StepRefused
+from core.language import Language
 from storage.applications import NoSuchApplication, applications, trail
 from storage.database import NoDatabase, StoreError, read_store
 
@@ -43,6 +45,14 @@ def colleague_name(by: str | None) -> str:
     if not name:
         raise give_up("it is not known who does this, which the trail must tell: give --by NAME")
     return name
+
+
+def spoken_at_the_desk() -> Language:
+    """Give the language of the colleagues who hear of what is done here."""
+    try:
+        return load_settings().helpdesk_language
+    except SettingsError as error:
+        raise give_up(str(error)) from None
 
 
 @contextmanager

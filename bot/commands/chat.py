@@ -7,10 +7,12 @@ from rich.console import Console
 
 from bot.app import Contents, handlers, load_contents
 from bot.channels.console import ConsoleChannel
+from bot.channels.quiet_desk import QuietDesk
 from bot.clock import utc_now
 from bot.commands.documents import give_up
 from bot.commands.log import log_to_stderr
 from bot.commands.starting import BAD_SETTING, CANNOT_START
+from bot.helpdesk.configured import agreed
 from bot.market.directory import Directory
 from bot.serve import engine_on
 from bot.settings import Settings, load_settings
@@ -33,17 +35,17 @@ def chat() -> None:
 async def _chat(settings: Settings) -> None:
     channel = ConsoleChannel(Console(), utc_now, _language())
     contents = await asyncio.to_thread(load_contents, settings)
-    async with (
-        open_store(settings.database_url) as store,
-        engine_on(store, contents, _answer(contents, store, settings), (channel,)) as engine,
-    ):
-        await channel.talk(engine.accept)
+    channels = (channel, QuietDesk())
+    async with open_store(settings.database_url) as store:
+        answer = _answer(contents, store, settings)
+        async with engine_on(store, contents, answer, channels) as engine:
+            await channel.talk(engine.accept)
 
 
 def _answer(contents: Contents, store: Store, settings: Settings) -> Handler:
     markets = Directory(contents.market, store)
     kept = kept_in(store, markets)
-    return handlers(contents, kept, settings.retention)
+    return handlers(contents, kept, settings.retention, service=agreed(settings))
 
 
 def _language() -> Language:

@@ -7,6 +7,7 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
+from bot.channels.desk_house import DeskHouse
 from bot.channels.house import House
 from bot.channels_configured import configured, mail
 from bot.clock import utc_now
@@ -36,7 +37,8 @@ async def _examine(settings: Settings) -> bool:
     """Look at everything, tell of it, and say whether all is well."""
     console, well = Console(highlight=False, soft_wrap=True), True
     texts = load_texts()
-    house = House(_closed, _closed, utc_now, _closed, _closed, _closed, _unasked, {}, texts)
+    desk = DeskHouse("nl", _closed, _closed, _closed, _closed, _closed)
+    house = House(_closed, _closed, utc_now, _closed, _closed, _closed, _unasked, {}, texts, desk)
     async with configured(settings, house) as channels:
         async for examined in examine(settings, (*channels, *mail(settings))):
             _tell(console, examined)

@@ -4,7 +4,6 @@ What begins with "note:" stays among colleagues. What follows from each thing is
 `bot.helpdesk.acting`.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Protocol
@@ -13,6 +12,7 @@ from bot.documents.fetch import Fetch
 from bot.helpdesk.acting import Acted, Desk
 from bot.helpdesk.addresses import NAME, ticket_at
 from bot.helpdesk.drafting import drafted
+from bot.helpdesk.notes import noted
 from bot.helpdesk.press import Press, Verb
 from core.conversation import (
     Attached,
@@ -121,15 +121,15 @@ def _deed(desk: Desk, content: Content) -> Deed | None:
     """Read what a colleague wants; None for what is nothing to do."""
     match content:
         case Said(text, ref):
-            note = _note(desk, text)
+            note = noted(desk.texts, text)
             return Answer(text, ref) if note is None else Note(note, ref)
         case Edited(ref, text):
             # What becomes a note is taken back from the user.
-            return Edit(ref, text) if _note(desk, text) is None else Withdraw(ref)
+            return Edit(ref, text) if noted(desk.texts, text) is None else Withdraw(ref)
         case Withdrawn(ref):
             return Withdraw(ref)
         case Attached(name=name, caption=caption, ref=ref):
-            note = _note(desk, caption)
+            note = noted(desk.texts, caption)
             return SendFile(name, caption) if note is None else Note(f"{name}\n{note}", ref)
         case Pressed(token) if press := Press.parse(token):
             return _pressed(desk, press)
@@ -166,10 +166,3 @@ def _submitted(desk: Desk, press: Press, values: Mapping[str, str]) -> Deed | No
             return MakeKnowledge(drafted(values, desk.topics))
         case _:
             return None
-
-
-def _note(desk: Desk, text: str) -> str | None:
-    """Give what stays among colleagues, without the word before it; None if it may go out."""
-    marks = "|".join(map(re.escape, desk.texts.words("ticket-note-words")))
-    found = re.fullmatch(rf"\s*(?:{marks})\s*:\s*(.*)", text, re.DOTALL | re.IGNORECASE)
-    return found[1] if found else None

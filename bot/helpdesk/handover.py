@@ -11,11 +11,12 @@ from bot.assessment.summary import listed
 from bot.clock import ZONE
 from bot.helpdesk import telling
 from bot.helpdesk.addresses import of_ticket
+from bot.helpdesk.press import Press, Verb
 from bot.helpdesk.relaying import Relay
 from bot.texts import Markdown, Texts, Voice
 from core.assessment.replay import Complete
 from core.assessment.scenario import Idle
-from core.conversation import Address, Message, Reply, Text, Turn
+from core.conversation import Address, Block, Choices, Message, Reply, Text, Turn
 from core.effects import KeepGap, OpenTicket
 from core.helpdesk.due import Patience
 from core.helpdesk.ticket import Ticket
@@ -74,7 +75,8 @@ class Handover:
         if shared:
             told += self._assessments(turn)
         here = Text(self._passed_on(self._texts.voice(turn.language), ticket))
-        blocks = tuple(Text(words) for words in told if words)
+        words = (Text(each) for each in told if each)
+        blocks: tuple[Block, ...] = (*words, *_suggestions(desk, ticket, topics))
         effects = (_gap(turn, asked, ticket), OpenTicket(ticket))
         state = replace(turn.state, asked=None)
         return Reply((here,), state, (Message(of_ticket(ticket.number), blocks),), effects)
@@ -141,6 +143,18 @@ def _thought(desk: Voice, ticket: Ticket, topics: Mapping[str, Topic]) -> Markdo
     if not titles:
         return desk("ticket-bot-thought-nothing")
     return desk("ticket-bot-thought", topics="; ".join(titles))
+
+
+def _suggestions(desk: Voice, ticket: Ticket, topics: Mapping[str, Topic]) -> tuple[Choices, ...]:
+    """Offer colleagues to answer with what the bot thought of."""
+    likely = [topics[id_] for id_ in ticket.topics if id_ in topics]
+    buttons = tuple(
+        Press(Verb.TOPIC, it.id).choice(
+            desk.label("ticket-offer-this-topic", topic=it.title.of(desk.language))
+        )
+        for it in likely
+    )
+    return (Choices(buttons),) if buttons else ()
 
 
 def _before(question: str, said: Sequence[Utterance]) -> Sequence[Utterance]:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from bot.application import desk
 from bot.application.desk import Colleague
 from bot.application.rows import Dossier
+from bot.helpdesk.addresses import of_application
 from bot.texts import Texts
 from core.application.filed import Entry, Filed, Remark, What
 from core.application.stages import Step, StepRefused
@@ -52,12 +53,17 @@ class Acts:
     async def step(self, seen: Seen, step: Step, by: str) -> None:
         """Take a step; Meanwhile if the application moved, NoSuchApplication if it is not there."""
         colleague = Colleague(by, self.now())
-        self.wake(await self.store.run(_step, self.texts, seen, step, colleague))
+        self._wake(await self.store.run(_step, self.texts, seen, step, colleague), seen)
 
     async def remark(self, seen: Seen, said: Remark, by: str) -> None:
         """Keep a remark, and tell it to the applicant if it is for them; NoSuchApplication."""
         colleague = Colleague(by, self.now())
-        self.wake(await self.store.run(_remark, self.texts, seen, said, colleague))
+        self._wake(await self.store.run(_remark, self.texts, seen, said, colleague), seen)
+
+    def _wake(self, applicant: str, seen: Seen) -> None:
+        """Have the applicant told, and the colleagues who follow the application elsewhere."""
+        self.wake(applicant)
+        self.wake(str(of_application(seen.reference)))
 
 
 def _dossier(connection: Connection, reference: str) -> Dossier:

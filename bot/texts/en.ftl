@@ -382,6 +382,7 @@ ticket-offer-wait = Wait for the user
 ticket-offer-close = Close
 ticket-offer-reopen = Reopen
 ticket-offer-topic = Answer with a topic
+ticket-offer-this-topic = Answer: { $topic }
 ticket-offer-assign = Assign
 ticket-field-topic = Topic
 ticket-field-assign = To which colleague?
@@ -485,6 +486,31 @@ figures-tickets-rated = The helpdesk helped { $part } of { $whole } times
 figures-tickets-rated-none = Nobody said whether the helpdesk helped
 figures-unanswered = **What the bot did not know most often:**
 figures-unanswered-line = { $question } ({ $times }×)
+
+## Applications, for colleagues
+
+application-offer-complete = Is complete
+application-offer-with-auditor = Is with the auditor
+application-offer-decided = Has been decided
+application-offer-closed = Close
+application-offer-withdrawn = Has been withdrawn
+application-decision = The decision
+application-field-rung = What has been awarded?
+application-field-until = Last day of the certificate
+application-hint-until = For instance 30-11-2028
+application-field-remark = Remark for the applicant
+application-wrong-rung = Choose what has been awarded.
+application-wrong-until = Enter the last day, for instance 30-11-2028.
+application-wrong-remark = A remark has { $most } characters at most.
+application-desk-moved = { $name } has changed how it stands. The application is now: **{ $stage }**.
+application-desk-remarked = **{ $name }**, to the applicant: { $remark }
+application-desk-noted = **{ $name }**, internally: { $remark }
+application-desk-withdrawn = The applicant has withdrawn the application.
+application-desk-words-only = This does not go to the applicant, who reads new messages in words only.
+application-refused-step = That is not possible now, since the application is **{ $stage }**. What is possible: { $possible }.
+application-refused-final = That is not possible any more, since the application is **{ $stage }**.
+application-refused-is-over = That last day has passed already. Enter a day that is still to come.
+ticket-assign-to-whom = Enter a name.
 
 # What is not about the PSO, by class of decoys; `outside` is for the rest.
 outside = I know nothing about that: I only know the PSO ladder. Type **menu** to see what I can help you with.

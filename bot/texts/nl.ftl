@@ -382,6 +382,7 @@ ticket-offer-wait = Wacht op gebruiker
 ticket-offer-close = Sluit af
 ticket-offer-reopen = Heropen
 ticket-offer-topic = Antwoord met onderwerp
+ticket-offer-this-topic = Antwoord: { $topic }
 ticket-offer-assign = Wijs toe
 ticket-field-topic = Onderwerp
 ticket-field-assign = Aan welke collega?
@@ -485,6 +486,31 @@ figures-tickets-rated = De helpdesk hielp { $part } van { $whole } keer
 figures-tickets-rated-none = Niemand zei of de helpdesk hielp
 figures-unanswered = **Wat de bot het vaakst niet wist:**
 figures-unanswered-line = { $question } ({ $times }×)
+
+## Applications, for colleagues
+
+application-offer-complete = Is compleet
+application-offer-with-auditor = Is bij de auditor
+application-offer-decided = Er is beslist
+application-offer-closed = Sluit af
+application-offer-withdrawn = Is ingetrokken
+application-decision = Het besluit
+application-field-rung = Wat is er toegekend?
+application-field-until = Laatste dag van het certificaat
+application-hint-until = Bijvoorbeeld 30-11-2028
+application-field-remark = Opmerking voor de aanvrager
+application-wrong-rung = Kies wat er is toegekend.
+application-wrong-until = Vul de laatste dag in, bijvoorbeeld 30-11-2028.
+application-wrong-remark = Een opmerking telt hoogstens { $most } tekens.
+application-desk-moved = { $name } heeft de stand veranderd. De aanvraag is nu: **{ $stage }**.
+application-desk-remarked = **{ $name }**, aan de aanvrager: { $remark }
+application-desk-noted = **{ $name }**, intern: { $remark }
+application-desk-withdrawn = De aanvrager heeft de aanvraag ingetrokken.
+application-desk-words-only = Dit gaat niet naar de aanvrager. Die leest alleen nieuwe berichten in woorden.
+application-refused-step = Dat kan nu niet, want de aanvraag is **{ $stage }**. Wat wel kan: { $possible }.
+application-refused-final = Dat kan niet meer, want de aanvraag is **{ $stage }**.
+application-refused-is-over = Die laatste dag is al voorbij. Vul een dag in die nog komt.
+ticket-assign-to-whom = Vul een naam in.
 
 # What is not about the PSO, by class of decoys; `outside` is for the rest.
 outside = Daar weet ik niets van: ik ken alleen de PSO-ladder. Typ **menu** om te zien waarmee ik u kan helpen.

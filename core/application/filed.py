@@ -1,11 +1,11 @@
 """An application as it is administered, and the trail of what became of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from core.application.application import Application, ApplicationKind
-from core.application.stages import NEXT, Award, Stage
+from core.application.stages import NEXT, Award, Stage, Step, check_step
 from core.language import Language
 
 
@@ -38,6 +38,11 @@ class Filed:
         kinds = {it.application.kind is ApplicationKind.PSO_30PLUS for it in (self, other)}
         same = self.application.kvk == other.application.kvk and len(kinds) == 1
         return same and other.award.until > self.award.until
+
+    def moved(self, step: Step, at: datetime) -> "Filed":
+        """Give it as it is after a step; StepRefused where that cannot be taken."""
+        check_step(self.stage, step)
+        return replace(self, stage=step.to, since=at, award=step.award or self.award)
 
     @property
     def may_be_withdrawn(self) -> bool:

@@ -62,8 +62,27 @@ class Step:
     """For colleagues only."""
 
 
+class Reason(StrEnum):
+    """Why a step cannot be taken."""
+
+    NOT_NEXT = "not-next"
+    """It does not follow on the stage of the application."""
+    MEANWHILE = "meanwhile"
+    """Somebody else took a step."""
+    NO_DECISION = "no-decision"
+    """A certificate comes with a decision only."""
+    IS_OVER = "is-over"
+    """The last day of the certificate has passed."""
+    IS_TOO_LONG = "is-too-long"
+    """Of a remark."""
+
+
 class StepRefused(ValueError):
     """A step that cannot be taken; says why, and what can be done."""
+
+    def __init__(self, reason: Reason, told: str) -> None:
+        super().__init__(told)
+        self.reason = reason
 
 
 def check_step(stage: Stage, step: Step) -> None:
@@ -71,9 +90,11 @@ def check_step(stage: Stage, step: Step) -> None:
     if step.to not in NEXT[stage]:
         allowed = ", ".join(NEXT[stage])
         remedy = f"it can become: {allowed}" if allowed else "it stays as it is"
-        raise StepRefused(f"an application that is {stage} cannot become {step.to}: {remedy}")
+        told = f"an application that is {stage} cannot become {step.to}: {remedy}"
+        raise StepRefused(Reason.NOT_NEXT, told)
     if step.award and step.to is not Stage.DECIDED:
-        raise StepRefused(f"a certificate comes with the decision, not with {step.to}")
+        told = f"a certificate comes with the decision, not with {step.to}"
+        raise StepRefused(Reason.NO_DECISION, told)
     check_remark(step.remark)
     check_remark(step.internal)
 
@@ -81,12 +102,12 @@ def check_step(stage: Stage, step: Step) -> None:
 def check_award(award: Award, today: date) -> None:
     """See whether a certificate has any time to go; StepRefused if it has not."""
     if award.until <= today:
-        raise StepRefused(f"a certificate until {award.until} is over by now: give its last day")
+        told = f"a certificate until {award.until} is over by now: give its last day"
+        raise StepRefused(Reason.IS_OVER, told)
 
 
 def check_remark(text: str) -> None:
     """See whether a remark is of a length that people read; StepRefused if it is not."""
     if len(text) > LONGEST_REMARK:
-        raise StepRefused(
-            f"the remark has {len(text)} characters: keep it to {LONGEST_REMARK} at most"
-        )
+        told = f"the remark has {len(text)} characters: keep it to {LONGEST_REMARK} at most"
+        raise StepRefused(Reason.IS_TOO_LONG, told)

@@ -24,6 +24,9 @@ class NoApplications:
     async def of(self, conversation: Address) -> tuple[Filed, ...]:
         return ()
 
+    async def find(self, reference: str) -> Filed | None:
+        return None
+
     async def reminders(self, today: date) -> tuple[Reminder, ...]:
         return ()
 

@@ -8,8 +8,10 @@ What colleagues do begins with `$`, and what they see of the user with `<$`:
     $ Anna ~ Dat klopt niet.     changes what she said last; without words, she takes it back
     $ Anna + folder.pdf: hier    sends a document, with words
 
-With the application that came last they do as a line says: the stage it goes to, behind a decision
-the rung and the last day of the certificate, and behind a colon a remark:
+    $ Anna@application: Dank.    does any of that in the thread of the last application
+
+Without threads they do with that application as a line says: the stage it goes to, behind a
+decision the rung and the last day of the certificate, and behind a colon a remark:
 `$ decided 2 2028-11-30: Gefeliciteerd!`. `$ remark: …` is only a remark, and `$ note: …` one that
 stays inside. `$ news: …` tells the news; `$ clock TASK` is the clock: `certificates`, `tickets` or
 `digest`.
@@ -25,8 +27,16 @@ from typing_extensions import override
 
 from bot.answering import to_another
 from bot.app import Kept
+from bot.application.card import card as application_card
 from bot.application.desk import Colleague, move, remark
-from bot.helpdesk.addresses import CHANNEL, NAME, of_ticket
+from bot.helpdesk.addresses import (
+    CHANNEL,
+    NAME,
+    application_at,
+    of_application,
+    of_ticket,
+    ticket_at,
+)
 from bot.helpdesk.card import card
 from bot.helpdesk.stored import StoredTickets
 from bot.news.announcing import News, announce
@@ -54,10 +64,10 @@ from core.conversation import (
 from core.effects import CountAnswer, KeepGap, OnApplication, OnNews, OnTicket, Rate
 from core.helpdesk.answers import answers
 from core.helpdesk.ticket import Ticket
-from storage.applications import applications
+from storage.applications import applications, find_application
 from storage.history import Uttered, dump_content, entries_after
 from storage.mailroom import handled, work
-from storage.tickets import closed_tickets, open_tickets, ticket_in, ticket_trail
+from storage.tickets import closed_tickets, find_ticket, open_tickets, ticket_in, ticket_trail
 from storage.turns import Answer, Outcome, commit_turn
 from storage.turns import Remark as Uttering
 from tests.applications.register import NumberedRegister
@@ -69,7 +79,7 @@ from tests.memory import MemoryStore
 PAGE = Address("test", "page")
 AUDIENCES = {"remark": Audience.APPLICANT, "note": Audience.INTERNAL}
 KEPT = OnApplication | OnNews | OnTicket | KeepGap | CountAnswer | Rate
-_COLLEAGUE = re.compile(r"([A-Z]\w+)(?:: | )(.*)", re.DOTALL)
+_COLLEAGUE = re.compile(r"([A-Z]\w+)(@application)?(?:: | )(.*)", re.DOTALL)
 
 
 @dataclass
@@ -111,20 +121,26 @@ class BothSides(Play):
         if said.startswith("clock "):
             await self._acted(Address("clock", said[6:]), Due(said[6:]), None)
         elif found := _COLLEAGUE.fullmatch(said):
-            await self._acted(of_ticket((await self._ticket()).number), *await self._deed(found))
+            where = await self._thread(found[2])
+            await self._acted(where, *await self._deed(found, where))
         else:
             await self._at_the_desk(said)
         return [*await self._seen(), *await self._told()]
 
-    async def _deed(self, found: re.Match[str]) -> tuple[Content, str]:
-        """Read what a colleague does in the thread of the last ticket."""
-        name, said = found.groups()
+    async def _thread(self, named: str | None) -> Address:
+        if named:
+            return of_application((await self.store.run(applications))[-1].reference)
+        return of_ticket((await self._ticket()).number)
+
+    async def _deed(self, found: re.Match[str], where: Address) -> tuple[Content, str]:
+        """Read what a colleague does in a thread."""
+        name, _, said = found.groups()
         match said[:1]:
             case "[":
-                pressed = next(it for it in await self._buttons() if it.label == said[1:-1])
+                pressed = next(it for it in await self._buttons(where) if it.label == said[1:-1])
                 return Pressed(pressed.token, pressed.label), name
             case "{":
-                forms = [it for it in await self._card() if isinstance(it, Form)]
+                forms = [it for it in await self._card(where) if isinstance(it, Form)]
                 return filled_in(said[1:-1], forms), name
             case "~":
                 ref = str(self.written)
@@ -146,13 +162,22 @@ class BothSides(Play):
         still_open = await self.store.run(open_tickets)
         return (*still_open, *await self.store.run(closed_tickets))[0]
 
-    async def _card(self) -> tuple[Block, ...]:
-        topics, ticket = CONTENTS.library.knowledge.topics, await self._ticket()
-        answered = answers(await self.store.run(ticket_trail, ticket.number))
-        return card(CONTENTS.texts.voice("nl"), ticket, topics, "\n\n".join(answered))
+    async def _card(self, where: Address) -> tuple[Block, ...]:
+        """Give what stands at the head of a thread."""
+        voice, topics = CONTENTS.texts.voice("nl"), CONTENTS.library.knowledge.topics
+        if reference := application_at(where):
+            return application_card(voice, await self.store.run(find_application, reference))
+        number = ticket_at(where)
+        assert number
+        answered = answers(await self.store.run(ticket_trail, number))
+        ticket = await self.store.run(find_ticket, number)
+        return card(voice, ticket, topics, "\n\n".join(answered))
 
-    async def _buttons(self) -> list[Choice]:
-        rows = [it for it in await self._card() if isinstance(it, Choices)]
+    async def _buttons(self, where: Address) -> list[Choice]:
+        """Give the buttons at the head of a thread, and those in it."""
+        entries = await self.store.run(entries_after, str(where), 0)
+        blocks = (*await self._card(where), *(block for it in entries for block in it.blocks))
+        rows = [it for it in blocks if isinstance(it, Choices)]
         return [choice for row in rows for choice in row.options]
 
     async def _at_the_desk(self, line: str) -> None:
@@ -173,10 +198,12 @@ class BothSides(Play):
     async def _seen(self) -> list[str]:
         """Give what colleagues see without having said anything."""
         lines: list[str] = []
-        for ticket in await self.store.run(open_tickets) + await self.store.run(closed_tickets):
-            where = of_ticket(ticket.number)
+        tickets = await self.store.run(open_tickets) + await self.store.run(closed_tickets)
+        threads = [of_ticket(ticket.number) for ticket in tickets]
+        filed = await self.store.run(applications)
+        for where in (*threads, *(of_application(it.reference) for it in filed)):
             if where not in self.read:
-                found = card(CONTENTS.texts.voice("nl"), ticket, {})
+                found = await self._card(where)
                 lines += [f"<$ {line}".rstrip() for line in lines_of(found[:2])]
             lines += await self._seen_at(where)
         return [*lines, *await self._seen_at(CHANNEL)]

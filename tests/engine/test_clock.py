@@ -147,3 +147,18 @@ async def test_the_clock_prunes_through_the_engine(tmp_path: Path) -> None:
             await Clock(engine.accept, PRUNING, lambda: NOON).look()
         async with Engine(store, handler, [FakeChannel()], apologise) as engine:
             assert await engine.accept(old), "it was forgotten"
+
+
+async def test_tickets_are_looked_at_every_quarter_and_the_week_is_told_on_monday() -> None:
+    inbox = Entered()
+    monday = datetime(2026, 11, 30, 7, 59, tzinfo=UTC)
+    for now in (monday, monday + timedelta(minutes=1), monday + timedelta(days=1)):
+        await Clock(inbox.accept, TASKS, iter((now,)).__next__).look()
+
+    due = [id_ for id_ in inbox.updates if id_.startswith(("tickets", "digest"))]
+    assert due == [
+        "tickets:2026-11-30T07:45",
+        "tickets:2026-11-30T08:00",
+        "digest:2026-11-30",
+        "tickets:2026-12-01T07:45",
+    ]

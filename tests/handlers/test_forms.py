@@ -199,3 +199,30 @@ async def test_whatever_is_entered_gets_an_answer(values: dict[str, str]) -> Non
         wrong = CHECK(Submitted(form.token, values, form.label), "nl")
         assert wrong.keys() <= values.keys()
         assert await sent(conversation, form, values)
+
+
+@pytest.mark.parametrize(
+    ("token", "values", "wrong"),
+    [
+        ("hd:assign:12", {"to": "Bart"}, {}),
+        ("hd:assign:12", {"to": "  "}, {"to": "Vul een naam in."}),
+        ("hd:topic:12", {"topic": "kosten"}, {}),
+        ("ad:to:decided", {"rung": "none"}, {}),
+        ("ad:to:decided", {"rung": "2", "until": "1-2-2030"}, {}),
+        (
+            "ad:to:decided",
+            {"rung": "2"},
+            {"until": "Vul de laatste dag in, bijvoorbeeld 30-11-2028."},
+        ),
+        ("ad:to:decided", {}, {"rung": "Kies wat er is toegekend."}),
+        (
+            "ad:to:decided",
+            {"rung": "none", "remark": "x" * 1001},
+            {"remark": "Een opmerking telt hoogstens 1.000 tekens."},
+        ),
+    ],
+)
+def test_what_colleagues_fill_in_is_looked_over(
+    token: str, values: dict[str, str], wrong: dict[str, str]
+) -> None:
+    assert CHECK(Submitted(token, values, "?"), "nl") == wrong

@@ -51,7 +51,8 @@ async def test_a_step_is_taken_in_the_name_of_who_is_signed_in_and_told() -> Non
         assert "compleet" in said
         assert "Alles is er.\nMooi!" in said
         assert "KvK" not in said
-        assert at.woken == ["fake:ann"], "it is delivered at once"
+        both = ["fake:ann", f"desk:application-{REFERENCE}"]
+        assert at.woken == both, "it is delivered at once, to both sides"
         _, moved, noted = await at.store.run(trail, REFERENCE)
         assert (moved.by, noted.by, noted.audience) == ("Anna", "Anna", Audience.INTERNAL)
 

@@ -11,7 +11,9 @@ from bot.channels.house import House
 from bot.channels.slack import SlackChannel
 from bot.clock import utc_now
 from bot.connections import Connections, Persistence, Standing
+from bot.desk_inside import desk_inside
 from bot.engine import Engine
+from bot.helpdesk.service import Service
 from core.conversation import Address, Block, Choice, Choices, Handler, Submitted, Text, Update
 from core.language import Language
 from storage.conversations import is_known
@@ -69,6 +71,7 @@ async def talking(
             check=check,
             commands={},
             texts=CONTENTS.texts,
+            desk=desk_inside(store, CONTENTS, Service()),
         )
 
         async def home(address: Address) -> tuple[Block, ...]:

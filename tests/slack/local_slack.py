@@ -20,6 +20,8 @@ HOST = "127.0.0.1"
 ME = "U0BOT"
 APP = "A01APP"
 CHANNEL = "C01HELP"
+DESK, ESCALATION = "C02DESK", "C03PSO"
+"""Where colleagues are: all but the last ten people."""
 PEOPLE = tuple(f"U{number:03}" for number in range(40))
 _TO_START = 20.0
 """Seconds that it gets."""
@@ -81,6 +83,11 @@ class Rig:
             {"id": id_, "name": id_.lower(), "real_name": name}
             for id_, name in zip(PEOPLE, cycle(("Anna", "Bart", "Carla")))
         ]
-        channel = {"id": CHANNEL, "name": "helpdesk", "members": [*PEOPLE, ME]}
+        rooms = {CHANNEL: "algemeen", DESK: "helpdesk", ESCALATION: "pso-nederland"}
+        colleagues = {CHANNEL: PEOPLE, DESK: PEOPLE[:-10], ESCALATION: PEOPLE[:-10]}
+        channels = [
+            {"id": id_, "name": name, "members": [*colleagues[id_], ME]}
+            for id_, name in rooms.items()
+        ]
         workspace = {"name": "Blik op Werk", "domain": "test", "teamId": "T01TEST"}
-        return {"workspace": workspace, "app": app, "users": people, "channels": [channel]}
+        return {"workspace": workspace, "app": app, "users": people, "channels": channels}

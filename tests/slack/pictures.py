@@ -12,6 +12,7 @@ from bot.channels.channel import Limits
 from tests.browser import chromium
 from tests.house import HANDLER
 from tests.ports import free_port
+from tests.slack.at_work import helpdesk
 from tests.slack.house import Talk, talking
 from tests.slack.local_slack import CHANNEL, ME, PEOPLE, Rig
 from tests.typed_assessment import TYPED
@@ -41,9 +42,30 @@ async def _draw() -> None:
         await page.get_by_role("button", name="Bart", exact=True).click()
         await _shoot(page, ".messages", "assessment", LAST_THREE)
         await _ask_in_a_thread(talk)
-        await page.get_by_role("button", name="helpdesk").click()
+        await page.get_by_role("button", name="algemeen").click()
         await page.locator(".thread-summary").click()
         await _shoot(page, ".thread-pane", "thread")
+    await _draw_helpdesk()
+
+
+async def _draw_helpdesk() -> None:
+    """Draw a question in the channel of the helpdesk, answered in its thread."""
+    with TemporaryDirectory() as folder:
+        rig = Rig(free_port(), free_port(), "socket", Path(folder))
+        async with helpdesk(rig) as work, chromium() as browser:
+            page = await browser.new_page(viewport=PAGE, device_scale_factor=1.5)
+            await page.goto(rig.url)
+            root = await work.asks()
+            await work.presses(root, ANNA, "Ik neem deze")
+            await work.reads(root, "Anna neemt deze vraag")
+            await work.replies(root, ANNA, "Ja, dat mag, als het een registeraccountant is.")
+            await work.hears("registeraccountant")
+            await work.says_to_colleagues("En een boekhouder?")
+            await work.reads(root, "En een boekhouder?")
+            await work.replies(root, BART, "notitie: dit vragen ze vaker, neem het op")
+            await page.get_by_role("button", name="helpdesk").click()
+            await page.locator(".thread-summary").click()
+            await _shoot(page, ".thread-pane", "helpdesk")
 
 
 async def _say(talk: Talk, user: str, words: str) -> None:

@@ -17,6 +17,7 @@ from core.conversation import Address, Block, Update
 from core.language import Language
 from storage.history import Entry
 from tests.engine.fakes import NOON
+from tests.helpdesk.no_desk import NO_DESK
 from tests.slack.house import check, nobody
 from tests.web.house import serving
 
@@ -36,7 +37,11 @@ class Stub:
     url: str = ""
     errors: dict[str, str] = field(default_factory=dict)
     """The error that a method answers, instead of that all is well."""
+    threads: dict[str, str] = field(default_factory=dict)
+    """The error that a reply in a thread gets."""
     answers: dict[str, Mapping[str, object]] = field(default_factory=dict)
+    pages: dict[str, list[Mapping[str, object]]] = field(default_factory=dict)
+    """What a method answers at one time after another."""
     status: int = 200
     page: str = ""
     """What something in between answers, as long as it does."""
@@ -55,13 +60,15 @@ class Stub:
         self.asked.append((method, body))
         if method in self.silent:
             await self.ended.wait()
-        error = self.errors.get(method)
+        error = self.errors.get(method) or self.threads.get(str(body.get("thread_ts")))
         said = {"ok": False, "error": error} if error else {"ok": True, **self._said(method)}
         if self.page:
             return web.Response(text=self.page, status=502)
         return web.json_response(said, status=self.status, headers=self.headers)
 
     def _said(self, method: str) -> Mapping[str, object]:
+        if pages := self.pages.get(method):
+            return pages.pop(0)
         return self.answers.get(method) or OK.get(method, {})
 
     async def document(self, request: web.Request) -> web.Response:
@@ -132,7 +139,8 @@ async def stubbed() -> AsyncIterator[Stubbed]:
     async def known(_: Address) -> bool:
         return False
 
-    house = House(accept, history, lambda: NOON, known, home, nobody, check, {}, load_texts())
+    texts = load_texts()
+    house = House(accept, history, lambda: NOON, known, home, nobody, check, {}, texts, NO_DESK)
     async with serving(app) as url:
         stub.url = url
         found = Stubbed(stub, house)

@@ -78,6 +78,39 @@ async def test_a_proxy_in_trouble_says_nothing_of_the_token(slack: Stubbed) -> N
     assert "proxy" in str(wrong.remedy)
 
 
+ROOM = {"name": "helpdesk", "is_member": True, "is_archived": False}
+
+
+@pytest.mark.parametrize(
+    ("changed", "what", "remedy"),
+    [
+        ({}, "Laddermaat is in the helpdesk channel #helpdesk.", None),
+        (
+            {"is_member": False},
+            "Laddermaat is not in the helpdesk channel #helpdesk.",
+            "Invite it there with /invite.",
+        ),
+        ({"is_archived": True}, "The helpdesk channel #helpdesk is archived.", "Unarchive it."),
+    ],
+)
+async def test_the_channel_of_the_helpdesk_is_looked_at(
+    slack: Stubbed, changed: dict[str, object], what: str, remedy: str | None
+) -> None:
+    slack.stub.answers["conversations.info"] = {"channel": ROOM | changed}
+    *_, found = await slack.channel(replace(slack.settings, helpdesk="C1")).examine()
+    assert (found.what, found.remedy) == (what, remedy)
+
+
+async def test_a_channel_that_cannot_be_seen_is_named_with_its_setting(slack: Stubbed) -> None:
+    slack.stub.errors["conversations.info"] = "channel_not_found"
+    settings = replace(slack.settings, helpdesk="C1", escalation="C3")
+    *_, helpdesk, escalation = await slack.channel(settings).examine()
+    assert helpdesk.what == "The helpdesk channel C1 cannot be seen: channel_not_found."
+    assert "LADDERMAAT_SLACK_HELPDESK" in str(helpdesk.remedy)
+    assert "C3" in escalation.what
+    assert "LADDERMAAT_HELPDESK_ESCALATION" in str(escalation.remedy)
+
+
 @pytest.mark.parametrize("mode", ["socket", "http"])
 async def test_a_mode_without_its_secret_does_not_start(slack: Stubbed, mode: Mode) -> None:
     settings = replace(slack.settings, mode=mode, app_token=None, signing_secret=None)

@@ -105,7 +105,7 @@ BEFORE = {"user": "U1", "ts": "1.0", "text": "32"}
         ),
         pytest.param(
             {"channel": "C1", "text": f"<@{ME}>"},
-            Heard("m1.0", "U1", THREAD, Said("/menu", "1.0")),
+            Heard("m1.0", "U1", THREAD, Said("/menu", "1.0"), at_desk=Said("", "1.0")),
             id="a mention and no more",
         ),
         pytest.param(
@@ -156,6 +156,23 @@ def test_each_document_counts_and_the_words_go_with_the_first() -> None:
         "zie",
         "",
     ]
+
+
+def test_at_the_desk_the_words_go_with_each_document_for_they_may_keep_it_inside() -> None:
+    heard = hear_message(message(text="note: zie", files=[FILE, FILE | {"id": "F2"}]), ME)
+    said = [each.at_desk or each.content for each in heard]
+    assert [it.caption for it in said if isinstance(it, Attached)] == ["note: zie", "note: zie"]
+
+
+def test_what_its_author_locked_stays_inside_at_the_desk_whatever_it_becomes() -> None:
+    locked = NOW | {"reactions": [{"name": "lock", "users": ["U1"], "count": 1}]}
+    changed = CHANGED | {"message": locked, "previous_message": BEFORE}
+    (heard,) = hear_message(message(**changed), ME)
+    assert isinstance(heard.content, Edited)
+    assert heard.at_desk == Withdrawn("1.0")
+    by_another = locked | {"reactions": [{"name": "lock", "users": ["U2"]}]}
+    (heard,) = hear_message(message(**changed | {"message": by_another}), ME)
+    assert heard.at_desk is None
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import TypeVar
 import aiohttp
 from pydantic import TypeAdapter
 
-from tests.slack.local_slack import APP, CHANNEL, ME, Rig
+from tests.slack.local_slack import APP, CHANNEL, DESK, ME, Rig
 from tests.slack.seen import Frame, Posted, Shown, Snapshot, View
 
 PATIENCE = 20.0
@@ -72,8 +72,17 @@ class Workspace:
         pressed = {"user": user, "channel": channel, "messageTs": message.ts, "action": action}
         await self._do("interact", pressed)
 
-    async def upload(self, user: str, name: str, content: bytes, text: str = "") -> None:
-        form = aiohttp.FormData({"user": user, "channel": await self.direct(user), "text": text})
+    async def react(self, user: str, channel: str, ts: str, name: str) -> None:
+        await self._do("reaction", {"user": user, "channel": channel, "ts": ts, "name": name})
+
+    async def upload(
+        self, user: str, name: str, content: bytes, text: str = "", under: Shown | None = None
+    ) -> None:
+        """Send a document, to the bot alone or under a message of the desk."""
+        where = {"channel": DESK, "thread_ts": under.ts} if under else {}
+        form = aiohttp.FormData(
+            {"user": user, "channel": await self.direct(user), "text": text} | where
+        )
         form.add_field("file", content, filename=name)
         url = f"{self._url}/_control/upload"
         async with self._session.post(url, data=form) as response:

@@ -16,6 +16,7 @@ from bot.channels.telegram_account import TelegramAccount
 from core.conversation import Address, Block, Content, Update
 from core.language import Language
 from storage.history import Entry
+from tests.helpdesk.no_desk import NO_DESK
 from tests.house import CONTENTS
 from tests.telegram.updates import DATE, PRIVATE, US, Json
 from tests.web.house import serving
@@ -156,6 +157,7 @@ def house(
         home=home,
         check=lambda _, __: {},
         texts=CONTENTS.texts,
+        desk=NO_DESK,
         search=search or find,
         commands={
             "nl": (Command("partners", "Zoek partners"), Command("stop", "Stop")),

@@ -1,0 +1,63 @@
+"""What a desk gets from inside: cards, places and a page for colleagues."""
+
+from sqlalchemy import Connection
+
+from bot.app import Contents
+from bot.application import card as applications
+from bot.channels.desk_house import DeskHouse
+from bot.clock import ZONE, utc_now
+from bot.helpdesk import card as tickets
+from bot.helpdesk.addresses import application_at, ticket_at
+from bot.helpdesk.home import home as colleagues_home
+from bot.helpdesk.service import Service
+from bot.helpdesk.stored import StoredTickets
+from bot.texts import Voice
+from core.conversation import Address, Block
+from core.helpdesk.answers import answers
+from core.helpdesk.figures import Period, figures
+from storage.applications import NoSuchApplication, find_application
+from storage.desk_threads import begin_thread, seen_at, thread_of
+from storage.store import Store
+from storage.tickets import NoSuchTicket, find_ticket, ticket_trail
+
+
+def desk_inside(store: Store, contents: Contents, service: Service) -> DeskHouse:
+    """Open the desk over a store, for colleagues who speak the language agreed on."""
+    voice, kept = contents.texts.voice(service.speaks), StoredTickets(store)
+
+    async def card(address: Address) -> tuple[Block, ...]:
+        return await store.run(_card, contents, voice, address)
+
+    async def thread(address: Address) -> str | None:
+        return await store.run(thread_of, str(address))
+
+    async def begun(address: Address, place: str) -> None:
+        await store.run(begin_thread, str(address), place)
+
+    async def at(place: str) -> Address | None:
+        found = await store.run(seen_at, place)
+        return Address.parse(found) if found else None
+
+    async def home() -> tuple[Block, ...]:
+        now = utc_now()
+        week = Period.week(now.astimezone(ZONE).date())
+        counted = await kept.counted(week, now)
+        return colleagues_home(voice, figures(counted, week, now, service.patience.hours))
+
+    return DeskHouse(service.speaks, card, thread, begun, at, home)
+
+
+def _card(
+    connection: Connection, contents: Contents, voice: Voice, address: Address
+) -> tuple[Block, ...]:
+    """Show what a conversation of the desk is about."""
+    try:
+        if number := ticket_at(address):
+            topics = contents.library.knowledge.topics
+            answered = "\n\n".join(answers(ticket_trail(connection, number)))
+            return tickets.card(voice, find_ticket(connection, number), topics, answered)
+        if reference := application_at(address):
+            return applications.card(voice, find_application(connection, reference))
+    except (NoSuchTicket, NoSuchApplication):
+        pass
+    return ()
