@@ -91,6 +91,8 @@ class Attached:
     """By which the channel finds the content."""
     caption: str = ""
     """What was said with it."""
+    message: str | None = None
+    """What the channel calls the message it came with, where that can be deleted afterwards."""
     kind: Literal["attached"] = "attached"
 
 

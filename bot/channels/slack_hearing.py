@@ -102,10 +102,10 @@ def _said(message: Message, user: str, me: str) -> tuple[Heard, ...]:
             f"{id_}/{n}" if n else id_,
             user,
             where,
-            _attached(file, "" if n else text),
+            _attached(file, "" if n else text, message.ts),
             addressed,
             # Said once, the words go with the first; at the desk they keep each of them inside.
-            at_desk=_attached(file, text) if n else None,
+            at_desk=_attached(file, text, message.ts) if n else None,
         )
         for n, file in enumerate(message.files)
     )
@@ -139,6 +139,6 @@ def _spot(message: Message, user: str, thread: str | None, ts: str) -> Spot:
     return spot(user, message.channel, thread if direct else thread or ts)
 
 
-def _attached(file: SharedFile, caption: str) -> Attached:
+def _attached(file: SharedFile, caption: str, ts: str) -> Attached:
     media_type = file.mimetype or "application/octet-stream"
-    return Attached(file.name or file.id, media_type, file.size, file.id, caption)
+    return Attached(file.name or file.id, media_type, file.size, file.id, caption, ts)

@@ -128,9 +128,9 @@ def _deed(desk: Desk, content: Content) -> Deed | None:
             return Edit(ref, text) if noted(desk.texts, text) is None else Withdraw(ref)
         case Withdrawn(ref):
             return Withdraw(ref)
-        case Attached(name=name, caption=caption, ref=ref):
+        case Attached(name=name, caption=caption, message=ref):
             note = noted(desk.texts, caption)
-            return SendFile(name, caption) if note is None else Note(f"{name}\n{note}", ref)
+            return SendFile(name, caption, ref) if note is None else Note(f"{name}\n{note}", ref)
         case Pressed(token) if press := Press.parse(token):
             return _pressed(desk, press)
         case Submitted(token, values) if press := Press.parse(token):

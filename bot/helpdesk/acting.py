@@ -43,8 +43,8 @@ class Desk:
         outcome = done(ticket, deed, by, at)
         own, theirs = self.texts.voice(self.language), self.texts.voice(ticket.language)
         if isinstance(deed, SendFile) and file:
-            heard: tuple[Message | Revision, ...] = (
-                telling.file_to_user(theirs, outcome, ticket, file, deed.caption),
+            heard: tuple[Message | Revision, ...] = telling.file_to_user(
+                theirs, outcome, ticket, file, deed.caption
             )
         else:
             heard = telling.to_user(theirs, ticket, outcome, deed, self.topics)

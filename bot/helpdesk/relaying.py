@@ -48,11 +48,11 @@ class Relay:
     def file(self, attached: Attached, content: bytes) -> Reply:
         """Bring a document to colleagues."""
         words = f"{attached.name}\n{attached.caption}".strip()
-        entry = Entry(self.turn.at, USER, What.FILE, words)
+        entry = Entry(self.turn.at, USER, What.FILE, words, attached.message)
         done = said(self.ticket, entry, str(self.turn.sender))
         told = Text(self.desk("ticket-user-said", words=attached.caption or attached.name))
         file = File(attached.name, attached.media_type, content)
-        key = telling.key_of(self.turn.sender, attached.ref)
+        key = telling.key_of(self.turn.sender, attached.message or attached.ref)
         return self._kept(done, Message(self._thread, (told, file), key))
 
     def edited(self, edited: Edited) -> Reply:

@@ -48,14 +48,14 @@ def to_user(
         case Answer(text, ref):
             said = voice("ticket-answer", name=name, answer=text)
             key = ref and key_of(of_ticket(before.number), ref)
-            return (Message(to, _explained(voice, before, name, Text(said)), key),)
+            return (Message(to, (Text(said),), key), *_explained(voice, before, to, name))
         case TellTopic(id_):
             today = done.entry.at.astimezone(ZONE).date()
             shown = (
                 Text(voice("ticket-answers-with-topic", name=name)),
                 told(voice, topics[id_], today),
             )
-            return (Message(to, _explained(voice, before, name, *shown)),)
+            return (Message(to, shown), *_explained(voice, before, to, name))
         case Edit(ref, text):
             key = key_of(of_ticket(before.number), ref)
             said, instead = (
@@ -74,11 +74,14 @@ def to_user(
             return ()
 
 
-def file_to_user(voice: Voice, done: Done, before: Ticket, file: File, words: str) -> Message:
+def file_to_user(
+    voice: Voice, done: Done, before: Ticket, file: File, words: str
+) -> tuple[Message, ...]:
     """Bring a document to the user, with what was said with it."""
-    name, to = done.entry.by, Address.parse(done.ticket.address)
-    said = voice("ticket-answer", name=name, answer=words or file.name)
-    return Message(to, (*_explained(voice, before, name, Text(said)), file))
+    name, to, ref = done.entry.by, Address.parse(done.ticket.address), done.entry.ref
+    said = Text(voice("ticket-answer", name=name, answer=words or file.name))
+    key = ref and key_of(of_ticket(before.number), ref)
+    return (Message(to, (said, file), key), *_explained(voice, before, to, name))
 
 
 def to_desk(voice: Voice, done: Done, deed: Deed, topics: Mapping[str, Topic]) -> tuple[Block, ...]:
@@ -150,8 +153,12 @@ def ways_out(voice: Voice, number: int) -> Choices:
     )
 
 
-def _explained(voice: Voice, before: Ticket, name: str, *said: Block) -> tuple[Block, ...]:
-    """Say, the first time, that the user talks with a person now."""
+def _explained(voice: Voice, before: Ticket, to: Address, name: str) -> tuple[Message, ...]:
+    """Say, the first time, that the user talks with a person now.
+
+    In a message of its own, so that it stays when the answer is changed or taken back.
+    """
     if before.held:
-        return said
-    return (*said, Text(voice("ticket-with-person", name=name)), ways_out(voice, before.number))
+        return ()
+    said = Text(voice("ticket-with-person", name=name))
+    return (Message(to, (said, ways_out(voice, before.number))),)

@@ -43,6 +43,7 @@ class SendFile:
     name: str
     caption: str = ""
     """What is said with it."""
+    ref: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +155,8 @@ def line(deed: Deed, by: str, at: datetime) -> Entry:
             return Entry(at, by, what, text, ref)
         case Withdraw(ref):
             return Entry(at, by, what, ref=ref)
-        case SendFile(name, caption):
-            return Entry(at, by, what, f"{name}\n{caption}".strip())
+        case SendFile(name, caption, ref):
+            return Entry(at, by, what, f"{name}\n{caption}".strip(), ref)
         case TellTopic(text) | Assign(text):
             return Entry(at, by, what, text)
         case MakeKnowledge(draft):

@@ -247,7 +247,7 @@ async def test_a_bot_that_runs_brings_it_within_seconds(tmp_path: Path) -> None:
             await asyncio.to_thread(done, "answer", "1", "Ja, dat mag.", "--by", "Anna")
             await channel.has_heard(1)
             await asyncio.to_thread(done, "close", "1", "--by", "Anna")
-            (who, answered), (_, closed) = await channel.has_heard(2)
+            (who, answered), _, (_, closed) = await channel.has_heard(3)
 
     assert who == "ann"
     assert "Ja, dat mag." in answered

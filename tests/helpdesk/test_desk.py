@@ -58,7 +58,7 @@ async def test_an_answer_reaches_the_user_and_the_other_colleagues(store: Memory
 
     assert (became.standing, became.assignee, became.held) == (Standing.TAKEN, "Anna", True)
     assert (became.unanswered, became.answered) == (None, ANNA.at)
-    (heard,) = await told(store, "fake:ann")
+    heard, _ = await told(store, "fake:ann")
     assert "Anna:" in heard
     assert "Ja, *dat* mag." in heard
     (seen,) = await told(store, "desk:ticket-1")
@@ -70,7 +70,7 @@ async def test_the_user_hears_it_in_their_language(store: MemoryStore) -> None:
     await store.run(open_ticket, language="en")
     await store.run(do, DESK, 1, TellTopic("kosten"), ANNA)
 
-    (heard,) = await told(store, "fake:ann")
+    heard, _ = await told(store, "fake:ann")
     assert plain(DESK.topics["kosten"].answer.en) in heard
     assert DESK.topics["kosten"].title.nl in (await told(store, "desk:ticket-1"))[0]
 
@@ -90,7 +90,7 @@ async def test_a_document_is_sent(store: MemoryStore) -> None:
     acted = DESK.act(ticket, SendFile("folder.pdf", "Zie hier."), "Anna", ANNA.at, file)
     await store.run(carry_out, acted, ANNA)
 
-    (entry,) = await store.run(entries_after, "fake:ann", 0)
+    entry, _ = await store.run(entries_after, "fake:ann", 0)
     assert file in entry.blocks
 
 

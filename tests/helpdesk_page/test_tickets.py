@@ -74,7 +74,7 @@ async def test_an_answer_reaches_the_user_and_both_sides_are_woken() -> None:
         answer = await ask(colleague, "antwoord", {"answer": " Ja, *dat* mag.\r\n\r\nGroet "})
 
         assert answer.headers["Location"] == f"{ONE}?gedaan=antwoord#gedaan"
-        (heard,) = await at.told()
+        heard, _ = await at.told()
         assert "Ja, *dat* mag.\n\nGroet" in heard
         assert "Anna" in heard
         assert at.woken == ["fake:ann", "desk:ticket-1"]
@@ -136,7 +136,7 @@ async def test_a_topic_answers_and_what_the_bot_thought_of_comes_first() -> None
         assert page.index('value="kosten"') < page.index("Andere onderwerpen")
         assert page.index('value="kosten"') == page.rindex('value="kosten"')
         await ask(colleague, "onderwerp", {"topic": "kosten"})
-        (heard,) = await at.told()
+        heard, _ = await at.told()
         assert "Anna" in heard
         assert DESK.topics["kosten"].title.nl in await colleague.get(ONE)
 
@@ -180,14 +180,14 @@ async def test_a_form_that_is_sent_twice_counts_once(form: str, values: dict[str
         for _ in range(2):
             assert (await ask(colleague, form, values)).status == 303
         assert len(await trail(at)) == 2
-        assert len(await at.told()) <= 1
+        assert len(await at.told()) <= 2
 
 
 async def test_the_same_words_can_be_said_again_later() -> None:
     async with anna() as (at, colleague):
         await ask(colleague, "antwoord", {"answer": "Ja."}, seen=1)
         await ask(colleague, "antwoord", {"answer": "Ja."}, seen=2)
-        assert len(await at.told()) == 2
+        assert len(await at.told()) == 3
 
 
 async def test_what_another_colleague_did_meanwhile_is_shown_and_the_words_are_kept() -> None:
@@ -250,7 +250,7 @@ async def test_a_document_goes_to_the_user(text: str) -> None:
     async with anna() as (at, colleague):
         assert (await send_document(colleague, PDF, text, "naar/folder 1.pdf")).status == 303
 
-        (entry,) = await at.store.run(entries_after, "fake:ann", 0)
+        entry, _ = await at.store.run(entries_after, "fake:ann", 0)
         assert File("folder 1.pdf", "application/pdf", PDF) in entry.blocks
         assert text in (await at.told())[0]
         assert await trail(at) == [What.ASKED, What.FILE]

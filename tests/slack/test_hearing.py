@@ -120,7 +120,9 @@ BEFORE = {"user": "U1", "ts": "1.0", "text": "32"}
         ),
         pytest.param(
             {"text": "zie", "subtype": "file_share", "files": [FILE]},
-            Heard("m1.0", "U1", DIRECT, Attached("a.json", "application/json", 3, "F1", "zie")),
+            Heard(
+                "m1.0", "U1", DIRECT, Attached("a.json", "application/json", 3, "F1", "zie", "1.0")
+            ),
             id="a document",
         ),
         pytest.param(
