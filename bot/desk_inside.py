@@ -5,15 +5,15 @@ from sqlalchemy import Connection
 from bot.app import Contents
 from bot.application import card as applications
 from bot.channels.desk_house import DeskHouse
-from bot.clock import ZONE, utc_now
+from bot.clock import utc_now
 from bot.helpdesk import card as tickets
 from bot.helpdesk.addresses import application_at, ticket_at
 from bot.helpdesk.home import home as colleagues_home
 from bot.helpdesk.service import Service
 from bot.helpdesk.stored import StoredTickets
+from bot.helpdesk.week import this_week
 from bot.texts import Voice
 from core.conversation import Address, Block
-from core.helpdesk.figures import Period, figures
 from core.helpdesk.trail import answers
 from storage.applications import NoSuchApplication, find_application
 from storage.desk_threads import begin_thread, seen_at, thread_of
@@ -39,10 +39,7 @@ def desk_inside(store: Store, contents: Contents, service: Service) -> DeskHouse
         return Address.parse(found) if found else None
 
     async def home() -> tuple[Block, ...]:
-        now = utc_now()
-        week = Period.week(now.astimezone(ZONE).date())
-        counted = await kept.counted(week, now)
-        return colleagues_home(voice, figures(counted, week, now, service.patience.hours))
+        return colleagues_home(voice, await this_week(kept, service.patience.hours, utc_now()))
 
     return DeskHouse(service.speaks, card, thread, begun, at, home)
 

@@ -18,7 +18,7 @@ from bot.connections import Connections
 from bot.engine import Engine
 from bot.fetching import fetching
 from bot.helpdesk.configured import agreed
-from bot.helpdesk_page.app import helpdesk_page
+from bot.helpdesk_page.app import Behind, helpdesk_page
 from bot.helpdesk_page.pages import HOME
 from bot.inside import inside
 from bot.market.directory import Directory
@@ -88,8 +88,8 @@ async def every_channel(settings: Settings, store: Store) -> AsyncIterator[str]:
         app = web.Application()
         page.attach(app)
         acting = colleagues_desk(contents, service)
-        pages = helpdesk_page(store, acting, wake, utc_now, secure=settings.secure_cookies)
-        app.add_subapp(HOME, pages)
+        behind = Behind(store, acting, service.patience.hours, wake, utc_now)
+        app.add_subapp(HOME, helpdesk_page(behind, secure=settings.secure_cookies))
         app.add_routes([web.get("/readyz", readiness(store, connections))])
         for channel in reaching:
             app.add_routes(channel.routes)

@@ -138,6 +138,7 @@ OWN_WORDS = {*BODIES, UNKNOWN, "7"}
 """Answers in an application that are named in another way."""
 EVENTS = ("asked", "released", "reminded", "escalated", "warned", "told", "drafted")
 """What happened to a ticket and is told at the page only."""
+TICKET_FORMS = tuple("antwoord wijziging notitie stand toewijzing onderwerp kennis".split())
 NEEDED = {
     *MENU,
     *(key for question in QUESTIONS for key in _of_question(question)),
@@ -189,12 +190,13 @@ NEEDED = {
     *(f"ticket-refused-{reason}" for reason in Reason),
     *(f"application-stage-{stage}" for stage in Stage if stage is not Stage.DECIDED),
     *(f"desk-step-{choice}" for stage in Stage for choice in choices(stage)),
-    *(f"desk-kept-{field}" for field in TYPED),
+    *TYPED.values(),
+    *(f"desk-user-in-{language}" for language in LANGUAGES),
     *(f"desk-{side}-turn" for side in ("our", "their")),
     *(f"desk-turn-{whose}" for whose in ("ours", "theirs", "closed")),
     *(f"desk-event-{what}" for what in EVENTS),
-    *(f"desk-empty-{field}" for field in ("answer", "note")),
-    *(f"desk-done-{form}" for form in ("antwoord", "notitie", "stand", "toewijzing", "onderwerp")),
+    *(f"desk-empty-{field}" for field in ("answer", "note", "changed")),
+    *(f"desk-done-{form}" for form in TICKET_FORMS),
     *(f"desk-for-{audience}" for audience in Audience),
     *(f"desk-trail-remark-{audience}" for audience in Audience),
     *(f"desk-trail-{what}" for what in What if what not in {What.MOVED, What.REMARKED}),

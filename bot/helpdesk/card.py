@@ -81,9 +81,9 @@ def _buttons(voice: Voice, ticket: Ticket) -> tuple[Choice, ...]:
             verbs = (Verb.REOPEN,)
         case Standing.WAITING:
             verbs = (Verb.TAKE, Verb.CLOSE)
-        case Standing.TAKEN:
+        case Standing.TAKEN if ticket.answered:
             verbs = (Verb.TAKE, Verb.AWAIT, Verb.CLOSE)
-        case Standing.NEW:
+        case Standing.TAKEN | Standing.NEW:
             verbs = (Verb.TAKE, Verb.CLOSE)
     return tuple(Press(verb, about).choice(voice.label(f"ticket-offer-{verb}")) for verb in verbs)
 

@@ -19,13 +19,18 @@ _NOTHING = ("", "")
 def draft_form(voice: Voice, ticket: Ticket, answered: str) -> Form:
     """Ask what a topic needs, with what the user asked and colleagues answered filled in."""
     label = voice.label("ticket-offer-draft")
+    token = Press(Verb.DRAFT, str(ticket.number)).token
+    return Form(label, token, label, draft_fields(voice, ticket, answered))
+
+
+def draft_fields(voice: Voice, ticket: Ticket, answered: str) -> tuple[TextField, ...]:
+    """Give what that form asks."""
     known = (_cut(" ".join(ticket.question.split())), _cut(answered))
-    fields = (
+    return (
         *_fields(voice, "nl", known if ticket.language == "nl" else _NOTHING),
         TextField("source", voice.label("draft-source"), voice.label("draft-source-hint")),
         *_fields(voice, "en", known if ticket.language == "en" else _NOTHING),
     )
-    return Form(label, Press(Verb.DRAFT, str(ticket.number)).token, label, fields)
 
 
 def _fields(voice: Voice, language: Language, known: tuple[str, str]) -> Iterator[TextField]:
@@ -62,7 +67,12 @@ def _said(values: Mapping[str, str], language: Language) -> InLanguage:
 def draft_file(voice: Voice, number: int, draft: Draft, day: date) -> File:
     """Write the draft as a file that whoever keeps the knowledge can go on with."""
     content = as_toml(draft, day, _notes(voice, number, draft))
-    return File(f"{draft.id}.toml", "application/toml", content.encode())
+    return File(file_name(draft.id), "application/toml", content.encode())
+
+
+def file_name(id_: str) -> str:
+    """Name the file of a draft, by the id of its topic."""
+    return f"{id_}.toml"
 
 
 def _notes(voice: Voice, number: int, draft: Draft) -> Iterator[str]:

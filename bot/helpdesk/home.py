@@ -19,8 +19,13 @@ SHORTENED = 150
 
 def home(voice: Voice, figures: Figures) -> tuple[Block, ...]:
     """Tell what is open, what happened today, and the figures."""
+    return *_open(voice, figures.open), *so_far(voice, figures)
+
+
+def so_far(voice: Voice, figures: Figures) -> tuple[Text, ...]:
+    """Tell what happened today, and the figures."""
     today = voice("figures-today", opened=figures.opened_today, answered=figures.answered_today)
-    return (*_open(voice, figures.open), Text(today), *_figures(voice, figures))
+    return Text(today), *_figures(voice, figures)
 
 
 def digest(voice: Voice, figures: Figures) -> tuple[Block, ...]:
@@ -38,7 +43,7 @@ def _open(voice: Voice, tickets: tuple[Ticket, ...]) -> tuple[Block, ...]:
     return (Text(_listed(told, (*shown, *more))),)
 
 
-def _figures(voice: Voice, figures: Figures) -> tuple[Block, ...]:
+def _figures(voice: Voice, figures: Figures) -> tuple[Text, ...]:
     period = figures.period
     head = voice("figures-period", first=period.first, last=period.last, opened=figures.opened)
     lines = (
@@ -79,7 +84,7 @@ def _share(voice: Voice, key: str, none: str, share: Share) -> Markdown:
     return told if share.percent is None else Markdown(f"{told} ({share.percent} %)")
 
 
-def _unanswered(voice: Voice, questions: tuple[Unanswered, ...]) -> tuple[Block, ...]:
+def _unanswered(voice: Voice, questions: tuple[Unanswered, ...]) -> tuple[Text, ...]:
     if not questions:
         return ()
     lines = (

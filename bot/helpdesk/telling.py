@@ -120,6 +120,10 @@ def echoed(voice: Voice, done: Done, deed: Deed) -> tuple[Block, ...]:
             return (Text(voice("ticket-desk-answered", name=name, answer=text)),)
         case Note(text):
             return (Text(voice("ticket-desk-noted", name=name, note=text)),)
+        case Edit(_, text):
+            return (Text(voice("ticket-desk-answer-changed", name=name, answer=text)),)
+        case Withdraw():
+            return (Text(voice("ticket-desk-answer-withdrawn", name=name)),)
         case _:
             return ()
 

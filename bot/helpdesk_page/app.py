@@ -1,6 +1,7 @@
 """The helpdesk page put together, as an application of its own under /helpdesk."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from importlib.resources import files
@@ -20,19 +21,31 @@ from bot.helpdesk_page.sign_in import SIGN_IN, SIGN_OUT, SignIn
 from bot.helpdesk_page.ticket_acts import Acts as TicketActs
 from bot.helpdesk_page.ticket_lists_page import TicketLists
 from bot.helpdesk_page.ticket_pages import TicketPages
+from core.helpdesk.hours import OpeningHours
 from storage.store import Store
 
 
-def helpdesk_page(
-    store: Store, desk: Callable[[], Desk], wake: Wake, now: Callable[[], datetime], *, secure: bool
-) -> web.Application:
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What is behind the page."""
+
+    store: Store
+    desk: Callable[[], Desk]
+    """As it is whenever something is done."""
+    hours: OpeningHours
+    """Those in which users are answered."""
+    wake: Wake
+    now: Callable[[], datetime]
+
+
+def helpdesk_page(behind: Behind, *, secure: bool) -> web.Application:
     """Make it, to be added to the application of the web chat, whose style it shares."""
-    texts = desk().texts
-    pages, sessions = Pages(texts), Sessions(store, now, secure)
+    store, wake, now, desk = behind.store, behind.wake, behind.now, behind.desk()
+    pages, sessions = Pages(desk.texts, desk.language), Sessions(store, now, secure)
     sign_in = SignIn(sessions, pages)
-    acts = TicketActs(store, desk, wake, now)
-    overview = Overview(store, pages, sign_in, now)
-    applications = ApplicationPages(pages, Acts(store, texts, wake, now))
+    acts = TicketActs(store, behind.desk, wake, now)
+    overview = Overview(store, pages, sign_in, behind.hours, now)
+    applications = ApplicationPages(pages, Acts(store, desk, wake, now))
     door = Door(sessions, pages, sign_in)
     app = web.Application(middlewares=[door.guard])
     app.add_routes(

@@ -7,9 +7,10 @@ from typing import TypeAlias
 
 from sqlalchemy import Connection
 
-from bot.application import desk
+from bot.application import desk as applications_desk
 from bot.application.rows import Dossier
 from bot.colleague import Colleague
+from bot.helpdesk.acting import Desk
 from bot.helpdesk.addresses import of_application
 from bot.texts import Texts
 from core.application.filed import Entry, Filed, Remark, What
@@ -38,7 +39,7 @@ class Acts:
     """Steps and remarks, written and told to the applicant in one transaction."""
 
     store: Store
-    texts: Texts
+    desk: Desk
     wake: Wake
     now: Callable[[], datetime]
 
@@ -52,13 +53,16 @@ class Acts:
 
     async def step(self, seen: Seen, step: Step, by: str) -> None:
         """Take a step; Meanwhile if the application moved, NoSuchApplication if it is not there."""
-        colleague = Colleague(by, self.now())
-        self._wake(await self.store.run(_step, self.texts, seen, step, colleague), seen)
+        colleague = self._colleague(by)
+        self._wake(await self.store.run(_step, self.desk.texts, seen, step, colleague), seen)
 
     async def remark(self, seen: Seen, said: Remark, by: str) -> None:
         """Keep a remark, and tell it to the applicant if it is for them; NoSuchApplication."""
-        colleague = Colleague(by, self.now())
-        self._wake(await self.store.run(_remark, self.texts, seen, said, colleague), seen)
+        colleague = self._colleague(by)
+        self._wake(await self.store.run(_remark, self.desk.texts, seen, said, colleague), seen)
+
+    def _colleague(self, name: str) -> Colleague:
+        return Colleague(name, self.now(), self.desk.language)
 
     def _wake(self, applicant: str, seen: Seen) -> None:
         """Have the applicant told, and the colleagues who follow the application elsewhere."""
@@ -79,7 +83,7 @@ def _step(connection: Connection, texts: Texts, seen: Seen, step: Step, by: Coll
     if moved:
         raise Meanwhile
     try:
-        return desk.move(connection, texts, seen.reference, step, by).address
+        return applications_desk.move(connection, texts, seen.reference, step, by).address
     except StepRefused as error:
         raise Meanwhile from error
 
@@ -90,7 +94,7 @@ def _remark(connection: Connection, texts: Texts, seen: Seen, said: Remark, by: 
     since = known.trail[seen.lines :]
     if (by.name, said.text, said.audience) in ((it.by, it.remark, it.audience) for it in since):
         return known.filed.address
-    return desk.remark(connection, texts, seen.reference, said, by).address
+    return applications_desk.remark(connection, texts, seen.reference, said, by).address
 
 
 def _is(entry: Entry, step: Step, by: Colleague) -> bool:

@@ -31,12 +31,13 @@ async function look() {
   }
 }
 
-// Each line stays as it is unless it changed, so that only what is new is read out.
+// Each line stays as it is unless it changed, so that only what is new is read out, and so does
+// one whose words are being changed here.
 function takeOver(transcript) {
   for (const line of [...transcript.children]) {
     const here = document.getElementById(line.id);
     if (!here) shown().append(document.adoptNode(line));
-    else if (here.textContent !== line.textContent) here.replaceWith(document.adoptNode(line));
+    else if (here.textContent !== line.textContent && !here.querySelector(".change[open]")) here.replaceWith(document.adoptNode(line));
   }
   shown().dataset.lines = transcript.dataset.lines;
 }

@@ -1,5 +1,6 @@
 """How a page is made: a template, the words it says, and who looks at it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -10,11 +11,25 @@ from bot.texts import Texts
 from core.language import Language
 from core.markup import parse
 
-LANGUAGE: Language = "nl"
-"""What the page speaks."""
 HOME = "/helpdesk"
-TYPED = ("remark", "internal", "answer", "note")
-"""The fields in which people type at length: what is in them must never be lost."""
+TYPED: Mapping[str, str] = {
+    "remark": "desk-kept-remark",
+    "internal": "desk-kept-internal",
+    "answer": "desk-kept-answer",
+    "changed": "desk-kept-answer",
+    "note": "desk-kept-note",
+    "title-nl": "draft-title-nl",
+    "questions-nl": "draft-questions-nl",
+    "answer-nl": "draft-answer-nl",
+    "source": "draft-source",
+    "title-en": "draft-title-en",
+    "questions-en": "draft-questions-en",
+    "answer-en": "draft-answer-en",
+}
+"""The fields in which people type at length, with the key of what they are called.
+
+What is in them must never be lost.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +45,10 @@ Fields: TypeAlias = dict[str, str]
 
 
 class Pages:
-    """Makes the pages."""
+    """Makes the pages, in the language of colleagues."""
 
-    def __init__(self, texts: Texts) -> None:
-        self.voice = texts.voice(LANGUAGE)
+    def __init__(self, texts: Texts, language: Language) -> None:
+        self.voice = texts.voice(language)
         self._templates = Environment(
             loader=PackageLoader("bot.helpdesk_page"),
             autoescape=True,
@@ -42,7 +57,7 @@ class Pages:
             lstrip_blocks=True,
         )
         self._templates.globals.update(
-            say=self.voice.label, language=LANGUAGE, home=HOME, parse=parse
+            say=self.voice.label, language=language, home=HOME, parse=parse, called=TYPED
         )
 
     def show(

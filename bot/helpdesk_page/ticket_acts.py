@@ -7,12 +7,22 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.colleague import Colleague
-from bot.helpdesk.acting import Desk
+from bot.helpdesk.acting import Acted, Desk
 from bot.helpdesk.addresses import of_ticket
 from bot.helpdesk.desk import carry_out
 from bot.helpdesk_page.application_acts import Meanwhile, Wake
+from bot.helpdesk_page.ticket_documents import documents
 from core.conversation import Block, File
-from core.helpdesk.deeds import Assign, Deed, DeedRefused, Note, Take
+from core.helpdesk.deeds import (
+    Assign,
+    Deed,
+    DeedRefused,
+    Edit,
+    MakeKnowledge,
+    Note,
+    Take,
+    Withdraw,
+)
 from core.helpdesk.life_cycle import line
 from core.helpdesk.ticket import CLOCK, USER, Entry, Ticket, What
 from storage.colleagues import colleagues
@@ -99,13 +109,16 @@ def _case(connection: Connection, number: int) -> Case:
 def _do(connection: Connection, desk: Desk, seen: Seen, wanted: _Wanted) -> Ticket:
     deed, by = wanted.deed, wanted.by
     ticket = find_ticket(connection, seen.number)
-    since = ticket_trail(connection, seen.number)[seen.lines :]
+    trail = ticket_trail(connection, seen.number)
+    since = trail[seen.lines :]
     if _was_done(since, line(deed, by.name, by.at)):
         return ticket
     if any(_matters(it, deed, by.name) for it in since):
         raise Meanwhile
     try:
-        acted = desk.act(ticket, deed, by, file=wanted.file)
+        acted = desk.act(ticket, deed, by, file=wanted.file, trail=trail)
+        if _was_drafted(connection, acted):
+            return ticket
         return carry_out(connection, acted, by)
     except (DeedRefused, TicketChanged) as error:
         raise Meanwhile from error
@@ -113,12 +126,29 @@ def _do(connection: Connection, desk: Desk, seen: Seen, wanted: _Wanted) -> Tick
 
 def _was_done(since: Sequence[Entry], now: Entry) -> bool:
     """Tell whether this very thing was done: a form that was sent twice."""
-    return (now.by, now.what, now.text) in ((it.by, it.what, it.text) for it in since)
+    if now.what is What.DRAFTED:
+        return False  # its line does not tell one draft from a better one
+    return _told_by(now) in map(_told_by, since)
+
+
+def _told_by(entry: Entry) -> tuple[str, What, str, str | None]:
+    """Give what tells one thing from another; each answer that is sent gets a ref of its own."""
+    revises = entry.what in {What.EDITED, What.WITHDRAWN}
+    return entry.by, entry.what, entry.text, entry.ref if revises else None
+
+
+def _was_drafted(connection: Connection, acted: Acted) -> bool:
+    """Tell whether this very draft was made: then its file is there."""
+    made = [it for it in acted.to_desk if isinstance(it, File)]
+    there = documents(connection, acted.done.ticket.number)
+    return bool(made) and any(it in made for it in there)
 
 
 def _matters(unseen: Entry, deed: Deed, by: str) -> bool:
     """Tell whether a colleague would want to see something before they do what they ask."""
-    if isinstance(deed, Note) or unseen.by == by or unseen.what is What.NOTED:
+    if isinstance(deed, Note | MakeKnowledge | Edit | Withdraw):
+        return False  # it stays among colleagues, or is about their own words
+    if unseen.by == by or unseen.what is What.NOTED:
         return False
     if unseen.by == CLOCK:
         return unseen.what is What.CLOSED

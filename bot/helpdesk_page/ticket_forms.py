@@ -1,14 +1,15 @@
 """The forms around a ticket: what a colleague filled in becomes something that they do."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 
+from bot.helpdesk.drafting import drafted
 from bot.helpdesk.press import Verb
 from bot.helpdesk_page.application_forms import NotFilledIn, Problem
 from bot.helpdesk_page.forms import MOST_MB, TooLarge
 from bot.helpdesk_page.pages import Fields
-from core.conversation import File
+from core.conversation import File, TextField
 from core.helpdesk.deeds import (
     LONGEST_ANSWER,
     Answer,
@@ -16,11 +17,14 @@ from core.helpdesk.deeds import (
     Await,
     Close,
     Deed,
+    Edit,
+    MakeKnowledge,
     Note,
     Reopen,
     SendFile,
     Take,
     TellTopic,
+    Withdraw,
 )
 from core.helpdesk.ticket import Standing, Ticket
 from core.markup import fold
@@ -51,6 +55,7 @@ class Filled:
 
 
 NOTHING = Filled({}, {})
+WITHDRAW = "withdraw"
 
 
 def buttons(ticket: Ticket, by: str) -> tuple[Verb, ...]:
@@ -58,7 +63,7 @@ def buttons(ticket: Ticket, by: str) -> tuple[Verb, ...]:
     if not ticket.is_open:
         return (Verb.REOPEN,)
     has_it = ticket.holder == by
-    waits = ticket.standing is Standing.WAITING
+    waits = ticket.standing is Standing.WAITING or ticket.answered is None
     left_out = {Verb.REOPEN, Verb.TAKE if has_it else None, Verb.AWAIT if waits else None}
     return tuple(verb for verb in _DEEDS if verb not in left_out)
 
@@ -71,17 +76,48 @@ def read_button(form: Fields) -> Deed:
     return _DEEDS[Verb(verb)]()
 
 
-def read_answer(form: Fields, document: File | TooLarge | None) -> Deed:
-    """Read an answer, in words, as a document, or both; NotFilledIn says what is wrong."""
+def read_answer(form: Fields, document: File | TooLarge | None, ref: str) -> Deed:
+    """Read an answer, in words, as a document, or both; NotFilledIn says what is wrong.
+
+    `ref` is what words are called from then on, to change them.
+    """
     if isinstance(document, TooLarge):
         raise NotFilledIn(Problem("document", "desk-document-too-large", MOST_MB))
     text = _words(form, "answer", optional=document is not None)
-    return SendFile(document.name, text) if document else Answer(text)
+    return SendFile(document.name, text) if document else Answer(text, ref)
 
 
 def read_note(form: Fields) -> Deed:
     """Read what stays among colleagues; NotFilledIn says what is wrong."""
     return Note(_words(form, "note"))
+
+
+def read_revision(form: Fields, own: Collection[str]) -> Deed:
+    """Read which of one's answers, by their refs, becomes what; NotFilledIn says what is wrong."""
+    ref = form.get("ref", "")
+    if ref not in own:
+        raise NotFilledIn(Problem("do", "desk-no-such-answer"))
+    if form.get("do") == WITHDRAW:
+        return Withdraw(ref)
+    return Edit(ref, _words(form, "changed"))
+
+
+def read_draft(form: Fields, fields: Sequence[TextField], taken: Collection[str]) -> Deed:
+    """Read a draft, whose id is none of those taken; NotFilledIn says what is missing or wrong."""
+    values = {it.key: fold(form.get(it.key, "")) for it in fields}
+    long = [
+        Problem(key, "desk-too-long", len(value))
+        for key, value in values.items()
+        if len(value) > LONGEST_ANSWER
+    ]
+    missing = [
+        Problem(it.key, "desk-empty-draft")
+        for it in fields
+        if not (it.optional or values[it.key].strip())
+    ]
+    if problems := (*missing, *long):
+        raise NotFilledIn(*problems)
+    return MakeKnowledge(drafted(values, taken))
 
 
 def read_assignment(form: Fields, colleagues: Collection[str]) -> Deed:

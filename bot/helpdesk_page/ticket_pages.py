@@ -3,11 +3,13 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
+from secrets import token_hex
 from typing import TypeAlias
 
 from aiohttp import web
 
 from bot.channels.web_files import attachment
+from bot.helpdesk.drafting import draft_fields
 from bot.helpdesk_page.application_acts import Meanwhile
 from bot.helpdesk_page.application_forms import NotFilledIn, Problem, lines_seen
 from bot.helpdesk_page.forms import document, fields
@@ -21,13 +23,16 @@ from bot.helpdesk_page.ticket_forms import (
     read_answer,
     read_assignment,
     read_button,
+    read_draft,
     read_note,
+    read_revision,
     read_topic,
 )
 from bot.helpdesk_page.ticket_lists import path_of
 from bot.helpdesk_page.ticket_shown import shown
 from core.conversation import File
 from core.helpdesk.deeds import LONGEST_ANSWER, Deed
+from core.helpdesk.trail import own_answers
 from storage.tickets import NoSuchTicket
 
 _ONE = "/vragen/{number:[1-9][0-9]{0,8}}"
@@ -47,10 +52,12 @@ class TicketPages:
         """What is served below /helpdesk."""
         forms: Mapping[str, Read] = {
             "antwoord": self._answer,
+            "wijziging": self._revision,
             "notitie": self._note,
             "stand": self._button,
             "toewijzing": self._assignment,
             "onderwerp": self._topic,
+            "kennis": self._draft,
         }
         return [
             web.get(_ONE, self._one),
@@ -76,7 +83,16 @@ class TicketPages:
         return attachment(file)
 
     async def _answer(self, request: web.Request, form: Fields) -> Deed:
-        return read_answer(form, await document(request))
+        return read_answer(form, await document(request), f"page-{token_hex(8)}")
+
+    async def _revision(self, request: web.Request, form: Fields) -> Deed:
+        case = await self.acts.find(_number(request))
+        return read_revision(form, own_answers(case.trail, request[SIGNED].name))
+
+    async def _draft(self, request: web.Request, form: Fields) -> Deed:
+        case = await self.acts.find(_number(request))
+        asked = draft_fields(self.pages.voice, case.ticket, "")
+        return read_draft(form, asked, self.acts.desk().topics)
 
     async def _note(self, _: web.Request, form: Fields) -> Deed:
         return read_note(form)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.clock import ZONE
 from bot.helpdesk.card import standing
+from bot.helpdesk.drafting import draft_fields
 from bot.helpdesk.press import Verb
 from bot.helpdesk_page.application_lists import sentence
 from bot.helpdesk_page.ticket_acts import Case
@@ -12,9 +13,11 @@ from bot.helpdesk_page.ticket_forms import buttons
 from bot.helpdesk_page.ticket_lists import channel, path_of, waiting_since
 from bot.helpdesk_page.transcript import Line, Transcript
 from bot.texts import Voice
-from core.conversation import Text
+from core.conversation import Text, TextField
 from core.helpdesk.ticket import Ticket
+from core.helpdesk.trail import answers, own_answers
 from core.knowledge.topic import Topic
+from core.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,8 @@ class Shown:
     turn: str
     """Whose turn it is, and since when."""
     is_open: bool
-    english: bool
-    """Whether the user reads English rather than Dutch."""
+    reads: Language | None
+    """What the user reads, where colleagues speak another language."""
     about: tuple[str, ...]
     """Where it was asked, in which language, and when."""
     channel: str
@@ -50,6 +53,10 @@ class Shown:
     topics: tuple[Option, ...]
     """All others, by title."""
     colleagues: tuple[str, ...]
+    own: Mapping[str, str]
+    """The words of the answers that this colleague can change, by their ref."""
+    draft: tuple[TextField, ...]
+    """What is asked of whoever makes it knowledge."""
 
 
 def shown(voice: Voice, case: Case, topics: Mapping[str, Topic], by: str) -> Shown:
@@ -65,7 +72,7 @@ def shown(voice: Voice, case: Case, topics: Mapping[str, Topic], by: str) -> Sho
         sentence(standing(voice, ticket)),
         _turn(voice, ticket),
         ticket.is_open,
-        ticket.language == "en",
+        None if ticket.language == voice.language else ticket.language,
         (
             channel(voice, ticket),
             voice.label(f"language-{ticket.language}"),
@@ -78,6 +85,8 @@ def shown(voice: Voice, case: Case, topics: Mapping[str, Topic], by: str) -> Sho
         _options(voice, likely),
         _options(voice, by_title),
         case.colleagues,
+        own_answers(case.trail, by),
+        draft_fields(voice, ticket, "\n\n".join(answers(case.trail))),
     )
 
 

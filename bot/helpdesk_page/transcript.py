@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import ZONE
+from bot.helpdesk.drafting import file_name
 from bot.texts import Voice
 from core.helpdesk.ticket import CLOCK, USER, Entry, What
 from core.knowledge.topic import Topic
@@ -26,13 +27,15 @@ class Line:
     moment: str
     """For machines."""
     caption: str = ""
-    """What was said with a document."""
+    """What was said with a document; of a draft, the name of its file."""
     document: bool = False
     changed: str = ""
     """When it got other words, or was taken back."""
     before: str = ""
     """The words that it had at first, where it has others now."""
     withdrawn: bool = False
+    ref: str = ""
+    """What an answer is called, to change it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +64,18 @@ class Transcript:
         line = Line(index, "event", self._who(entry), "", at, entry.at.isoformat())
         speaks: Literal["user", "colleague"] = "user" if entry.by == USER else "colleague"
         match entry.what:
-            case What.SAID | What.ANSWERED:
+            case What.ANSWERED:
+                return replace(line, kind=speaks, what=entry.text, ref=entry.ref or "")
+            case What.SAID:
                 return replace(line, kind=speaks, what=entry.text)
             case What.NOTED:
                 return replace(line, kind="note", what=entry.text)
             case What.FILE:
                 name, _, caption = entry.text.partition("\n")
                 return replace(line, kind=speaks, what=name, caption=caption, document=True)
+            case What.DRAFTED:
+                file = file_name(entry.text)
+                return replace(line, what=self._event(entry), caption=file, document=True)
             case What.EDITED:
                 return replace(line, kind=speaks, what=entry.text, changed=at)
             case What.WITHDRAWN:

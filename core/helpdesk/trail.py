@@ -1,6 +1,6 @@
 """What the trail of a ticket tells: what stands of what was said, and who waits since when."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import Enum, auto
 
@@ -36,6 +36,16 @@ def fate_of(trail: Iterable[Entry], ref: str) -> Fate:
 
 def answers(trail: Iterable[Entry]) -> tuple[str, ...]:
     """Give the words of the answers in order, as they were changed, without those withdrawn."""
+    return tuple(_answers(trail).values())
+
+
+def own_answers(trail: Sequence[Entry], by: str) -> Mapping[str, str]:
+    """Give the words of the answers that a colleague can still change, by their ref."""
+    own = {it.ref for it in trail if it.what is What.ANSWERED and it.by == by}
+    return {ref: words for ref, words in _answers(trail).items() if ref in own}
+
+
+def _answers(trail: Iterable[Entry]) -> dict[str, str]:
     said: dict[str, str] = {}
     for number, entry in enumerate(trail):
         key = entry.ref or f"#{number}"
@@ -48,7 +58,7 @@ def answers(trail: Iterable[Entry]) -> tuple[str, ...]:
                 said.pop(key, None)
             case _:
                 pass
-    return tuple(said.values())
+    return said
 
 
 def closed_by(trail: Sequence[Entry]) -> str:

@@ -61,6 +61,17 @@ def test_a_step_is_taken_told_and_signed_with_the_login_name() -> None:
         assert trail(connection, REFERENCE)[-1].by == "carla"
 
 
+def test_colleagues_hear_of_a_step_in_their_own_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LADDERMAAT_HELPDESK_LANGUAGE", "en")
+    assert applications_("move", REFERENCE, "complete").exit_code == 0
+    assert applications_("remark", REFERENCE, "Gebeld.", "--internal").exit_code == 0
+    moved, noted = told(f"desk:application-{REFERENCE}")
+    assert "complete" in moved
+    assert "internally" in noted
+    (said,) = told("fake:ann")
+    assert "aanvraag" in said
+
+
 def test_a_decision_says_what_was_decided() -> None:
     for to in ("complete", "with-auditor"):
         assert applications_("move", REFERENCE, to, "--by", "Anna").exit_code == 0

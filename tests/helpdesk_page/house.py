@@ -3,7 +3,7 @@
 import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
 
@@ -12,10 +12,12 @@ from sqlalchemy import Connection
 
 from bot.channels.web import WebChannel
 from bot.helpdesk.acting import Desk as Colleagues
-from bot.helpdesk_page.app import helpdesk_page
+from bot.helpdesk.service import Service
+from bot.helpdesk_page.app import Behind, helpdesk_page
 from bot.helpdesk_page.pages import HOME
 from bot.helpdesk_page.passwords import hashed
 from core.conversation import Update
+from core.language import Language
 from core.markup import plain
 from storage.colleagues import add_colleague
 from storage.database import open_store
@@ -55,7 +57,7 @@ class Desk:
 
 
 @asynccontextmanager
-async def desk(*, secure: bool = False) -> AsyncIterator[Desk]:
+async def desk(*, secure: bool = False, language: Language = "nl") -> AsyncIterator[Desk]:
     """Open it on 127.0.0.1, beside the web chat as it is in operation."""
     async with open_store("sqlite://") as store:
         await store.run(add, "Anna")
@@ -68,10 +70,11 @@ async def desk(*, secure: bool = False) -> AsyncIterator[Desk]:
 
         opened = Desk("", store, web.Application())
         WebChannel(accept, history, lambda: opened.at, secure=secure).attach(opened.app)
-        page = helpdesk_page(
-            store, lambda: DESK, opened.woken.append, lambda: opened.at, secure=secure
+        acting = replace(DESK, language=language)
+        behind = Behind(
+            store, lambda: acting, Service().patience.hours, opened.woken.append, lambda: opened.at
         )
-        opened.app.add_subapp(HOME, page)
+        opened.app.add_subapp(HOME, helpdesk_page(behind, secure=secure))
         async with serving(opened.app) as opened.url:
             yield opened
 

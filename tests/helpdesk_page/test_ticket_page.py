@@ -1,5 +1,6 @@
 """Tickets at the helpdesk page, in a real browser: a user in the chat, a colleague at the page."""
 
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -149,6 +150,53 @@ async def test_without_javascript_there_is_a_link_to_what_is_new(browser: Browse
         await answer(page, "Ja.")
 
 
+async def test_an_answer_is_changed_where_it_stands(browser: Browser) -> None:
+    async with desk() as at:
+        page = await at_the_ticket(browser, at)
+        await answer(page, "Ja.")
+        await page.get_by_text("Wijzig of trek in").click()
+        becomes = page.get_by_label("Zo wordt het antwoord")
+        await expect(becomes).to_have_value("Ja.")
+        await becomes.fill("half getypt")
+        await at.store.run(user_says, "Nog iets.")
+        await expect(page.get_by_text("Nog iets.")).to_be_visible(timeout=10_000)
+        await expect(becomes).to_have_value("half getypt")
+        await becomes.fill("")
+        await page.get_by_role("button", name="Bewaar wijziging").click()
+        await expect(becomes).to_be_focused()
+        await expect(becomes).to_have_accessible_description(
+            "Schrijf eerst hoe het antwoord wordt, of haal het weg."
+        )
+        await becomes.fill("Nee.")
+        await page.get_by_role("button", name="Bewaar wijziging").click()
+        await expect(page.get_by_text("De gebruiker leest het antwoord nu zo.")).to_be_visible()
+        await page.get_by_text("Wijzig of trek in").click()
+        await page.get_by_role("button", name="Haal antwoord weg").click()
+        await expect(page.get_by_text("Weggehaald op")).to_be_visible()
+        await expect(page.get_by_text("Wijzig of trek in")).to_have_count(0)
+
+
+async def test_a_draft_is_made_and_saved(browser: Browser) -> None:
+    async with desk() as at:
+        page = await at_the_ticket(browser, at)
+        await answer(page, "Ja, een registeraccountant.")
+        await page.get_by_text("Van vraag en antwoord een concept maken").click()
+        await page.get_by_label("Titel in het Nederlands").fill("Wie ondertekent")
+        await page.get_by_role("button", name="Maak het concept").click()
+        source = page.get_by_label("Bron")
+        await expect(source).to_be_focused()
+        await expect(source).to_have_accessible_description(
+            re.compile("Vul dit in: een concept kan niet zonder. Waar staat dit?")
+        )
+        await expect(page.get_by_label("Titel in het Nederlands")).to_have_value("Wie ondertekent")
+        await source.fill("PSO-handleiding 1.6")
+        await page.get_by_role("button", name="Maak het concept").click()
+        await expect(page.get_by_text("Het concept is gemaakt.")).to_be_visible()
+        async with page.expect_download() as started:
+            await page.get_by_role("link", name="wie-ondertekent.toml").click()
+        assert b"registeraccountant" in (await (await started.value).path()).read_bytes()
+
+
 async def test_documents_go_both_ways(browser: Browser, tmp_path: Path) -> None:
     mine, large = tmp_path / "folder één.pdf", tmp_path / "groot.bin"
     mine.write_bytes(b"%PDF")
@@ -208,6 +256,13 @@ async def test_every_page_is_accessible_and_fits(
         await page.get_by_label("Uw notitie").fill("Zo.")
         await page.get_by_role("button", name="Bewaar notitie").click()
         await expect(page.get_by_text("Uw notitie is bewaard.")).to_be_visible()
+        await _is_fine(page)
+        await answer(page, "Ja.")
+        await page.get_by_text("Wijzig of trek in").click()
+        await page.get_by_text("Van vraag en antwoord een concept maken").click()
+        await _is_fine(page)
+        await page.get_by_role("button", name="Maak het concept").click()
+        await expect(page.get_by_text("Vul dit in: een concept kan niet zonder.")).to_have_count(4)
         await _is_fine(page)
         await page.get_by_role("button", name="Sluit af").click()
         await expect(page.get_by_role("button", name="Heropen")).to_be_visible()

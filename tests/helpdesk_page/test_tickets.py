@@ -1,7 +1,5 @@
 """What a colleague does with a ticket at the page reaches the user: once, or not at all."""
 
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
@@ -17,33 +15,16 @@ from bot.helpdesk_page.pages import HOME
 from core.conversation import File
 from core.effects import OpenTicket
 from core.helpdesk.deeds import LONGEST_ANSWER, Close, Take
-from core.helpdesk.ticket import Standing, Ticket, What
+from core.helpdesk.ticket import Standing, What
 from storage.helpdesk import attend_to
 from storage.history import entries_after
-from storage.tickets import find_ticket, ticket_trail
 from tests.helpdesk.opened import MONDAY, TICKET, open_ticket
-from tests.helpdesk_page.house import DESK, Desk, Visitor, add, desk, visitor
+from tests.helpdesk_page.at_tickets import LIST, ONE, anna, ask, ticket, trail
+from tests.helpdesk_page.house import DESK, Visitor, visitor
 from tests.helpdesk_page.speaking import bot_tells, user_says, user_sends
 
-LIST = f"{HOME}/vragen"
-ONE = f"{LIST}/1"
 BART = Colleague("Bart", MONDAY + timedelta(minutes=2))
 PDF = b"%PDF-1.7 \r\n--x\r\n\x00\xff"
-
-
-@asynccontextmanager
-async def anna() -> AsyncIterator[tuple[Desk, Visitor]]:
-    """Sign Anna in, at a desk with one open ticket."""
-    async with desk() as at, visitor(at) as colleague:
-        await at.store.run(open_ticket)
-        await at.store.run(add, "Bart")
-        await colleague.sign_in()
-        yield at, colleague
-
-
-async def ask(who: Visitor, form: str, values: Mapping[str, str], seen: int = 1) -> ClientResponse:
-    token = await who.token()
-    return await who.post(f"{ONE}/{form}", {"csrf": token, "seen": str(seen), **values})
 
 
 async def send_document(
@@ -59,14 +40,6 @@ async def send_document(
     )
     await answer.read()
     return answer
-
-
-async def ticket(at: Desk) -> Ticket:
-    return await at.store.run(find_ticket, 1)
-
-
-async def trail(at: Desk) -> list[What]:
-    return [it.what for it in await at.store.run(ticket_trail, 1)]
 
 
 async def test_an_answer_reaches_the_user_and_both_sides_are_woken() -> None:
@@ -101,10 +74,14 @@ async def test_a_note_stays_among_colleagues() -> None:
 )
 async def test_a_button_does_what_it_says(verb: str, standing: Standing, line: What) -> None:
     async with anna() as (at, colleague):
-        await ask(colleague, "stand", {"do": verb})
+        seen = 1
+        if verb == "wait":
+            await ask(colleague, "antwoord", {"answer": "Welk jaar?"})
+            seen = 2
+        await ask(colleague, "stand", {"do": verb}, seen=seen)
 
         assert (await ticket(at)).standing is standing
-        assert await trail(at) == [What.ASKED, line]
+        assert (await trail(at))[seen:] == [line]
 
 
 async def test_a_closed_ticket_can_be_reopened_and_no_more_than_noted_with() -> None:
