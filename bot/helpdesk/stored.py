@@ -6,7 +6,7 @@ from typing import Protocol
 
 from sqlalchemy import Connection
 
-from bot.helpdesk.handover import Utterance
+from bot.helpdesk.account import Utterance
 from core.conversation import Address, Attached, Edited, Located, Pressed, Said, Submitted, Text
 from core.helpdesk.figures import Counted, Period
 from core.helpdesk.ticket import Entry as Line

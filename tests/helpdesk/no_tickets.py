@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.helpdesk.handover import Utterance
+from bot.helpdesk.account import Utterance
 from bot.helpdesk.stored import Tickets
 from core.conversation import Address
 from core.helpdesk.figures import Counted, Period, Share
