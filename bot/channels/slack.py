@@ -64,7 +64,7 @@ class SlackChannel:
         members = Members(self._client, settings.helpdesk)
         self._homes = Homes(self._client, house, self._people, members)
         self._cards = Cards(self._client, house.desk)
-        at_desk = AtDesk(self._client, house, self._cards, settings.helpdesk)
+        at_desk = AtDesk(self._client, house, self._cards, self._people)
         forms = Forms(self._client, house)
         self._reception = Reception(house, forms, self._homes, self._people, at_desk)
         self.desk = self._desk(house, settings)

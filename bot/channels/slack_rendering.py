@@ -15,7 +15,7 @@ from slack_sdk.models.blocks import (
     SectionBlock,
 )
 
-from bot.channels.slack_mrkdwn import cut, literal, pieces
+from bot.channels.slack_mrkdwn import cut, literal, pieces, shortened
 from core.conversation import Block, Choice, Choices, File, Form, LocationRequest, Text
 
 BLOCKS = 50
@@ -26,8 +26,13 @@ BUTTONS = 25
 """Buttons in one row."""
 LABEL = 75
 """Characters on a button."""
+FALLBACK = 3_900
+"""Bytes of the text beside the blocks; a message that is changed may have 4,000."""
 OPENS_FORM = "form"
-"""How the action of a button begins that opens a form; its value is `SEQ/INDEX`."""
+"""How the action of a button begins that opens a form; its value is `SEQ/INDEX`, or in a card
+`HEAD/TOKEN`: what stands there now may be another form than when the button was drawn."""
+HEAD = 0
+"""The `seq` of what stands in a card: it is in no history, and looked up as it is now."""
 
 SlackBlock: TypeAlias = SectionBlock | ActionsBlock
 
@@ -53,8 +58,13 @@ class Post:
 
     @property
     def text(self) -> str:
-        """What a notification or a screen reader says."""
+        """All its words."""
         return "\n\n".join(each.text for each in self.shown)
+
+    @property
+    def fallback(self) -> str:
+        """What a notification or a screen reader says: the words, as far as Slack takes them."""
+        return shortened(self.text, FALLBACK)
 
 
 def render(blocks: Iterable[Block], seq: int) -> tuple[Post | File, ...]:
@@ -62,12 +72,27 @@ def render(blocks: Iterable[Block], seq: int) -> tuple[Post | File, ...]:
     return tuple(_render(blocks, seq))
 
 
+def in_one(blocks: Iterable[Block]) -> Post | None:
+    """Write a card as one message: all its buttons, and as much of its text as there is room for.
+
+    None for what there is nothing to show of.
+    """
+    shown = [each for each in show(blocks, HEAD) if isinstance(each, Shown)]
+    texts = [each for each in shown if isinstance(each.block, SectionBlock)]
+    rows = [each for each in shown if isinstance(each.block, ActionsBlock)]
+    whole = len(texts)
+    while len(texts) > 1 and not _fits([*texts, *rows], _section("…")):
+        texts.pop()
+    more = [_section("…")] if len(texts) < whole else []
+    return Post((*texts, *more, *rows)) if shown else None
+
+
 def show(blocks: Iterable[Block], seq: int) -> Iterator[Shown | File]:
     """Write blocks as Slack's, without yet dividing them over messages."""
-    forms: list[tuple[int, str]] = []
+    forms: list[tuple[int, Form]] = []
     for index, block in enumerate(blocks):
         if isinstance(block, Form):
-            forms.append((index, block.label))
+            forms.append((index, block))
             continue
         yield from _opening(forms, seq)
         forms = []
@@ -117,14 +142,19 @@ def _rows(options: tuple[Choice, ...], index: int) -> Iterator[Shown]:
         yield _row(buttons, " · ".join(choice.label for choice in row))
 
 
-def _opening(forms: list[tuple[int, str]], seq: int) -> Iterator[Shown]:
+def _opening(forms: list[tuple[int, Form]], seq: int) -> Iterator[Shown]:
     """Draw the buttons of forms that follow on one another, in as few rows as they take."""
     for start in range(0, len(forms), BUTTONS):
         row = forms[start : start + BUTTONS]
         buttons = [
-            _button(label, f"{OPENS_FORM}-{index}", f"{seq}/{index}") for index, label in row
+            _button(
+                form.label,
+                f"{OPENS_FORM}-{index}",
+                f"{seq}/{form.token if seq == HEAD else index}",
+            )
+            for index, form in row
         ]
-        yield _row(buttons, " · ".join(label for _, label in row))
+        yield _row(buttons, " · ".join(form.label for _, form in row))
 
 
 def _row(buttons: list[ButtonElement], labels: str) -> Shown:
