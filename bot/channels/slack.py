@@ -30,8 +30,8 @@ from bot.channels.slack_home import Homes
 from bot.channels.slack_members import Members
 from bot.channels.slack_people import People
 from bot.channels.slack_place import NAME
+from bot.channels.slack_post import Post
 from bot.channels.slack_reception import Reception
-from bot.channels.slack_rendering import Post
 from bot.channels.slack_sending import Sender
 from bot.channels.slack_settings import BOT_TOKEN, SlackSettings, mode_trouble, refusing
 from bot.channels.slack_socket import listen

@@ -11,7 +11,8 @@ from bot.channels.channel import Later
 from bot.channels.desk_house import DeskHouse
 from bot.channels.slack_errors import code, failure
 from bot.channels.slack_place import Place
-from bot.channels.slack_rendering import Post, in_one
+from bot.channels.slack_post import Post
+from bot.channels.slack_rendering import in_one
 from core.conversation import Address
 
 logger = logging.getLogger(__name__)

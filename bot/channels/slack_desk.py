@@ -15,7 +15,7 @@ from bot.channels.slack_cards import Cards
 from bot.channels.slack_errors import code
 from bot.channels.slack_files import fetched
 from bot.channels.slack_place import Place
-from bot.channels.slack_rendering import Post
+from bot.channels.slack_post import Post
 from bot.channels.slack_sending import Sender, ThreadGone
 from bot.channels.slack_settings import ROOMS
 from bot.helpdesk.addresses import CHANNEL, ESCALATION, NAME
@@ -27,8 +27,6 @@ _NOT_THERE = {"not_in_channel", "channel_not_found", "is_archived"}
 """What Slack says of a channel that an operator has to look after; until then nothing is lost."""
 _LOOKED_AFTER = 60.0
 """Seconds until it is tried again."""
-_BEGIN_ANEW = 1.0
-"""Seconds until another thread begins, when somebody deleted the head of a new one at once."""
 
 
 class SlackDesk:
@@ -66,8 +64,8 @@ class SlackDesk:
             return Brought(more=False)
         try:
             return await self._bring(delivery, room)
-        except ThreadGone as gone:  # the one that just began
-            raise Later(_BEGIN_ANEW) from gone
+        except ThreadGone as gone:  # the one that just began: the channel is not filled with cards
+            raise Later(_LOOKED_AFTER) from gone
         except Refused as refused:
             if not _is_not_there(refused):
                 raise

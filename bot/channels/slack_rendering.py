@@ -4,8 +4,6 @@ The blocks alone decide the outcome, so that any part of a message can be brough
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
 
 from slack_sdk.models.blocks import (
     ActionsBlock,
@@ -15,56 +13,19 @@ from slack_sdk.models.blocks import (
     SectionBlock,
 )
 
-from bot.channels.slack_mrkdwn import cut, literal, pieces, shortened
+from bot.channels.slack_mrkdwn import cut, literal, pieces
+from bot.channels.slack_post import Post, Shown, fits
 from core.conversation import Block, Choice, Choices, File, Form, LocationRequest, Text
 
-BLOCKS = 50
-"""Blocks that Slack takes in one message."""
-CHARACTERS = 12_000
-"""Characters in one message, somewhat under what Slack takes in all its blocks."""
 BUTTONS = 25
 """Buttons in one row."""
 LABEL = 75
 """Characters on a button."""
-FALLBACK = 3_900
-"""Bytes of the text beside the blocks; a message that is changed may have 4,000."""
 OPENS_FORM = "form"
 """How the action of a button begins that opens a form; its value is `SEQ/INDEX`, or in a card
 `HEAD/TOKEN`: what stands there now may be another form than when the button was drawn."""
 HEAD = 0
 """The `seq` of what stands in a card: it is in no history, and looked up as it is now."""
-
-SlackBlock: TypeAlias = SectionBlock | ActionsBlock
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """One block of Slack, and the same in words, for where blocks are not shown."""
-
-    block: SlackBlock
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A message."""
-
-    shown: tuple[Shown, ...]
-
-    @property
-    def blocks(self) -> list[SlackBlock]:
-        """Its blocks, as Slack takes them."""
-        return [each.block for each in self.shown]
-
-    @property
-    def text(self) -> str:
-        """All its words."""
-        return "\n\n".join(each.text for each in self.shown)
-
-    @property
-    def fallback(self) -> str:
-        """What a notification or a screen reader says: the words, as far as Slack takes them."""
-        return shortened(self.text, FALLBACK)
 
 
 def render(blocks: Iterable[Block], seq: int) -> tuple[Post | File, ...]:
@@ -81,7 +42,7 @@ def in_one(blocks: Iterable[Block]) -> Post | None:
     texts = [each for each in shown if isinstance(each.block, SectionBlock)]
     rows = [each for each in shown if isinstance(each.block, ActionsBlock)]
     whole = len(texts)
-    while len(texts) > 1 and not _fits([*texts, *rows], _section("…")):
+    while len(texts) > 1 and not fits([*texts, *rows], _section("…")):
         texts.pop()
     more = [_section("…")] if len(texts) < whole else []
     return Post((*texts, *more, *rows)) if shown else None
@@ -111,7 +72,7 @@ def show(blocks: Iterable[Block], seq: int) -> Iterator[Shown | File]:
 def _render(blocks: Iterable[Block], seq: int) -> Iterator[Post | File]:
     held: list[Shown] = []
     for each in show(blocks, seq):
-        if held and (isinstance(each, File) or not _fits(held, each)):
+        if held and (isinstance(each, File) or not fits(held, each)):
             yield Post(tuple(held))
             held = []
         if isinstance(each, File):
@@ -120,11 +81,6 @@ def _render(blocks: Iterable[Block], seq: int) -> Iterator[Post | File]:
             held.append(each)
     if held:
         yield Post(tuple(held))
-
-
-def _fits(held: list[Shown], more: Shown) -> bool:
-    post = Post((*held, more))
-    return len(post.shown) <= BLOCKS and len(post.text) <= CHARACTERS
 
 
 def _section(piece: str) -> Shown:

@@ -10,7 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.channels.channel import Refused
 from bot.channels.slack_errors import code, failure
 from bot.channels.slack_place import Place
-from bot.channels.slack_rendering import Post
+from bot.channels.slack_post import Post
 from core.conversation import Address, File
 
 logger = logging.getLogger(__name__)

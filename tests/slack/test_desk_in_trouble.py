@@ -9,7 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.channels.channel import Later
 from bot.channels.slack_members import Members
-from bot.channels.slack_rendering import FALLBACK
+from bot.channels.slack_post import FALLBACK
 from bot.helpdesk.addresses import CHANNEL, ESCALATION
 from core.conversation import Address, Block, Choice, Choices, Form, Said, Text, TextField
 from core.language import Language

@@ -10,7 +10,8 @@ from slack_sdk.models.views import View
 
 from bot.channels.slack_form import Opened, modal
 from bot.channels.slack_mrkdwn import PIECE, pieces, shortened
-from bot.channels.slack_rendering import BLOCKS, CHARACTERS, Post, in_one, render
+from bot.channels.slack_post import BLOCKS, CHARACTERS, Post
+from bot.channels.slack_rendering import in_one, render
 from core.conversation import Block as Said
 from core.conversation import (
     Choice,
