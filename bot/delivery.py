@@ -17,13 +17,13 @@ from core.conversation import Address
 from storage.outgoing import (
     LONGEST_WAIT,
     Outgoing,
-    bury,
     delivered,
     partly_delivered,
     postpone,
 )
 from storage.revisions import ref_of
 from storage.store import Store
+from storage.undelivered import give_up
 
 logger = logging.getLogger(__name__)
 
@@ -144,7 +144,7 @@ class Postman:
 
     async def _bury(self, letter: Outgoing, reason: str) -> None:
         logger.error("message %d goes to the dead letters: %s", letter.seq, reason)
-        await self._store.run(bury, letter.seq, reason, self._now())
+        await self._store.run(give_up, letter.seq, reason, self._now())
 
 
 def _delivery(letter: Outgoing) -> Delivery:

@@ -13,8 +13,8 @@ from bot.helpdesk.service import Service
 from bot.helpdesk.stored import StoredTickets
 from bot.texts import Voice
 from core.conversation import Address, Block
-from core.helpdesk.answers import answers
 from core.helpdesk.figures import Period, figures
+from core.helpdesk.trail import answers
 from storage.applications import NoSuchApplication, find_application
 from storage.desk_threads import begin_thread, seen_at, thread_of
 from storage.store import Store

@@ -341,7 +341,7 @@ class Message:
     to: Address
     blocks: tuple[Block, ...]
     key: str | None = None
-    """What a later Revision calls it, unique within `to`; None when there will be none."""
+    """What a later Revision calls it, as nothing else is called; None when there will be none."""
     place: str | None = None
     """Where in that conversation it is said, in the terms of its channel."""
 
@@ -351,6 +351,7 @@ class Revision:
     """Something else in place of a Message; of one that was never said there, nothing is said."""
 
     to: Address
+    """Where it is thought to have been said; it goes where it was."""
     key: str
     """Of the message."""
     blocks: tuple[Block, ...]

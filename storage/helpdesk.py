@@ -11,10 +11,10 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from core.conversation import Address, Due, Update
 from core.effects import KeepTicket, OnTicket, OpenTicket, Remind
-from core.helpdesk.deeds import Done
+from core.helpdesk.life_cycle import Done
 from core.helpdesk.ticket import USER, Entry, Ticket, What
 from storage.mailroom import accept
-from storage.tables import ticket, ticket_event
+from storage.tables import open_ticket, ticket, ticket_event
 
 
 class TicketChanged(Exception):
@@ -42,6 +42,8 @@ def keep_done(connection: Connection, done: Done) -> None:
     found = {"key": became.number, "found": done.ticket.version}
     if connection.execute(_KEEP, found | _values(became)).rowcount != 1:
         raise TicketChanged(f"ticket {became.number} changed meanwhile: look again")
+    if became.held:
+        connection.execute(_LET_GO, {"key": became.conversation, "other": became.number})
     _note(connection, became.number, done.entry)
 
 
@@ -72,5 +74,12 @@ _OPEN = {
 }
 _KEEP = update(ticket).where(
     ticket.c.number == bindparam("key"), ticket.c.version == bindparam("found")
+)
+# Whoever gets a conversation last has it; what the user says goes to that one ticket.
+_LET_GO = (
+    update(ticket)
+    .where(ticket.c.conversation == bindparam("key"), ticket.c.number != bindparam("other"))
+    .where(open_ticket, ticket.c.holder.is_not(None))
+    .values(holder=None, version=ticket.c.version + 1)
 )
 _NOTE = insert(ticket_event)

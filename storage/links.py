@@ -18,7 +18,15 @@ Plain functions of a connection, for `store.run`.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from core.codec import dump_state
 from core.codes import VALID
@@ -107,7 +115,7 @@ def unlink(connection: Connection, effect: Unlink, account: str, version: int) -
         _rename(connection, account, heir)
         connection.execute(_RENAME, {"key": account, "to": heir})
     # Who keeps the conversation hears what becomes of its applications and tickets.
-    for statement in _TELL_THERE:
+    for statement in (_TELL_APPLICANT_THERE, _ANSWER_THERE):
         connection.execute(statement, {"key": account, "to": staying or heir})
     state = dump_state(State(next_number=effect.next_number))
     connection.execute(_BEGIN, {"id": account, "version": version, "state": state})
@@ -115,7 +123,7 @@ def unlink(connection: Connection, effect: Unlink, account: str, version: int) -
 
 def _rename(connection: Connection, old: str, new: str) -> None:
     """Have what belongs to a conversation belong to it under another name."""
-    for statement in (_RENAME_LINKS, *_RENAME_FILED):
+    for statement in (_RENAME_LINKS, _RENAME_APPLICATIONS, _RENAME_TICKETS):
         connection.execute(statement, {"key": old, "to": new})
 
 
@@ -155,18 +163,26 @@ _RENAME_LINKS = (
     .where(alias.c.conversation == bindparam("key"))
     .values(conversation=bindparam("to"))
 )
-_FILED = (application, ticket)
-_RENAME_FILED = tuple(
-    update(table)
-    .where(table.c.conversation == bindparam("key"))
+_RENAME_APPLICATIONS = (
+    update(application)
+    .where(application.c.conversation == bindparam("key"))
     .values(conversation=bindparam("to"))
-    for table in _FILED
 )
-_TELL_THERE = tuple(
-    update(table)
-    .where(table.c.address == bindparam("key"), table.c.conversation == bindparam("to"))
+# A ticket gets a new version: what is being done with it meanwhile must not undo this.
+_RENAME_TICKETS = (
+    update(ticket)
+    .where(ticket.c.conversation == bindparam("key"))
+    .values(conversation=bindparam("to"), version=ticket.c.version + 1)
+)
+_TELL_APPLICANT_THERE = (
+    update(application)
+    .where(application.c.address == bindparam("key"), application.c.conversation == bindparam("to"))
     .values(address=bindparam("to"))
-    for table in _FILED
+)
+_ANSWER_THERE = (
+    update(ticket)
+    .where(ticket.c.address == bindparam("key"), ticket.c.conversation == bindparam("to"))
+    .values(address=bindparam("to"), version=ticket.c.version + 1)
 )
 _RENAME = (
     update(conversations).where(conversations.c.id == bindparam("key")).values(id=bindparam("to"))

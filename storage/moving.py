@@ -106,7 +106,10 @@ _REST = tuple(
         *((table, {}) for table in (rating, saved_search, proposal, contact_request, subscriber)),
     )
 ) + tuple(
-    update(table).where(table.c[column] == bindparam("old")).values({column: bindparam("new")})
-    for table in (application, ticket)
+    update(table)
+    .where(table.c[column] == bindparam("old"))
+    .values({column: bindparam("new")} | also)
+    # A ticket gets a new version: what is being done with it meanwhile must not undo this.
+    for table, also in ((application, {}), (ticket, {"version": ticket.c.version + 1}))
     for column in ("conversation", "address")
 )

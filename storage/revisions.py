@@ -25,13 +25,13 @@ class Original:
     """What is revised."""
 
     seq: int
+    conversation: str
     place: str | None
 
 
 def original_of(connection: Connection, revised: Revised) -> Original | None:
     """Find what is revised; None when nothing was ever said under that key."""
-    values = {"conversation": revised.conversation, "name": revised.key}
-    found = connection.execute(_ORIGINAL, values).one_or_none()
+    found = connection.execute(_ORIGINAL, {"name": revised.key}).one_or_none()
     return found and Original(*found)
 
 
@@ -46,11 +46,8 @@ def ref_of(connection: Connection, seq: int) -> str | None:
 
 
 _ORIGINAL = (
-    select(message.c.seq, message.c.place)
-    .where(
-        message.c.conversation == bindparam("conversation"),
-        message.c.key == bindparam("name"),
-    )
+    select(message.c.seq, message.c.conversation, message.c.place)
+    .where(message.c.key == bindparam("name"))
     .order_by(message.c.seq.desc())
     .limit(1)
 )

@@ -29,7 +29,7 @@ UPGRADES = {
         "ALTER TABLE message ADD COLUMN whole BOOLEAN",
         "ALTER TABLE message ADD COLUMN revises INTEGER",
         "ALTER TABLE message ADD COLUMN instead TEXT",
-        "CREATE INDEX message_key ON message (conversation, key) WHERE key IS NOT NULL",
+        "CREATE INDEX message_key ON message (key) WHERE key IS NOT NULL",
     ),
 }
 """What a version changes in tables that were there before; new tables come by themselves."""
@@ -304,7 +304,7 @@ class Ticket(SQLModel, table=True):
     unanswered: datetime | None = Field(sa_type=Instant)
     standing: str
     assignee: str | None
-    held: bool
+    holder: str | None
     answered: datetime | None = Field(sa_type=Instant)
     reminded: datetime | None = Field(sa_type=Instant)
     escalated: datetime | None = Field(sa_type=Instant)
@@ -438,9 +438,9 @@ Index(
     sqlite_where=open_ticket,
     postgresql_where=open_ticket,
 )
+Index("ticket_conversation", ticket.c.conversation)
 Index(
     "message_key",
-    message.c.conversation,
     message.c.key,
     sqlite_where=message.c.key.is_not(None),
     postgresql_where=message.c.key.is_not(None),

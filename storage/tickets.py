@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, func, or_, select
 from sqlalchemy.engine import RowMapping
 
-from core.helpdesk.ticket import Entry, Standing, Ticket, What
+from core.helpdesk.ticket import USER, Entry, Standing, Ticket, What
 from storage.tables import open_ticket, ticket, ticket_event
 
 
@@ -42,6 +42,12 @@ def tickets_since(connection: Connection, begin: datetime) -> tuple[Ticket, ...]
 def ticket_in(connection: Connection, conversation: str) -> Ticket | None:
     """Give the open ticket of a conversation, if there is one: rather one that a person has."""
     row = connection.execute(_IN, {"key": conversation}).mappings().first()
+    return _ticket(row) if row else None
+
+
+def ticket_with_words(connection: Connection, conversation: str, ref: str) -> Ticket | None:
+    """Find the ticket to which a message of a user in a conversation was brought, by its name."""
+    row = connection.execute(_WITH_WORDS, {"key": conversation, "name": ref}).mappings().first()
     return _ticket(row) if row else None
 
 
@@ -83,7 +89,15 @@ _CLOSED = (
 _IN = (
     select(ticket)
     .where(ticket.c.conversation == bindparam("key"), open_ticket)
-    .order_by(ticket.c.held.desc(), ticket.c.number.desc())
+    .order_by(ticket.c.holder.is_(None), ticket.c.number.desc())
+    .limit(1)
+)
+_WITH_WORDS = (
+    select(ticket)
+    .join(ticket_event, ticket_event.c.number == ticket.c.number)
+    .where(ticket.c.conversation == bindparam("key"), ticket_event.c.ref == bindparam("name"))
+    .where(ticket_event.c.by == USER)
+    .order_by(ticket.c.number.desc())
     .limit(1)
 )
 _LAST = select(func.max(ticket.c.number))

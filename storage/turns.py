@@ -105,6 +105,7 @@ def send(connection: Connection, answer: Answer | Revised, at: datetime) -> None
     What revises something that was never said there is left out.
     """
     how: dict[str, str | int | None]
+    to = {"conversation": answer.conversation}
     match answer:
         case Answer(language=language, place=place, key=key):
             how = {"language": language, "place": place, "key": key}
@@ -112,9 +113,9 @@ def send(connection: Connection, answer: Answer | Revised, at: datetime) -> None
             original = original_of(connection, answer)
             if original is None:
                 return
+            to = {"conversation": original.conversation}
             how = {"language": None, "place": original.place}
             how |= {"revises": original.seq, "instead": instead}
-    to = {"conversation": answer.conversation}
     said = {"author": "bot", "update_id": None, "body": answer.body, "at": at}
     seq = connection.execute(_SAY, to | said | how).scalar_one()
     connection.execute(_SEND, to | {"seq": seq, "attempts": 0, "not_before": None, "part": 0})

@@ -4,31 +4,18 @@ Colleagues see in the conversation about it what was done elsewhere. Plain funct
 connection, for whatever desk there is.
 """
 
-from dataclasses import dataclass
-from datetime import datetime
-
 from sqlalchemy import Connection
 
 from bot.application import telling
 from bot.clock import ZONE
+from bot.colleague import Colleague
 from bot.texts import Texts
 from core.application.filed import Filed, Remark
 from core.application.stages import Step, check_award
 from core.codec import dump_blocks
 from core.conversation import Address, Text
-from core.language import Language
 from storage.administration import add_remark, take_step
 from storage.turns import Answer, send
-
-
-@dataclass(frozen=True, slots=True)
-class Colleague:
-    """Who does something, and when."""
-
-    name: str
-    at: datetime
-    speaks: Language = "nl"
-    """The language of the colleagues who hear of it."""
 
 
 def move(

@@ -5,8 +5,8 @@ import asyncio
 from bot.channels.slack_hearing import Heard
 from bot.channels.slack_mrkdwn import mentions, without
 from bot.channels.slack_people import People
-from bot.channels.slack_plain import begun, people_in, plain
-from bot.helpdesk.notes import noted
+from bot.channels.slack_plain import people_in, plain
+from bot.helpdesk.notes import Inside, noted
 from bot.texts import Texts
 from core.conversation import Attached, Content, Edited, Said
 from core.language import Language
@@ -42,7 +42,6 @@ class DeskWords:
         names = {user: it.name for user, it in zip(people, found, strict=True) if it.name}
         somebody = self._texts.voice(self._speaks).label("desk-a-colleague")
         text = plain(without(typed, me), names, somebody)
-        inside = mentions(typed, me) or noted(self._texts, begun(typed)) is not None
-        if text and inside and noted(self._texts, text) is None:
+        if text and mentions(typed, me) and not isinstance(noted(self._texts, text), Inside):
             return f"{self._texts.words('ticket-note-words')[0]}: {text}"
         return text

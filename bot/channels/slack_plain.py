@@ -10,7 +10,6 @@ _PERSON = re.compile(r"<@([^\s<>|]+)(?:\|[^<>]*)?>")
 _REFERENCE = re.compile(r"<([@#!]?)([^\s<>|][^<>|]*)(?:\|([^<>]*))?>")
 _CODE = re.compile(r"```(.+?)```|`([^`\n]+)`", re.DOTALL)
 _HELD = re.compile(r"\0(\d+)\0")
-_BEFORE = re.compile(r"^(?:<[@!][^<>]*>|:[\w+'-]+:|&\w+;|[^\w<&:])+")
 _STYLES = tuple(
     re.compile(
         rf"(?<![\w{sign}]){sign}(?=[^\s{sign}])([^{sign}\n]*[^\s{sign}]){sign}(?![\w{sign}])"
@@ -43,16 +42,11 @@ def plain(typed: str, names: Mapping[str, str], somebody: str) -> str:
     return unescape(_HELD.sub(lambda found: held[int(found[1])], text)).strip()
 
 
-def begun(typed: str) -> str:
-    """Give what was typed after names, signs and marks that stand before it."""
-    return _BEFORE.sub("", typed)
-
-
 def _reference(found: re.Match[str], names: Mapping[str, str], somebody: str) -> str:
     sign, target, label = found.groups()
     match sign:
         case "@":
-            return names.get(target) or somebody
+            return f"@{names[target]}" if target in names else somebody
         case "#":
             return f"#{label or target}"
         case "!":

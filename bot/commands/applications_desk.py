@@ -7,8 +7,8 @@ import typer
 from rich.console import Console
 
 from bot.application import desk
-from bot.application.desk import Colleague
 from bot.clock import utc_now
+from bot.colleague import Colleague
 from bot.commands.applications_shared import (
     By,
     Reference,

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from bot.application.desk import Colleague
 from bot.clock import utc_now
+from bot.colleague import Colleague
 from bot.commands.applications_shared import colleague_name
 from bot.commands.documents import give_up, read_text, say
 from bot.commands.helpdesk_shared import By, Number, act, desk_with, giving_up, read_topics

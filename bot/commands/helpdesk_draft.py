@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from bot.application.desk import Colleague
 from bot.clock import ZONE, utc_now
+from bot.colleague import Colleague
 from bot.commands.applications_shared import colleague_name
 from bot.commands.documents import give_up, say
 from bot.commands.helpdesk_shared import By, Number, desk_with, giving_up, read_topics
@@ -17,9 +17,9 @@ from bot.helpdesk.desk import do
 from bot.helpdesk.drafting import draft_file
 from bot.market.spreadsheet import replaced
 from bot.settings import load_settings
-from core.helpdesk.answers import answers
 from core.helpdesk.deeds import MakeKnowledge
 from core.helpdesk.ticket import Entry, Ticket
+from core.helpdesk.trail import answers
 from core.knowledge.draft import Draft, InLanguage, id_of
 from storage import DEFAULT_URL
 from storage.database import edit_store

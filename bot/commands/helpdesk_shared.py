@@ -6,8 +6,8 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from bot.application.desk import Colleague
 from bot.clock import utc_now
+from bot.colleague import Colleague
 from bot.commands.applications_shared import colleague_name
 from bot.commands.documents import give_up
 from bot.documents.parsing import Unreadable
@@ -15,7 +15,7 @@ from bot.helpdesk.acting import Desk
 from bot.helpdesk.desk import do
 from bot.settings import Settings, SettingsError, load_settings
 from bot.texts import load_texts
-from core.helpdesk.deeds import LONGEST_ANSWER, Deed, DeedRefused, Reason
+from core.helpdesk.deeds import LONGEST_ANSWER, LONGEST_NAME, Deed, DeedRefused, Reason
 from core.helpdesk.ticket import Ticket
 from core.knowledge.reading import KnowledgeError, read_knowledge
 from core.knowledge.topic import Topic
@@ -37,6 +37,10 @@ _REFUSED: Mapping[Reason, str] = {
     Reason.IS_YOURS: "you have it already",
     Reason.IS_TOO_LONG: f"the text has over {LONGEST_ANSWER} characters: divide it",
     Reason.IS_EMPTY: "the text is empty: say it in a few words",
+    Reason.IS_NO_NAME: f"that is no name: give one of a colleague, in {LONGEST_NAME} letters",
+    Reason.IS_NOT_ANSWERED: "nobody answered yet, so the user waits: answer first",
+    Reason.IS_NOT_SENT: "the message was not sent, or taken back: send it as a new one",
+    Reason.IS_UNCLEAR: "it may be a note: use `laddermaat helpdesk note`, or begin otherwise",
     Reason.IS_UNFINISHED: "a draft needs a title, a question, an answer and a source, all in "
     "Dutch: give --title, --question, --answer and --source",
 }

@@ -13,7 +13,7 @@ from bot.application.desk_press import Press
 from bot.application.wording import stage
 from bot.clock import ZONE
 from bot.helpdesk.addresses import application_at
-from bot.helpdesk.notes import noted
+from bot.helpdesk.notes import Inside, Unclear, noted
 from bot.texts import Markdown, Texts, Voice
 from core.application.decision import Field, read_decision
 from core.application.filed import Audience, Filed, Remark
@@ -134,9 +134,13 @@ class _AtHand:
         return Reply(own, self.turn.state, self._to_applicant(told), (effect,))
 
     def _remarked(self, text: str) -> Reply:
-        note = noted(self.texts, text)
-        audience = Audience.APPLICANT if note is None else Audience.INTERNAL
-        remark = Remark(text if note is None else note, audience)
+        match noted(self.texts, text):
+            case Unclear():
+                return self._say(self.voice("ticket-refused-is-unclear"))
+            case Inside(note):
+                remark = Remark(note, Audience.INTERNAL)
+            case None:
+                remark = Remark(text, Audience.APPLICANT)
         if not remark.text:
             return self._say(self.voice("ticket-refused-is-empty"))
         check_remark(remark.text)

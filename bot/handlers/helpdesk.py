@@ -5,6 +5,7 @@ The bot is silent meanwhile, except to "stop" and "bot". How colleagues answer i
 """
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Protocol
 
@@ -12,7 +13,7 @@ from bot.commanding import in_words
 from bot.documents.fetch import Fetch
 from bot.helpdesk import telling
 from bot.helpdesk.press import Press, Verb
-from bot.helpdesk.relaying import Relay, after_closing
+from bot.helpdesk.relaying import Relay
 from bot.texts import Texts
 from core.assessment.phrases import PhraseBook
 from core.conversation import (
@@ -30,9 +31,10 @@ from core.conversation import (
     Withdrawn,
 )
 from core.effects import KeepTicket
-from core.helpdesk.deeds import told
 from core.helpdesk.due import Patience
-from core.helpdesk.ticket import Ticket
+from core.helpdesk.life_cycle import told
+from core.helpdesk.ticket import Entry, Ticket
+from core.helpdesk.trail import closed_by
 from core.language import Language
 from core.markup import fold
 
@@ -48,8 +50,11 @@ class Tickets(Protocol):
     async def find(self, number: int) -> Ticket | None:
         """Find a ticket by its number."""
 
-    async def closed_by(self, number: int) -> str:
-        """Tell who closed a ticket last: the name of a colleague, `user` or `clock`."""
+    async def trail(self, number: int) -> Sequence[Entry]:
+        """Give all that was said and done with a ticket, in order."""
+
+    async def with_words(self, conversation: Address, ref: str) -> Ticket | None:
+        """Find the ticket to which a message of a user in a conversation was brought."""
 
 
 class Wish(StrEnum):
@@ -75,17 +80,18 @@ class Helpdesk:
         self._adding = re.compile(rf"\s*(?:{adding})\b[\s:,.-]*(.*)", re.DOTALL | re.IGNORECASE)
 
     async def holding(self, turn: Turn) -> Reply | None:
-        """Bring all to colleagues while one of them has the conversation."""
+        """Bring all to colleagues while one of them has the conversation.
+
+        What was brought to them can be changed and taken back afterwards as well.
+        """
+        if isinstance(turn.content, Edited | Withdrawn):
+            return await self._revised(turn, turn.content)
         if turn.ticket is None or not turn.ticket.held:
             return None
         relay = self._relay(turn, turn.ticket)
         match turn.content:
             case Said(text, ref):
                 return self._heard(relay, text, ref)
-            case Edited():
-                return relay.edited(turn.content)
-            case Withdrawn():
-                return relay.withdrawn(turn.content)
             case Attached():
                 return await self._file(relay, turn.content)
             case Pressed(token) if Press.parse(token):
@@ -117,7 +123,19 @@ class Helpdesk:
         if found is None:
             return None
         relay = self._relay(turn, turn.ticket)
-        return relay.added(found[1]) if found[1].strip() else relay.refused("ticket-add-what")
+        if not found[1].strip():
+            return relay.refused("ticket-add-what")
+        return relay.added(found[1], turn.content.ref)
+
+    async def _revised(self, turn: Turn, content: Edited | Withdrawn) -> Reply | None:
+        ticket = await self._tickets.with_words(turn.conversation, content.ref)
+        if ticket:
+            return self._relay(turn, ticket).revised(content)
+        if turn.ticket is None or not turn.ticket.held:
+            return None
+        # It was said to the bot, before a colleague came.
+        unseen = self._relay(turn, turn.ticket).refused("ticket-edit-unseen")
+        return unseen if isinstance(content, Edited) else Reply((), turn.state)
 
     def _heard(self, relay: Relay, text: str, ref: str | None) -> Reply | None:
         if self._wishes.named_exactly(in_words(text)):
@@ -167,8 +185,8 @@ class Helpdesk:
         ticket = await self._own(turn, str(number))
         if ticket is None or ticket.is_open:  # reopened in the meantime
             return Reply((), turn.state)
-        by = await self._tickets.closed_by(number)
-        said_so = after_closing(self._texts.voice(turn.language), ticket, by)
+        by = closed_by(await self._tickets.trail(number))
+        said_so = self._relay(turn, ticket).after_closing(by)
         # Kept only with the ticket as it is: who reopens it meanwhile must have the last word.
         done = told(ticket, turn.at)
         return Reply(said_so, turn.state, effects=(KeepTicket(done.ticket, done.entry),))

@@ -7,10 +7,10 @@ from bot.helpdesk.addresses import CHANNEL, of_ticket
 from bot.helpdesk.card import in_a_line
 from bot.helpdesk.service import Service
 from bot.texts import Texts
-from core.conversation import Address, Block, Due, Message, Reply, Text, Turn
+from core.conversation import Address, Due, Message, Reply, Text, Turn
 from core.effects import Effect, KeepTicket, Remind
-from core.helpdesk.deeds import Done, closed, escalated, reminded, warned
 from core.helpdesk.due import Task, due
+from core.helpdesk.life_cycle import Done, closed, escalated, reminded, warned
 from core.helpdesk.ticket import CLOCK, Ticket
 
 TASK = "tickets"
@@ -79,8 +79,10 @@ class WaitingTickets:
 
     def _warning(self, ticket: Ticket) -> Message:
         voice, number = self._texts.voice(ticket.language), ticket.number
-        blocks: tuple[Block, ...] = (Text(voice("ticket-will-be-closed", number=str(number))),)
-        return Message(Address.parse(ticket.address), (*blocks, telling.ways_out(voice, number)))
+        who = "person" if ticket.held else "bot"
+        said = Text(voice("ticket-will-be-closed", number=str(number), **{"with": who}))
+        done = telling.ways_out(voice, number)
+        return Message(Address.parse(ticket.address), (said, done))
 
     def _closed(self, ticket: Ticket) -> Message:
         said = self._texts.voice(self._speaks)("ticket-desk-closed-by-clock")

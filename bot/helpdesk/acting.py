@@ -1,15 +1,16 @@
 """What follows when a colleague does something with a ticket, wherever they sit."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
+from bot.colleague import Colleague
 from bot.helpdesk import telling
 from bot.texts import Texts
 from core.conversation import Block, File, Message, Revision
 from core.effects import Effect
-from core.helpdesk.deeds import Deed, Done, SendFile, done
-from core.helpdesk.ticket import Ticket
+from core.helpdesk.deeds import Deed, SendFile, Withdraw
+from core.helpdesk.life_cycle import Done, done
+from core.helpdesk.ticket import Entry, Ticket, What
 from core.knowledge.topic import Topic
 from core.language import Language
 
@@ -37,21 +38,36 @@ class Desk:
     """That colleagues speak."""
 
     def act(
-        self, ticket: Ticket, deed: Deed, by: str, at: datetime, file: File | None = None
+        self,
+        ticket: Ticket,
+        deed: Deed,
+        colleague: Colleague,
+        *,
+        file: File | None = None,
+        trail: Sequence[Entry] = (),
     ) -> Acted:
-        """Do something with a ticket; raises DeedRefused. A `SendFile` takes the file."""
-        outcome = done(ticket, deed, by, at)
-        own, theirs = self.texts.voice(self.language), self.texts.voice(ticket.language)
-        if isinstance(deed, SendFile) and file:
-            heard: tuple[Message | Revision, ...] = telling.file_to_user(
-                theirs, outcome, ticket, file, deed.caption
-            )
-        else:
-            heard = telling.to_user(theirs, ticket, outcome, deed, self.topics)
+        """Do something with a ticket; raises DeedRefused.
+
+        A `SendFile` takes the file; what goes by what was said before takes the trail.
+        """
+        outcome = done(ticket, deed, colleague.name, colleague.at, trail)
+        own = self.texts.voice(self.language)
         return Acted(
             outcome,
-            heard,
+            self._to_user(ticket, deed, outcome, file),
             telling.to_desk(own, outcome, deed, self.topics),
             telling.echoed(own, outcome, deed),
             telling.effects(outcome, deed),
         )
+
+    def _to_user(
+        self, ticket: Ticket, deed: Deed, outcome: Done, file: File | None
+    ) -> tuple[Message | Revision, ...]:
+        theirs = self.texts.voice(ticket.language)
+        match deed:
+            case SendFile(caption=caption) if file:
+                return telling.file_to_user(theirs, outcome, ticket, file, caption)
+            case Withdraw() if outcome.entry.what is What.EDITED:
+                return ()  # a note became another note
+            case _:
+                return telling.to_user(theirs, ticket, outcome, deed, self.topics)

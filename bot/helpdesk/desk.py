@@ -7,7 +7,7 @@ desk there is.
 from sqlalchemy import Connection
 
 from bot.answering import to_another
-from bot.application.desk import Colleague
+from bot.colleague import Colleague
 from bot.helpdesk.acting import Acted, Desk
 from bot.helpdesk.addresses import of_ticket
 from core.conversation import Message
@@ -15,7 +15,7 @@ from core.effects import Remind
 from core.helpdesk.deeds import Deed
 from core.helpdesk.ticket import Ticket
 from storage.helpdesk import keep_done, remind
-from storage.tickets import find_ticket
+from storage.tickets import find_ticket, ticket_trail
 from storage.turns import send
 
 
@@ -25,7 +25,8 @@ def do(connection: Connection, desk: Desk, number: int, deed: Deed, colleague: C
     Raises NoSuchTicket, DeedRefused where it cannot be, and TicketChanged where somebody did
     something else meanwhile. What a document goes with is for `carry_out`.
     """
-    acted = desk.act(find_ticket(connection, number), deed, colleague.name, colleague.at)
+    trail = ticket_trail(connection, number)
+    acted = desk.act(find_ticket(connection, number), deed, colleague, trail=trail)
     return carry_out(connection, acted, colleague)
 
 

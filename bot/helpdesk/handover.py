@@ -1,5 +1,6 @@
 """Handing over: a question that the bot has no answer to goes to people, once the user agreed."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -13,9 +14,10 @@ from bot.helpdesk import telling
 from bot.helpdesk.addresses import of_ticket
 from bot.helpdesk.press import Press, Verb
 from bot.helpdesk.relaying import Relay
+from bot.knowledge.wording import is_private
 from bot.texts import Markdown, Texts, Voice
 from core.assessment.replay import Complete
-from core.assessment.scenario import Idle
+from core.codes import ALPHABET
 from core.conversation import Address, Block, Choices, Message, Reply, Text, Turn
 from core.effects import KeepGap, OpenTicket
 from core.helpdesk.due import Patience
@@ -64,12 +66,11 @@ class Handover:
     ) -> Reply:
         """Pass a question on, with the assessment where the user agreed to share it."""
         if turn.ticket:
-            return self._added(turn, turn.ticket, asked)
+            return self._added(turn, turn.ticket, asked, shared=shared)
         ticket = await self._ticket(turn, asked)
         desk = self._texts.voice(self.speaks)
         told = [_thought(desk, ticket, topics)]
-        # What is said in the middle of an assessment or a form is part of that.
-        if shared or isinstance(turn.state.activity, Idle):
+        if shared or not is_private(turn.state):
             said = await self.tickets.last_said(turn.sender, TURNS)
             told.append(_conversation(desk, _before(ticket.question, said)))
         if shared:
@@ -98,13 +99,16 @@ class Handover:
             unanswered=turn.at,
         )
 
-    def _added(self, turn: Turn, ticket: Ticket, asked: Asked) -> Reply:
+    def _added(self, turn: Turn, ticket: Ticket, asked: Asked, *, shared: bool) -> Reply:
         """Bring it to the colleagues who look into an earlier question already."""
         voices = self._texts.voice(turn.language), self._texts.voice(self.speaks)
         reply = Relay(turn, ticket, *voices, self.patience).added(asked.question)
         gap = _gap(turn, asked, ticket)
         state = replace(turn.state, asked=None)
-        return replace(reply, state=state, effects=(*reply.effects, gap))
+        told = tuple(Text(words) for words in self._assessments(turn)) if shared else ()
+        more = (Message(of_ticket(ticket.number), told),) if told else ()
+        messages, effects = (*reply.messages, *more), (*reply.effects, gap)
+        return replace(reply, state=state, messages=messages, effects=effects)
 
     def _passed_on(self, voice: Voice, ticket: Ticket) -> Markdown:
         """Say that it was passed on, and when there is an answer."""
@@ -174,7 +178,11 @@ def _conversation(desk: Voice, said: Sequence[Utterance]) -> Markdown:
     return Markdown(f"{desk('ticket-turns')}\n\n{lines}")
 
 
+_CODE = re.compile(rf"\b(?=\S*\d)[{ALPHABET}]{{4}}-?[{ALPHABET}]{{4}}\b", re.IGNORECASE)
+"""A code by which another account is linked, as the bot writes it."""
+
+
 def _short(text: str) -> str:
     """Give words in one line, with what is personal masked."""
-    line = " ".join(mask(text).split())
+    line = " ".join(mask(_CODE.sub("[code]", text)).split())
     return line if len(line) <= SHORTENED else f"{line[:SHORTENED].rstrip()}…"

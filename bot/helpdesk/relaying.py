@@ -21,8 +21,8 @@ from core.conversation import (
     Withdrawn,
 )
 from core.effects import KeepTicket, Rate
-from core.helpdesk.deeds import Done, closed, released, said
 from core.helpdesk.due import Patience
+from core.helpdesk.life_cycle import Done, closed, released, said
 from core.helpdesk.ticket import USER, Entry, Ticket, What
 
 
@@ -55,23 +55,29 @@ class Relay:
         key = telling.key_of(self.turn.sender, attached.message or attached.ref)
         return self._kept(done, Message(self._thread, (told, file), key))
 
-    def edited(self, edited: Edited) -> Reply:
-        """Give what colleagues see other words."""
-        entry = Entry(self.turn.at, USER, What.EDITED, edited.text, edited.ref)
-        instead, correction = (
-            Text(self.desk(key, words=edited.text))
-            for key in ("ticket-user-said", "ticket-user-changed")
-        )
-        return self._revised(entry, edited.ref, (instead,), (correction,))
+    def revised(self, content: Edited | Withdrawn) -> Reply:
+        """Give what colleagues see other words, or take it away."""
+        key, at = telling.key_of(self.turn.sender, content.ref), self.turn.at
+        match content:
+            case Edited(ref, text):
+                entry = Entry(at, USER, What.EDITED, text, ref)
+                instead, correction = (
+                    Text(self.desk(which, words=text))
+                    for which in ("ticket-user-said", "ticket-user-changed")
+                )
+                revision = Revision(self._thread, key, (instead,), (correction,))
+            case Withdrawn(ref):
+                entry = Entry(at, USER, What.WITHDRAWN, ref=ref)
+                gone = Text(self.desk("ticket-user-withdrew"))
+                revision = Revision(self._thread, key, (), (gone,))
+        number = str(self.ticket.number)
+        here = Text(self.voice("ticket-changed-there", number=number))
+        blocks = () if self.ticket.held else (here,)
+        return self._kept(Done(self.ticket, entry), revision, blocks=blocks)
 
-    def withdrawn(self, withdrawn: Withdrawn) -> Reply:
-        """Take away what colleagues see."""
-        entry = Entry(self.turn.at, USER, What.WITHDRAWN, ref=withdrawn.ref)
-        return self._revised(entry, withdrawn.ref, (), (Text(self.desk("ticket-user-withdrew")),))
-
-    def added(self, text: str) -> Reply:
+    def added(self, text: str, ref: str | None = None) -> Reply:
         """Bring more words to colleagues, and say so."""
-        reply = self.said(text)
+        reply = self.said(text, ref)
         told = Text(self.voice("ticket-added", number=str(self.ticket.number)))
         return Reply((told,), reply.state, reply.messages, reply.effects)
 
@@ -86,8 +92,19 @@ class Relay:
         """Close the ticket."""
         told = Text(self.desk("ticket-user-closed"))
         done = closed(self.ticket, USER, self.turn.at)
-        here = after_closing(self.voice, self.ticket, USER)
+        here = self.after_closing(USER)
         return self._kept(done, Message(self._thread, (told,)), blocks=here)
+
+    def after_closing(self, by: str) -> tuple[Block, ...]:
+        """Say that the ticket is closed and who speaks now, and ask whether it helped."""
+        about, other = str(self.ticket.number), self.turn.ticket
+        said = [self.voice("ticket-was-closed", number=about, by=by)]
+        if other is None or other.number == self.ticket.number or not other.held:
+            said.append(self.voice("ticket-with-bot-again"))
+        said.append(self.voice("ticket-were-you-helped"))
+        useful = Press(Verb.USEFUL, about).choice(self.voice.label("offer-useful"))
+        useless = Press(Verb.USELESS, about).choice(self.voice.label("offer-useless"))
+        return Text(" ".join(said)), Choices((useful, useless))
 
     def rated(self, *, useful: bool) -> Reply:
         """Take what the user thinks of how it was answered; colleagues hear if it did not help."""
@@ -100,7 +117,7 @@ class Relay:
 
     def silent(self) -> Reply:
         """Say why nothing else is answered now."""
-        name = self.ticket.assignee or ""
+        name = self.ticket.holder or ""
         said_so = Text(self.voice("ticket-bot-is-silent", name=name))
         return Reply((said_so, telling.ways_out(self.voice, self.ticket.number)), self.turn.state)
 
@@ -111,13 +128,6 @@ class Relay:
     @property
     def _thread(self) -> Address:
         return of_ticket(self.ticket.number)
-
-    def _revised(
-        self, entry: Entry, ref: str, instead: tuple[Block, ...], correction: tuple[Block, ...]
-    ) -> Reply:
-        key = telling.key_of(self.turn.sender, ref)
-        revision = Revision(self._thread, key, instead, correction)
-        return self._kept(Done(self.ticket, entry), revision)
 
     def _kept(
         self, done: Done, message: Message | Revision, blocks: tuple[Block, ...] = ()
@@ -132,12 +142,3 @@ class Relay:
             return ()
         opens = telling.when(self.voice, hours.opens(now))
         return (Text(self.voice("ticket-desk-is-closed", opens=opens)),)
-
-
-def after_closing(voice: Voice, ticket: Ticket, by: str) -> tuple[Block, ...]:
-    """Say that a ticket is closed, and ask whether it helped."""
-    about = str(ticket.number)
-    said_so = voice("ticket-was-closed", number=about, by=by)
-    useful = Press(Verb.USEFUL, about).choice(voice.label("offer-useful"))
-    useless = Press(Verb.USELESS, about).choice(voice.label("offer-useless"))
-    return Text(said_so), Choices((useful, useless))

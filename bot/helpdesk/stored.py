@@ -9,12 +9,20 @@ from sqlalchemy import Connection
 from bot.helpdesk.handover import Utterance
 from core.conversation import Address, Attached, Edited, Located, Pressed, Said, Submitted, Text
 from core.helpdesk.figures import Counted, Period
-from core.helpdesk.ticket import Ticket, What
+from core.helpdesk.ticket import Entry as Line
+from core.helpdesk.ticket import Ticket
 from core.markup import plain
 from storage.figures import count
 from storage.history import Entry, last_entries
 from storage.store import Store
-from storage.tickets import NoSuchTicket, find_ticket, next_number, open_tickets, ticket_trail
+from storage.tickets import (
+    NoSuchTicket,
+    find_ticket,
+    next_number,
+    open_tickets,
+    ticket_trail,
+    ticket_with_words,
+)
 
 
 class Tickets(Protocol):
@@ -29,8 +37,11 @@ class Tickets(Protocol):
     async def open(self) -> tuple[Ticket, ...]:
         """Give the tickets that are not closed, the oldest first."""
 
-    async def closed_by(self, number: int) -> str:
-        """Tell who closed a ticket last: the name of a colleague, `user` or `clock`."""
+    async def trail(self, number: int) -> Sequence[Line]:
+        """Give all that was said and done with a ticket, in order."""
+
+    async def with_words(self, conversation: Address, ref: str) -> Ticket | None:
+        """Find the ticket to which a message of a user in a conversation was brought."""
 
     async def last_said(self, account: Address, most: int) -> Sequence[Utterance]:
         """Give what was said last, the oldest first."""
@@ -57,10 +68,13 @@ class StoredTickets(Tickets):
         """Give the tickets that are not closed, the oldest first."""
         return await self._store.run(open_tickets)
 
-    async def closed_by(self, number: int) -> str:
-        """Tell who closed a ticket last: the name of a colleague, `user` or `clock`."""
-        trail = await self._store.run(ticket_trail, number)
-        return next((it.by for it in reversed(trail) if it.what is What.CLOSED), "")
+    async def trail(self, number: int) -> Sequence[Line]:
+        """Give all that was said and done with a ticket, in order."""
+        return await self._store.run(ticket_trail, number)
+
+    async def with_words(self, conversation: Address, ref: str) -> Ticket | None:
+        """Find the ticket to which a message of a user in a conversation was brought."""
+        return await self._store.run(ticket_with_words, str(conversation), ref)
 
     async def last_said(self, account: Address, most: int) -> Sequence[Utterance]:
         """Give what was said last, the oldest first."""

@@ -17,7 +17,6 @@ from core.helpdesk.deeds import (
     Await,
     Close,
     Deed,
-    Done,
     Edit,
     MakeKnowledge,
     Note,
@@ -27,9 +26,12 @@ from core.helpdesk.deeds import (
     TellTopic,
     Withdraw,
 )
+from core.helpdesk.life_cycle import Done
 from core.helpdesk.ticket import Entry, Ticket
 from core.knowledge.topic import Topic
 
+UNDELIVERED = "undelivered"
+"""The task of telling colleagues that an answer did not arrive."""
 CLOSED = "ticket-closed"
 """The task of telling the user that a ticket was closed; behind a colon its number."""
 

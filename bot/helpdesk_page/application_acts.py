@@ -8,8 +8,8 @@ from typing import TypeAlias
 from sqlalchemy import Connection
 
 from bot.application import desk
-from bot.application.desk import Colleague
 from bot.application.rows import Dossier
+from bot.colleague import Colleague
 from bot.helpdesk.addresses import of_application
 from bot.texts import Texts
 from core.application.filed import Entry, Filed, Remark, What

@@ -6,13 +6,14 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.application.desk import Colleague
+from bot.colleague import Colleague
 from bot.helpdesk.acting import Desk
 from bot.helpdesk.addresses import of_ticket
 from bot.helpdesk.desk import carry_out
 from bot.helpdesk_page.application_acts import Meanwhile, Wake
 from core.conversation import Block, File
-from core.helpdesk.deeds import Assign, Deed, DeedRefused, Note, Take, line
+from core.helpdesk.deeds import Assign, Deed, DeedRefused, Note, Take
+from core.helpdesk.life_cycle import line
 from core.helpdesk.ticket import CLOCK, USER, Entry, Ticket, What
 from storage.colleagues import colleagues
 from storage.helpdesk import TicketChanged
@@ -104,7 +105,7 @@ def _do(connection: Connection, desk: Desk, seen: Seen, wanted: _Wanted) -> Tick
     if any(_matters(it, deed, by.name) for it in since):
         raise Meanwhile
     try:
-        acted = desk.act(ticket, deed, by.name, by.at, wanted.file)
+        acted = desk.act(ticket, deed, by, file=wanted.file)
         return carry_out(connection, acted, by)
     except (DeedRefused, TicketChanged) as error:
         raise Meanwhile from error

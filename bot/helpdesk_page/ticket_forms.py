@@ -57,7 +57,7 @@ def buttons(ticket: Ticket, by: str) -> tuple[Verb, ...]:
     """Give what a colleague can do with a ticket at the press of a button."""
     if not ticket.is_open:
         return (Verb.REOPEN,)
-    has_it = ticket.held and ticket.assignee == by
+    has_it = ticket.holder == by
     waits = ticket.standing is Standing.WAITING
     left_out = {Verb.REOPEN, Verb.TAKE if has_it else None, Verb.AWAIT if waits else None}
     return tuple(verb for verb in _DEEDS if verb not in left_out)

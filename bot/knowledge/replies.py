@@ -69,8 +69,7 @@ class Replies:
     def offer_people(self, asked: Asked, key: str, *effects: Effect) -> Reply:
         """Offer to pass a question on, and say what that means."""
         waiting = replace(asked, waiting="consent")
-        has_assessment = any(it.answers for it in self.turn.state.scenarios)
-        blocks = wording.may_i_pass_on(self.voice, waiting, key, with_assessment=has_assessment)
+        blocks = wording.may_i_pass_on(self.voice, waiting, key, self.turn.state)
         return self._say(waiting, *blocks, effects=effects)
 
     def none_meant(self, asked: Asked) -> Reply:

@@ -9,7 +9,8 @@ from bot.knowledge.press import Press, Verb
 from bot.market.press import Press as MarketPress
 from bot.market.press import Verb as MarketVerb
 from bot.texts import Markdown, Voice
-from core.conversation import Block, Choice, Choices, Text
+from core.assessment.scenario import Idle
+from core.conversation import Block, Choice, Choices, State, Text
 from core.knowledge.asked import Asked
 from core.knowledge.topic import Knowledge, Topic
 
@@ -67,15 +68,25 @@ def suggestion(voice: Voice, knowledge: Knowledge, asked: Asked, key: str) -> tu
     )
 
 
-def may_i_pass_on(
-    voice: Voice, asked: Asked, key: str, *, with_assessment: bool
-) -> tuple[Block, ...]:
+def is_private(state: State) -> bool:
+    """Tell whether what was said last may be part of an assessment or a form that was filled in."""
+    begun = (it.answers for it in state.scenarios)
+    filled_in = state.own_application, state.own_listing
+    return any(begun) or any(filled_in) or not isinstance(state.activity, Idle)
+
+
+def may_i_pass_on(voice: Voice, asked: Asked, key: str, state: State) -> tuple[Block, ...]:
     """Say that there is no answer, what passing the question on means, and ask leave for it."""
+    with_assessment = any(it.answers for it in state.scenarios)
     verbs = {Verb.PASS_ON: "offer-pass-on", Verb.PASS_ON_ALL: "offer-pass-on-all"}
     if not with_assessment:
         del verbs[Verb.PASS_ON_ALL]
     verbs[Verb.KEEP] = "offer-keep-to-myself"
-    said = (voice(key, question=asked.question), voice("pass-on-means"))
+    means = "pass-on-means-choice" if with_assessment else "pass-on-means-alone"
+    said = (
+        voice(key, question=asked.question),
+        voice(means if is_private(state) else "pass-on-means"),
+    )
     choices = (Press(verb, asked.mark).choice(voice.label(label)) for verb, label in verbs.items())
     return Text("\n\n".join(said)), Choices(tuple(choices))
 

@@ -324,6 +324,8 @@ stale-question-button = That button belongs to an earlier question. Please ask y
 
 person-which-question = What would you like to ask? Type your question and I will put it to a colleague. Type **stop** if you have changed your mind.
 pass-on-means = Shall I pass your question on to the Blik op Werk helpdesk? A colleague will then read your question and the last things we said to each other, but will not see which account it comes from. The answer comes here.
+pass-on-means-alone = Shall I pass your question on to the Blik op Werk helpdesk? A colleague will then read that question only, and will not see which account it comes from. The answer comes here.
+pass-on-means-choice = Shall I pass your question on to the Blik op Werk helpdesk? A colleague will then read that question only, or your self-assessment and what we said last as well: you choose. Which account it comes from stays hidden. The answer comes here.
 offer-ask-people = Ask people
 offer-pass-on = Pass my question on
 offer-pass-on-all = Pass it on, with my self-assessment
@@ -332,9 +334,9 @@ passed-on = Your question has been passed on, as number **{ $number }**. You wil
 passed-on-closed = Your question has been passed on, as number **{ $number }**. The helpdesk is closed now, and opens again on { $opens }. You will get an answer here, by { DATETIME($latest, dateStyle: "full") } at the latest.
 passed-on-meanwhile = Would you like to add something? Begin your message with **addition**. Meanwhile you can ask me anything else.
 moment = { DATETIME($at, dateStyle: "full") } at { DATETIME($at, timeStyle: "short") }
-command-ticket-add = addition, in addition
-command-ticket-bot = bot, to the bot, back to the bot
-command-ticket-stop = stop, done, i'm done, close, finish
+command-ticket-add = addition
+command-ticket-bot = bot
+command-ticket-stop = stop
 ticket-add-what = What would you like to add? Put it behind the word **addition**, in one message.
 ticket-added = I have added it to your question { $number }.
 ticket-lies-with-people = Your question { $number } is with a colleague. You will get an answer here. Would you like to add something? Begin your message with **addition**.
@@ -354,14 +356,22 @@ ticket-offer-done = I am done
 ticket-bot-is-silent = You are talking with { $name } of the helpdesk now, so I keep quiet. Type **bot** to go on with me, or **stop** when you are done.
 ticket-desk-is-closed = The helpdesk is closed now. Your message is waiting there, and the helpdesk opens again on { $opens }.
 ticket-released = You are talking with me again. Your question { $number } stays with the helpdesk: an answer will come here.
-ticket-will-be-closed = Has question { $number } been answered? I will close it tomorrow. Is there anything else? Begin your message with **addition**.
+ticket-will-be-closed =
+    Has question { $number } been answered? I will close it tomorrow. Is there anything else? { $with ->
+        [person] Just type it.
+       *[bot] Begin your message with **addition**.
+    }
 ticket-was-closed =
     { $by ->
-        [user] Your question { $number } has been closed. You are talking with me again.
-        [clock] Your question { $number } has been closed, since it was quiet for some time. You are talking with me again.
-       *[other] { $by } has closed your question { $number }. You are talking with me again.
-    } Did that help you?
-ticket-is-closed = Your question { $number } was closed before. You are talking with me.
+        [user] Your question { $number } has been closed.
+        [clock] Your question { $number } has been closed, since it was quiet for some time.
+       *[other] { $by } has closed your question { $number }.
+    }
+ticket-with-bot-again = You are talking with me again.
+ticket-were-you-helped = Did that help you?
+ticket-is-closed = Your question { $number } was closed before.
+ticket-edit-unseen = The helpdesk does not see this change. Please send it as a new message.
+ticket-changed-there = I have changed it with your question { $number } too.
 ticket-useful = Glad to hear it.
 ticket-useless = That is a pity. I will tell the helpdesk. Type **helpdesk** if there is anything else you would like to ask.
 
@@ -369,9 +379,11 @@ ticket-useless = That is a pity. I will tell the helpdesk. Type **helpdesk** if 
 
 language-nl = Dutch
 language-en = English
-ticket-note-words = note, internal
 desk-a-colleague = @colleague
 desk-form-not-opened = The form did not open. Press once more.
+# Behind these comes a colon. The second ones are hardly ever the first word of an answer.
+ticket-note-words = internal, note
+ticket-note-names = note
 ticket-somebody = a colleague
 ticket-headline = **Question { $number }** · { $standing } · { $language } · { $channel } · { DATETIME($opened, dateStyle: "medium", timeStyle: "short") }
 ticket-line = **{ $number }** · { $standing } · { DATETIME($opened, dateStyle: "medium", timeStyle: "short") } · { $question }
@@ -419,13 +431,18 @@ ticket-desk-noted = **{ $name }**, internally:
     { $note }
 ticket-waits = A user is waiting for an answer: { $ticket }
 ticket-escalated = Question { $number } has been waiting for an answer since { $since }. The user was promised one by { $promised } at the latest.
-ticket-file-too-large = { $name } is too large to pass on: { $most } MB is the most.
+ticket-file-too-large = { $name } is too large to pass on. A file may be { $most } MB at most.
 ticket-file-gone = { $name } cannot be fetched. Please send it again.
 ticket-refused-is-closed = This question has been closed: the user will not read this. Reopen it to answer, or begin with **note:** for your colleagues.
 ticket-refused-is-open = This question is still open.
-ticket-refused-is-yours = You have this question already.
+ticket-refused-is-yours = This question is yours already.
 ticket-refused-is-too-long = This message is too long to pass on. Please divide it.
 ticket-refused-is-empty = There is nothing to pass on.
+ticket-refused-is-no-name = Give the name of a colleague, in forty letters at most.
+ticket-refused-is-not-answered = You have not answered the user yet. They are waiting for you, not the other way round.
+ticket-refused-is-not-sent = This change does not go to the user, since the message itself was not sent or was taken back. Send it as a new message.
+ticket-refused-is-unclear = This was not sent, since it looks like a note. If it is one, begin with **note:**. If it is an answer, begin with another word.
+ticket-not-delivered = Please note: an answer of yours did not reach the user. The channel would not take it.
 ticket-refused-is-unfinished = A draft needs a title, one question at least, an answer and a source.
 ticket-offer-draft = Make it knowledge
 ticket-desk-drafted = { $name } makes it knowledge: a draft on **{ $topic }**. Whoever keeps the knowledge can go on with the file.

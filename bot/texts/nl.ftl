@@ -324,6 +324,8 @@ stale-question-button = Die knop hoort bij een eerdere vraag. Stel uw vraag geru
 
 person-which-question = Wat wilt u vragen? Typ uw vraag, dan leg ik die aan een medewerker voor. Typ **stop** als u toch niets wilt vragen.
 pass-on-means = Zal ik uw vraag doorgeven aan de helpdesk van Blik op Werk? Een medewerker leest dan uw vraag en wat wij het laatst tegen elkaar zeiden, maar ziet niet van welk account dat komt. U krijgt hier antwoord.
+pass-on-means-alone = Zal ik uw vraag doorgeven aan de helpdesk van Blik op Werk? Een medewerker leest dan alleen die vraag, en ziet niet van welk account die komt. U krijgt hier antwoord.
+pass-on-means-choice = Zal ik uw vraag doorgeven aan de helpdesk van Blik op Werk? Een medewerker leest dan alleen die vraag, of ook uw zelfscan en wat wij het laatst zeiden: kies maar. Van welk account het komt, blijft verborgen. U krijgt hier antwoord.
 offer-ask-people = Vraag het aan mensen
 offer-pass-on = Geef mijn vraag door
 offer-pass-on-all = Geef door, met mijn zelfscan
@@ -332,9 +334,9 @@ passed-on = Uw vraag is doorgegeven, onder nummer **{ $number }**. U krijgt hier
 passed-on-closed = Uw vraag is doorgegeven, onder nummer **{ $number }**. De helpdesk is nu dicht en gaat { $opens } weer open. U krijgt hier antwoord, uiterlijk op { DATETIME($latest, dateStyle: "full") }.
 passed-on-meanwhile = Wilt u er iets aan toevoegen? Begin uw bericht dan met **aanvulling**. Intussen kunt u mij gewoon verder vragen.
 moment = { DATETIME($at, dateStyle: "full") } om { DATETIME($at, timeStyle: "short") } uur
-command-ticket-add = aanvulling, toevoeging, aanvullen
-command-ticket-bot = bot, naar de bot, terug naar de bot, laddermaat
-command-ticket-stop = stop, stoppen, klaar, sluiten, sluit, afsluiten, einde
+command-ticket-add = aanvulling
+command-ticket-bot = bot
+command-ticket-stop = stop
 ticket-add-what = Wat wilt u toevoegen? Zet het achter het woord **aanvulling**, in één bericht.
 ticket-added = Ik heb het bij uw vraag { $number } gevoegd.
 ticket-lies-with-people = Uw vraag { $number } ligt bij een medewerker. U krijgt hier antwoord. Wilt u er iets aan toevoegen? Begin uw bericht dan met **aanvulling**.
@@ -354,14 +356,22 @@ ticket-offer-done = Ik ben klaar
 ticket-bot-is-silent = U praat nu met { $name } van de helpdesk, dus ik houd mij stil. Typ **bot** om met mij verder te gaan, of **stop** als u klaar bent.
 ticket-desk-is-closed = De helpdesk is nu dicht. Uw bericht ligt klaar, en de helpdesk gaat { $opens } weer open.
 ticket-released = U praat weer met mij. Uw vraag { $number } blijft bij de helpdesk liggen: een antwoord komt hier.
-ticket-will-be-closed = Bent u geholpen met vraag { $number }? Ik sluit die morgen. Hebt u nog iets te zeggen? Begin uw bericht dan met **aanvulling**.
+ticket-will-be-closed =
+    Bent u geholpen met vraag { $number }? Ik sluit die morgen. Hebt u nog iets te zeggen? { $with ->
+        [person] Typ het gewoon.
+       *[bot] Begin uw bericht dan met **aanvulling**.
+    }
 ticket-was-closed =
     { $by ->
-        [user] Uw vraag { $number } is afgesloten. U praat weer met mij.
-        [clock] Uw vraag { $number } is afgesloten, omdat het een tijd stil was. U praat weer met mij.
-       *[other] { $by } heeft uw vraag { $number } afgesloten. U praat weer met mij.
-    } Bent u goed geholpen?
-ticket-is-closed = Uw vraag { $number } is al afgesloten. U praat met mij.
+        [user] Uw vraag { $number } is afgesloten.
+        [clock] Uw vraag { $number } is afgesloten, omdat het een tijd stil was.
+       *[other] { $by } heeft uw vraag { $number } afgesloten.
+    }
+ticket-with-bot-again = U praat weer met mij.
+ticket-were-you-helped = Bent u goed geholpen?
+ticket-is-closed = Uw vraag { $number } is al afgesloten.
+ticket-edit-unseen = De helpdesk ziet deze wijziging niet. Stuur het als nieuw bericht.
+ticket-changed-there = Ik heb het ook bij uw vraag { $number } veranderd.
 ticket-useful = Fijn om te horen.
 ticket-useless = Jammer. Ik geef het door aan de helpdesk. Typ **medewerker** als u nog iets wilt vragen.
 
@@ -369,9 +379,11 @@ ticket-useless = Jammer. Ik geef het door aan de helpdesk. Typ **medewerker** al
 
 language-nl = Nederlands
 language-en = Engels
-ticket-note-words = note, notitie, intern
 desk-a-colleague = @collega
 desk-form-not-opened = Het formulier ging niet open. Druk nog een keer.
+# Behind these comes a colon. The second ones are hardly ever the first word of an answer.
+ticket-note-words = intern, note, notitie
+ticket-note-names = note, notitie
 ticket-somebody = een collega
 ticket-headline = **Vraag { $number }** · { $standing } · { $language } · { $channel } · { DATETIME($opened, dateStyle: "medium", timeStyle: "short") }
 ticket-line = **{ $number }** · { $standing } · { DATETIME($opened, dateStyle: "medium", timeStyle: "short") } · { $question }
@@ -419,13 +431,18 @@ ticket-desk-noted = **{ $name }**, intern:
     { $note }
 ticket-waits = Een gebruiker wacht op antwoord: { $ticket }
 ticket-escalated = Vraag { $number } wacht sinds { $since } op antwoord. De gebruiker kreeg antwoord beloofd uiterlijk { $promised }.
-ticket-file-too-large = { $name } is te groot om door te geven: { $most } MB is het meest.
+ticket-file-too-large = { $name } is te groot om door te geven. Een bestand mag hoogstens { $most } MB zijn.
 ticket-file-gone = { $name } is niet op te halen. Stuur het nog een keer.
 ticket-refused-is-closed = Deze vraag is afgesloten: de gebruiker leest dit niet. Heropen de vraag om te antwoorden, of begin met **notitie:** voor uw collega's.
 ticket-refused-is-open = Deze vraag is nog open.
-ticket-refused-is-yours = U hebt deze vraag al.
+ticket-refused-is-yours = Deze vraag is al van u.
 ticket-refused-is-too-long = Dit bericht is te lang om door te geven. Verdeel het in stukken.
 ticket-refused-is-empty = Er staat niets om door te geven.
+ticket-refused-is-no-name = Geef de naam van een collega, in hoogstens veertig letters.
+ticket-refused-is-not-answered = U hebt de gebruiker nog niet geantwoord. Die wacht op u, en niet andersom.
+ticket-refused-is-not-sent = Deze wijziging gaat niet naar de gebruiker, want het bericht zelf is niet verstuurd of al teruggenomen. Stuur het als nieuw bericht.
+ticket-refused-is-unclear = Dit is niet verstuurd, want het lijkt een notitie. Is het er een? Begin dan met **notitie:**. Is het een antwoord? Begin dan met een ander woord.
+ticket-not-delivered = Let op: een antwoord van u is niet aangekomen bij de gebruiker. Het kanaal nam het niet aan.
 ticket-refused-is-unfinished = Een concept heeft een titel, minstens één vraag, een antwoord en een bron nodig.
 ticket-offer-draft = Maak er kennis van
 ticket-desk-drafted = { $name } maakt er kennis van: een concept over **{ $topic }**. Wie de kennis bijhoudt, kan met het bestand verder.

@@ -39,8 +39,8 @@ class Ticket:
     """Since when the user waits for an answer; None when it is the user's turn."""
     standing: Standing = Standing.NEW
     assignee: str | None = None
-    held: bool = False
-    """Whether a colleague has the conversation, and the bot is silent."""
+    holder: str | None = None
+    """The colleague who has the conversation; None while the bot speaks."""
     answered: datetime | None = None
     """When it was first answered."""
     reminded: datetime | None = None
@@ -50,6 +50,11 @@ class Ticket:
     """When the user was told that it will be closed."""
     closed: datetime | None = None
     version: int = 1
+
+    @property
+    def held(self) -> bool:
+        """Whether a colleague has the conversation, and the bot is silent."""
+        return self.holder is not None
 
     @property
     def is_open(self) -> bool:

@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import Connection, Delete, Update, delete, update
 from sqlalchemy.exc import DatabaseError
 
-from bot.application.desk import Colleague, move, remark
+from bot.application.desk import move, remark
+from bot.colleague import Colleague
 from bot.texts import load_texts
 from core.application.filed import Audience, Remark, What
 from core.application.stages import Award, CertificateRung, Stage, Step, StepRefused

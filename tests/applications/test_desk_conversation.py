@@ -10,8 +10,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.application.desk import Colleague, move
+from bot.application.desk import move
 from bot.channels.quiet_desk import QuietDesk
+from bot.colleague import Colleague
 from bot.engine import Engine
 from bot.handlers.desk_applications import DeskApplications
 from bot.helpdesk.addresses import of_application

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing_extensions import override
 
 from bot.app import Kept, apology
-from bot.application.desk import Colleague, move
+from bot.application.desk import move
 from bot.application.press import Press, Verb
 from bot.application.register import StoredRegister
 from bot.clock import TASKS, Clock
+from bot.colleague import Colleague
 from bot.engine import Engine
 from core.application.filed import Filed, What
 from core.application.stages import Award, CertificateRung, Stage, Step

@@ -28,7 +28,8 @@ from typing_extensions import override
 from bot.answering import to_another
 from bot.app import Kept
 from bot.application.card import card as application_card
-from bot.application.desk import Colleague, move, remark
+from bot.application.desk import move, remark
+from bot.colleague import Colleague
 from bot.helpdesk.addresses import (
     CHANNEL,
     NAME,
@@ -62,8 +63,8 @@ from core.conversation import (
     Withdrawn,
 )
 from core.effects import CountAnswer, KeepGap, OnApplication, OnNews, OnTicket, Rate
-from core.helpdesk.answers import answers
 from core.helpdesk.ticket import Ticket
+from core.helpdesk.trail import answers
 from storage.applications import applications, find_application
 from storage.history import Uttered, dump_content, entries_after
 from storage.mailroom import handled, work

@@ -7,7 +7,7 @@ from bot.helpdesk.handover import Utterance
 from bot.helpdesk.stored import Tickets
 from core.conversation import Address
 from core.helpdesk.figures import Counted, Period, Share
-from core.helpdesk.ticket import Ticket
+from core.helpdesk.ticket import Entry, Ticket
 
 
 class NoTickets(Tickets):
@@ -22,8 +22,11 @@ class NoTickets(Tickets):
     async def open(self) -> tuple[Ticket, ...]:
         return ()
 
-    async def closed_by(self, number: int) -> str:
-        return ""
+    async def trail(self, number: int) -> Sequence[Entry]:
+        return ()
+
+    async def with_words(self, conversation: Address, ref: str) -> Ticket | None:
+        return None
 
     async def last_said(self, account: Address, most: int) -> Sequence[Utterance]:
         return ()

@@ -94,16 +94,17 @@ def test_a_topic_answers_in_the_language_of_the_user() -> None:
 def test_a_ticket_goes_through_all_its_standings() -> None:
     for typed, standing in (
         (("take",), Standing.TAKEN),
+        (("answer",), Standing.TAKEN),
         (("assign",), Standing.TAKEN),
         (("wait",), Standing.WAITING),
         (("close",), Standing.CLOSED),
         (("reopen",), Standing.TAKEN),
     ):
-        name = ("Bart",) if typed == ("assign",) else ()
+        name = {"assign": ("Bart",), "answer": ("Ja.",)}.get(*typed, ())
         done(*typed, "1", *name, "--by", "Anna")
         assert ticket().standing is standing
     assert ticket().assignee == "Bart"
-    assert [it.by for it in trail()[1:]] == ["Anna"] * 5
+    assert [it.by for it in trail()[1:]] == ["Anna"] * 6
 
 
 def test_the_list_has_the_oldest_first_and_the_closed_apart() -> None:

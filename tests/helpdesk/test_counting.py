@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from bot.application.desk import Colleague
+from bot.colleague import Colleague
 from bot.helpdesk.acting import Desk
 from bot.helpdesk.desk import do
 from bot.helpdesk.home import MOST_OPEN, digest, home

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.application.desk import Colleague
+from bot.colleague import Colleague
 from bot.helpdesk.acting import Desk
 from bot.helpdesk.desk import carry_out, do
 from core.codec import load_update
@@ -87,7 +87,7 @@ async def test_a_note_stays_among_colleagues(store: MemoryStore) -> None:
 async def test_a_document_is_sent(store: MemoryStore) -> None:
     ticket = await store.run(open_ticket)
     file = File("folder.pdf", "application/pdf", b"%PDF")
-    acted = DESK.act(ticket, SendFile("folder.pdf", "Zie hier."), "Anna", ANNA.at, file)
+    acted = DESK.act(ticket, SendFile("folder.pdf", "Zie hier."), ANNA, file=file)
     await store.run(carry_out, acted, ANNA)
 
     entry, _ = await store.run(entries_after, "fake:ann", 0)
@@ -141,7 +141,7 @@ async def test_nobody_overwrites_what_somebody_else_did(store: MemoryStore) -> N
     await store.run(open_ticket)
     await store.run(do, DESK, 1, Take(), ANNA)
 
-    late = DESK.act(TICKET, Answer("Nee."), "Bart", ANNA.at)
+    late = DESK.act(TICKET, Answer("Nee."), Colleague("Bart", ANNA.at))
     with pytest.raises(TicketChanged):
         await store.run(carry_out, late, Colleague("Bart", ANNA.at))
     assert (await store.run(find_ticket, 1)).assignee == "Anna"

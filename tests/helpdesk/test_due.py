@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from core.helpdesk.deeds import Answer, Await, Close, escalated, reminded, said, warned
+from core.helpdesk.deeds import Answer, Await, Close
 from core.helpdesk.due import Patience, Task, due
 from core.helpdesk.hours import OpeningHours
+from core.helpdesk.life_cycle import escalated, reminded, said, warned
 from core.helpdesk.ticket import USER, Entry, Ticket, What
 from tests.helpdesk.tickets import DAY, HOUR, MONDAY, NEW, after
 

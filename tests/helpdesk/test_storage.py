@@ -8,7 +8,8 @@ from sqlalchemy import Connection, create_engine
 from sqlmodel import SQLModel
 
 from core.effects import KeepTicket, OpenTicket, Remind
-from core.helpdesk.deeds import Answer, Close, Take, done
+from core.helpdesk.deeds import Answer, Close, Take
+from core.helpdesk.life_cycle import done
 from core.helpdesk.ticket import USER, Ticket, What
 from storage.desk_threads import begin_thread, seen_at, thread_of
 from storage.helpdesk import TicketChanged, attend_to, keep_done

@@ -1,13 +1,31 @@
 """The helpdesk through the engine: nothing lost, nobody else's, whatever happens at once."""
 
 import asyncio
+from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
+from bot.channels.channel import Refused
 from bot.helpdesk.press import Press, Verb
-from core.conversation import Address, Moved, Pressed, Said, Update
+from core.conversation import (
+    Address,
+    Content,
+    Due,
+    Edited,
+    Moved,
+    Pressed,
+    Said,
+    Update,
+    Withdrawn,
+)
+from core.helpdesk.deeds import Answer
+from core.helpdesk.life_cycle import done
 from core.helpdesk.ticket import Standing, Ticket, What
+from storage.helpdesk import TicketChanged, keep_done
 from storage.tickets import find_ticket, open_tickets, ticket_trail
 from tests.engine.house import IDS, SLACK, TELEGRAM, WEB, House, house
+from tests.helpdesk.tickets import DAY
 
 QUESTION = "Mag de accountant van ons concern de cijfers van de dochter in Curaçao ondertekenen?"
 DESK = Address("desk", "ticket-1")
@@ -175,3 +193,123 @@ async def test_what_is_said_to_no_ticket_is_left_alone(tmp_path: Path) -> None:
         await it.works("Anna", Said("hallo?"), 99)
         await it.works("Anna", Pressed("hd:take:99", "?"), 99)
         assert it.desk.heard == []
+
+
+async def test_a_deed_under_way_does_not_undo_an_unlinking(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await it.says(WEB, "hallo")
+        await asks(it, TELEGRAM)
+        await it.link(WEB, to=TELEGRAM)
+        late = done(await ticket(it), Answer("vertrouwelijk"), "Anna", it.at)
+        await it.says(TELEGRAM, "ontkoppel")
+        await it.quiet()
+        with pytest.raises(TicketChanged):
+            await it.store.run(keep_done, late)
+        assert (await ticket(it)).address == WEB
+
+
+async def test_what_was_said_is_changed_where_it_was_said(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await it.says(WEB, "hallo")
+        await asks(it, TELEGRAM)
+        await it.link(WEB, to=TELEGRAM)
+        await it.works("Anna", Said("Dat mag niet.", "1"))
+        await it.post(WEB, "dank")
+        await it.quiet()
+        await it.works("Anna", Edited("1", "Dat mag."))
+        assert "veranderd:\n\nDat mag." in it.heard(TELEGRAM)[-1]
+
+
+async def test_what_the_user_says_goes_to_who_took_the_conversation_last(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await asks(it, WEB)
+        await asks(it, TELEGRAM)
+        await it.link(WEB, to=TELEGRAM)
+        await it.works("Anna", Said("Ik kijk.", "1"), 1)
+        await it.works("Bart", Said("Welk jaar?", "1"), 2)
+        assert (await ticket(it, 1)).holder is None
+        await it.post(WEB, "2025")
+        await it.quiet()
+        assert "2025" in seen(it, 2)[-1]
+        await it.works("Anna", CLOSE, 1)
+        assert "afgesloten. Bent u goed geholpen?" in it.heard(WEB)[-1], "Bart still has it"
+        await it.works("Bart", Pressed(Press(Verb.CLOSE, "2").token, "?"), 2)
+        assert "U praat weer met mij" in it.heard(WEB)[-1]
+
+
+async def test_a_code_for_another_account_goes_to_nobody(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        code = await it.code(WEB)
+        await asks(it, WEB)
+        thread = "\n".join(seen(it))
+        assert "[code]" in thread.replace("\\", "")
+        assert code not in thread
+        assert code.replace("-", "") not in thread
+
+
+async def test_what_was_filled_in_stays_out_of_what_was_said_last(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await it.says(WEB, "zelfscan")
+        await it.says(WEB, "Bakkerij Vers")
+        await it.says(WEB, "stop")
+        await asks(it, WEB)
+        assert not any("Bakkerij" in words for words in seen(it))
+
+
+async def test_the_user_changes_what_colleagues_read_and_nothing_else(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await it.says(WEB, "hallo")
+        await asks(it, WEB)
+        account = Address.parse(WEB)
+
+        async def post(content: Content) -> None:
+            await it.engine.accept(Update(f"id-{next(IDS)}", account, content, it.at))
+            await it.quiet()
+
+        await post(Said("aanvulling: een BV", "m1"))
+        await post(Edited("m1", "aanvulling: een NV"))
+        assert "een NV" in seen(it)[-1]
+        assert "bij uw vraag 1 veranderd" in it.heard(WEB)[-1]
+        await it.works("Anna", TAKE)
+        await post(Edited("m0", "iets van daarvoor"))
+        assert "ziet deze wijziging niet" in it.heard(WEB)[-1]
+        await post(Said("mijn nummer is 1", "m2"))
+        await it.works("Anna", CLOSE)
+        await post(Withdrawn("m2"))
+        assert "weggehaald" in seen(it)[-1]
+        assert not any("daarvoor" in words for words in seen(it))
+
+
+async def test_colleagues_hear_that_an_answer_did_not_arrive(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await asks(it, WEB)
+        it.channel.answers = [Refused("blocked")]
+        await it.works("Anna", Said("Ja.", "1"))
+        assert "niet aangekomen" in seen(it)[-1]
+
+
+async def test_a_second_wait_is_brought_to_others_again(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await asks(it, WEB)
+        await due(it, days=4)
+        await due(it, days=4, minutes=15)
+        assert len(told_elsewhere(it)) == 1
+        assert QUESTION not in told_elsewhere(it)[0]
+        assert sum("wacht op antwoord" in words for words in seen(it)) == 1, "one reminder at once"
+        await it.works("Anna", Said("Ik kijk."))
+        it.at += 5 * DAY
+        await it.post(WEB, "en?")
+        await it.quiet()
+        await due(it, days=6)
+        assert len(told_elsewhere(it)) == 2
+
+
+async def due(it: House, **later: int) -> None:
+    """Have the clock look at the tickets, so much later than now."""
+    at = it.at + timedelta(hours=5, **later)
+    await it.engine.accept(Update(f"t-{at}", Address("clock", "tickets"), Due("tickets"), at))
+    await it.quiet()
+
+
+def told_elsewhere(it: House) -> list[str]:
+    return [words for to, words in it.desk.heard if to == "escalation"]

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from core.helpdesk.deeds import Deed, done
-from core.helpdesk.ticket import Ticket
+from core.helpdesk.deeds import Deed
+from core.helpdesk.life_cycle import done
+from core.helpdesk.ticket import USER, Entry, Ticket, What
 
 MONDAY = datetime.fromisoformat("2026-11-23T10:00+01:00")
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -21,10 +22,16 @@ NEW = Ticket(
 )
 
 
+ASKED = Entry(MONDAY, USER, What.ASKED, NEW.question)
+
+
 def after(*deeds: Deed, by: str = "Anna", ticket: Ticket = NEW) -> Ticket:
     """Give a ticket after a colleague did some things with it, an hour apart."""
+    trail = [ASKED]
     for number, deed in enumerate(deeds, 1):
-        ticket = done(ticket, deed, by, MONDAY + number * HOUR).ticket
+        outcome = done(ticket, deed, by, MONDAY + number * HOUR, trail)
+        ticket = outcome.ticket
+        trail.append(outcome.entry)
     return ticket
 
 

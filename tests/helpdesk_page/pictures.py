@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.async_api import ViewportSize
 from sqlalchemy import Connection
 
-from bot.application.desk import Colleague
+from bot.colleague import Colleague
 from bot.helpdesk.desk import do
 from bot.helpdesk_page.pages import HOME
 from core.conversation import File

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from bot.answering import to_another
 from bot.helpdesk.addresses import of_ticket
 from core.conversation import File, Message, Text
-from core.helpdesk.deeds import said
+from core.helpdesk.life_cycle import said
 from core.helpdesk.ticket import USER, Entry, What
 from storage.helpdesk import keep_done
 from storage.tickets import find_ticket

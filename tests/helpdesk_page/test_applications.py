@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.application.desk import Colleague, move
+from bot.application.desk import move
+from bot.colleague import Colleague
 from bot.helpdesk_page.pages import HOME
 from bot.texts import load_texts
 from core.application.filed import Audience

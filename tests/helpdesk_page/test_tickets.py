@@ -10,7 +10,7 @@ from urllib.parse import quote
 import pytest
 from aiohttp import ClientResponse, FormData
 
-from bot.application.desk import Colleague
+from bot.colleague import Colleague
 from bot.helpdesk.desk import do
 from bot.helpdesk_page.forms import MOST_MB
 from bot.helpdesk_page.pages import HOME

@@ -179,8 +179,8 @@ async def test_words_in_a_thread_are_a_colleagues_addressed_or_not(
         await at.bring(event(type="message", **said | {"bot_id": "B1", "text": "piep"}))
     assert [(it.sender, it.by, it.content) for it in slack.kept] == [
         (TICKET, "Anna", Said("Dat klopt.", "9.1")),
-        (TICKET, "Anna", Said("note: Ja.", "9.2")),
-        (TICKET, "Anna", Said("note: Ja.", "9.2")),
+        (TICKET, "Anna", Said("intern: Ja.", "9.2")),
+        (TICKET, "Anna", Said("intern: Ja.", "9.2")),
     ]
     assert len({it.id for it in slack.kept}) == 2
 

@@ -19,17 +19,19 @@ from core.helpdesk.deeds import (
     Take,
     TellTopic,
     Withdraw,
-    closed,
-    done,
-    released,
-    said,
 )
+from core.helpdesk.life_cycle import closed, done, released, said
 from core.helpdesk.ticket import USER, Entry, Standing, What
-from tests.helpdesk.tickets import DAY, HOUR, MONDAY, NEW, after
+from tests.helpdesk.tickets import ASKED, DAY, HOUR, MONDAY, NEW, after
 
 ANSWERS = (Answer("Ja."), TellTopic("audit"), SendFile("folder.pdf"))
-QUIET = (Note("Dit weet Bart."), Edit("7", "Nee."), Withdraw("7"))
-ALL: tuple[Deed, ...] = (*ANSWERS, *QUIET, Take(), Assign("Bart"), Await(), Close(), Reopen())
+SENT, NOTED = Answer("Ja.", "7"), Note("Dit weet Bart.", "8")
+QUIET = (Note("Dit weet Bart."), Edit("7", "Nee."))
+CHANGES = (Edit("7", "Nee."), Withdraw("7"), Edit("8", "Nee."), Withdraw("8", "Dit weet Carla."))
+ALL: tuple[Deed, ...] = (
+    *(*ANSWERS, SENT, NOTED, *CHANGES),
+    *(Take(), Assign("Bart"), Await(), Close(), Reopen()),
+)
 
 
 def test_a_new_ticket_waits_for_an_answer_while_the_bot_speaks() -> None:
@@ -60,13 +62,71 @@ def test_to_take_it_is_no_answer() -> None:
 
 @pytest.mark.parametrize("deed", QUIET, ids=repr)
 def test_what_stays_inside_or_corrects_changes_nothing(deed: Deed) -> None:
-    assert after(deed) == NEW
+    assert after(SENT, deed) == after(SENT)
 
 
-def test_an_answer_by_another_leaves_it_with_who_had_it() -> None:
-    taken = after(Take())
-    assert after(Answer("Ja."), by="Bart", ticket=taken).assignee == "Anna"
-    assert after(Take(), by="Bart", ticket=taken).assignee == "Bart"
+def test_an_answer_by_another_leaves_the_ticket_with_who_had_it() -> None:
+    answered = after(Answer("Ja."), by="Bart", ticket=after(Take()))
+    assert (answered.assignee, answered.holder) == ("Anna", "Bart")
+    taken = after(Take(), by="Bart", ticket=after(Take()))
+    assert (taken.assignee, taken.holder) == ("Bart", "Bart")
+
+
+def test_who_was_assigned_a_ticket_that_another_has_can_take_it() -> None:
+    ticket = after(Take(), Assign("Bart"))
+    assert (ticket.assignee, ticket.holder) == ("Bart", "Anna")
+    assert after(Take(), by="Bart", ticket=ticket).holder == "Bart"
+
+
+@pytest.mark.parametrize("gone", [Withdraw("7"), Withdraw("7", "Dit is intern.")])
+def test_whose_only_answer_is_taken_back_waits_again(gone: Deed) -> None:
+    ticket = after(SENT, gone)
+
+    assert (ticket.unanswered, ticket.answered) == (MONDAY, None)
+    assert ticket.held, "the bot stays out of it"
+
+
+def test_an_answer_that_is_taken_back_leaves_the_others() -> None:
+    ticket = after(Answer("Ja.", "6"), SENT, Withdraw("7"))
+    assert (ticket.unanswered, ticket.answered) == (None, MONDAY + HOUR)
+    assert after(SENT, Withdraw("7"), Answer("Nee.", "9")).answered == MONDAY + 3 * HOUR
+
+
+@pytest.mark.parametrize(
+    "before",
+    [(), (NOTED,), (SENT, Withdraw("8")), (Answer("Ja.", "8"), Withdraw("8", "Niet doen."))],
+)
+def test_what_never_went_out_or_was_taken_back_cannot_be_changed(before: tuple[Deed, ...]) -> None:
+    with pytest.raises(DeedRefused) as refused:
+        after(*before, Edit("8", "Nee."))
+    assert refused.value.reason is Reason.IS_NOT_SENT
+
+
+def test_a_note_may_become_another_note() -> None:
+    trail = [done(NEW, NOTED, "Anna", MONDAY).entry]
+    outcome = done(NEW, Withdraw("8", "Dit weet Carla."), "Anna", MONDAY + HOUR, trail)
+
+    assert outcome.ticket == NEW
+    assert (outcome.entry.what, outcome.entry.text) == (What.EDITED, "Dit weet Carla.")
+
+
+def test_nobody_waits_for_a_user_who_was_not_answered() -> None:
+    for ticket in (NEW, after(Take())):
+        with pytest.raises(DeedRefused) as refused:
+            after(Await(), ticket=ticket)
+        assert refused.value.reason is Reason.IS_NOT_ANSWERED
+
+
+@pytest.mark.parametrize("name", ["Bart", "Anne-Marie", "J. van 't Hof", "Zoë"])
+def test_a_ticket_is_assigned_to_a_name(name: str) -> None:
+    assert after(Assign(name)).assignee == name
+
+
+@pytest.mark.parametrize("name", ["", "Bart (pas op: lastig)", "Bart\nen Carla", "x" * 41, "12"])
+def test_what_is_no_name_is_refused(name: str) -> None:
+    with pytest.raises(DeedRefused) as refused:
+        after(Assign(name))
+    assert refused.value.reason is Reason.IS_NO_NAME
 
 
 def test_to_be_assigned_a_ticket_does_not_silence_the_bot() -> None:
@@ -139,12 +199,15 @@ def test_one_takes_it_once() -> None:
 def test_words_must_be_such_as_one_can_bring(text: str, reason: Reason) -> None:
     for deed in (Answer(text), Note(text), Edit("7", text)):
         with pytest.raises(DeedRefused) as refused:
-            after(deed)
+            after(SENT, deed)
         assert refused.value.reason is reason
 
 
 def test_the_trail_says_who_did_what() -> None:
-    entries = [done(NEW, deed, "Anna", MONDAY).entry for deed in ALL if deed != Reopen()]
+    ticket = after(SENT)
+    sent = [done(NEW, SENT, "Anna", MONDAY).entry]
+    deeds = (*ANSWERS, *QUIET, Withdraw("7"), Take(), Assign("Bart"), Await(), Close())
+    entries = [done(ticket, deed, "Bart", MONDAY, sent).entry for deed in deeds]
 
     assert [(it.what, it.text, it.ref) for it in entries] == [
         (What.ANSWERED, "Ja.", None),
@@ -158,17 +221,21 @@ def test_the_trail_says_who_did_what() -> None:
         (What.AWAITED, "", None),
         (What.CLOSED, "", None),
     ]
-    assert {it.by for it in entries} == {"Anna"}
+    assert {it.by for it in entries} == {"Bart"}
 
 
 @given(st.lists(st.sampled_from(ALL)))
 def test_whatever_is_done_a_ticket_makes_sense(deeds: list[Deed]) -> None:
-    ticket = NEW
-    for deed in deeds:
+    ticket, trail = NEW, [ASKED]
+    for number, deed in enumerate(deeds, 1):
         try:
-            ticket = after(deed, ticket=ticket)
+            outcome = done(ticket, deed, "Anna", MONDAY + number * HOUR, trail)
         except DeedRefused:
             continue
+        ticket = outcome.ticket
+        trail.append(outcome.entry)
+        if ticket.is_open and not isinstance(deed, Await):
+            assert (ticket.unanswered is None) <= (ticket.answered is not None)
         assert ticket.is_open is (ticket.closed is None)
         assert not (ticket.held and not ticket.is_open), "the bot is silent in an open one only"
         assert not (ticket.held and ticket.assignee is None), "somebody has the conversation"

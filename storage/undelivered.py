@@ -1,0 +1,24 @@
+"""What could not be delivered is told to who said it, where that is a conversation of its own."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, select
+
+from storage.helpdesk import remind
+from storage.outgoing import bury
+from storage.tables import message
+
+UNDELIVERED = "undelivered"
+"""What is due in the conversation of the desk in which it was said."""
+
+
+def give_up(connection: Connection, seq: int, reason: str, at: datetime) -> None:
+    """Move a message to the dead letters, and let colleagues know if it was one of them."""
+    bury(connection, seq, reason, at)
+    key = connection.scalar(_KEY, {"brought": seq}) or ""
+    said_in, _, _ = key.rpartition("/")
+    if said_in.startswith("desk:"):
+        remind(connection, said_in, UNDELIVERED, at)
+
+
+_KEY = select(message.c.key).where(message.c.seq == bindparam("brought"))
