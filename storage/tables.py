@@ -329,10 +329,15 @@ class TicketEvent(SQLModel, table=True):
 
 
 class DeskThread(SQLModel, table=True):
-    """Where colleagues see a conversation of the desk, in the terms of the channel they use."""
+    """Where colleagues see a conversation of the desk, in the terms of the channel they use.
+
+    The last place is where it goes on; at the earlier ones colleagues may still say something.
+    """
 
     __tablename__ = "desk_thread"
-    conversation: str = Field(primary_key=True)
+    __table_args__ = ({"sqlite_autoincrement": True},)
+    id: int = Field(primary_key=True)
+    conversation: str = Field(index=True)
     place: str = Field(unique=True)
 
 

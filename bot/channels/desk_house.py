@@ -19,10 +19,10 @@ class DeskHouse:
     card: Callable[[Address], Awaitable[tuple[Block, ...]]]
     """What stands at the head of a conversation, as it is now; nothing when it is about nothing."""
     thread: Callable[[Address], Awaitable[str | None]]
-    """The place of a conversation, if it has one yet."""
+    """The place where a conversation goes on, if it has one yet."""
     begun: Callable[[Address, str], Awaitable[None]]
-    """Notes the place of a conversation durably; it takes that of an earlier one."""
+    """Notes durably where a conversation goes on; it has been at its earlier places, too."""
     at: Callable[[str], Awaitable[Address | None]]
-    """The conversation that has its place there."""
+    """The conversation that has its place there, or had."""
     home: Callable[[], Awaitable[tuple[Block, ...]]]
     """What colleagues see on their own page, under what everybody sees."""

@@ -30,8 +30,8 @@ from bot.channels.slack_home import Homes
 from bot.channels.slack_members import Members
 from bot.channels.slack_people import People
 from bot.channels.slack_place import NAME
+from bot.channels.slack_post import Post
 from bot.channels.slack_reception import Reception
-from bot.channels.slack_rendering import Post
 from bot.channels.slack_sending import Sender
 from bot.channels.slack_settings import BOT_TOKEN, SlackSettings, mode_trouble, refusing
 from bot.channels.slack_socket import listen
@@ -64,7 +64,7 @@ class SlackChannel:
         members = Members(self._client, settings.helpdesk)
         self._homes = Homes(self._client, house, self._people, members)
         self._cards = Cards(self._client, house.desk)
-        at_desk = AtDesk(self._client, house, self._cards, settings.helpdesk)
+        at_desk = AtDesk(self._client, house, self._cards, self._people)
         forms = Forms(self._client, house)
         self._reception = Reception(house, forms, self._homes, self._people, at_desk)
         self.desk = self._desk(house, settings)

@@ -7,7 +7,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.channels.channel import Brought, Delivery
 from bot.channels.slack_place import Place
-from bot.channels.slack_rendering import Post, render
+from bot.channels.slack_post import Post
+from bot.channels.slack_rendering import render
 from bot.channels.slack_revising import revise
 from core.conversation import File
 

@@ -7,16 +7,16 @@ from collections import OrderedDict
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.channels.channel import Later
 from bot.channels.desk_house import DeskHouse
-from bot.channels.slack_errors import code
+from bot.channels.slack_errors import code, failure
 from bot.channels.slack_place import Place
-from bot.channels.slack_rendering import Post, render
+from bot.channels.slack_post import Post
+from bot.channels.slack_rendering import in_one
 from core.conversation import Address
 
 logger = logging.getLogger(__name__)
 
-HEAD = 0
-"""The `seq` of what stands in a card: it is in no history, and looked up as it is now."""
 _GONE = "message_not_found"
 _AFTERWARDS = (0.5, 2.0, 8.0)
 """Seconds after a colleague did something in a thread: what came of it is soon to be seen."""
@@ -31,29 +31,30 @@ class Cards:
         self._client = client
         self._desk = desk
         self._shown: OrderedDict[Address, Post] = OrderedDict()
-        self._gone: set[Address] = set()
+        self._gone: set[str] = set()
         self._due: asyncio.Queue[Address] = asyncio.Queue()
+        self._waiting: set[Address] = set()
 
     async def made(self, of: Address) -> Post | None:
         """Write a card as it is now; None for what there is nothing to show of."""
-        posts = [it for it in render(await self._desk.card(of), HEAD) if isinstance(it, Post)]
-        return posts[0] if posts else None
+        return in_one(await self._desk.card(of))
 
     def posted(self, of: Address, post: Post) -> None:
         """Remember what stands at the head of a thread that was just begun."""
-        self._gone.discard(of)
         self._shown[of] = post
         self._shown.move_to_end(of)
         if len(self._shown) > _REMEMBERED:
             self._shown.popitem(last=False)
 
-    def is_gone(self, of: Address) -> bool:
-        """Tell whether somebody deleted a card."""
-        return of in self._gone
+    def is_gone(self, place: str) -> bool:
+        """Tell whether somebody deleted the card that stood at a place."""
+        return place in self._gone
 
     def refresh(self, of: Address) -> None:
         """Have a card looked at."""
-        self._due.put_nowait(of)
+        if of not in self._waiting:
+            self._waiting.add(of)
+            self._due.put_nowait(of)
 
     def refresh_soon(self, of: Address) -> None:
         """Have a card looked at when what was just said has had its effect."""
@@ -65,8 +66,12 @@ class Cards:
         """Look at cards until cancelled; one that fails is looked at again with the next change."""
         while True:
             of = await self._due.get()
+            self._waiting.discard(of)
             try:
                 await self._update(of)
+            except Later as later:
+                self.refresh(of)
+                await asyncio.sleep(later.retry_after)
             except Exception as error:
                 logger.warning("the card of %s was not brought up to date: %r", of, error)
 
@@ -77,11 +82,11 @@ class Cards:
         head = Place.parse(place)
         try:
             await self._client.chat_update(
-                channel=head.channel, ts=str(head.thread), text=post.text, blocks=post.blocks
+                channel=head.channel, ts=str(head.thread), text=post.fallback, blocks=post.blocks
             )
         except SlackApiError as error:
             if code(error) != _GONE:
-                raise
-            self._gone.add(of)
+                raise failure(error) from error
+            self._gone.add(place)
         else:
             self.posted(of, post)

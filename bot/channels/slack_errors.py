@@ -27,6 +27,7 @@ _PERMANENT = {
     "invalid_blocks": "the blocks are not what Slack takes; please report this",
     "is_archived": "the channel is archived: unarchive it",
     "message_limit_exceeded": "the plan of the workspace has no room for more messages",
+    "message_not_found": "the message was deleted",
     "messages_tab_disabled": "direct messages are off: turn on the Messages tab of the app",
     "missing_scope": "a permission is missing: install the app anew with docs/slack-manifest.yaml",
     "msg_blocks_too_long": "the blocks are too long; please report this",

@@ -71,6 +71,7 @@ class Reacted:
     user: str
     reaction: str
     item: Item
+    event_ts: str
     item_user: str | None = None
     """Who said what it is about."""
 

@@ -1,6 +1,6 @@
 """Looking whether Slack will have us as we are set."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
@@ -9,13 +9,21 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.channels.connection import Finding
 from bot.channels.slack_errors import code, is_about_token
-from bot.channels.slack_settings import APP_TOKEN, BOT_TOKEN, REMEDIES, SlackSettings, mode_trouble
+from bot.channels.slack_settings import (
+    APP_TOKEN,
+    BOT_TOKEN,
+    REMEDIES,
+    ROOMS,
+    SlackSettings,
+    mode_trouble,
+)
 
 SCOPES = (
     "app_mentions:read channels:history channels:read chat:write commands files:read files:write "
     "groups:history groups:read im:history im:write reactions:read users:read"
 ).split()
 """What the app must be permitted, as in docs/slack-manifest.yaml."""
+_OURS_ALONE = f"Make it a private channel of this workspace, or set {ROOMS['helpdesk']} to one."
 _NETWORK = "Look whether this machine reaches the internet, and whether a proxy is in between."
 _TROUBLE = "Try again later; if it stays, look at the proxy, and at https://slack-status.com."
 
@@ -78,19 +86,25 @@ async def _mode(client: AsyncWebClient, settings: SlackSettings) -> Finding:
 
 async def _room(client: AsyncWebClient, subject: str, channel: str) -> Finding:
     """Look whether we are in a channel: there we speak to colleagues, and hear them."""
-    setting = f"LADDERMAAT_{'SLACK_HELPDESK' if subject == 'helpdesk' else 'HELPDESK_ESCALATION'}"
     try:
         found = (await client.conversations_info(channel=channel))["channel"]
     except SlackApiError as error:
         return Finding(
             f"The {subject} channel {channel} cannot be seen: {code(error)}.",
-            f"Invite Laddermaat there with /invite, or correct {setting}.",
+            f"Invite Laddermaat there with /invite, or correct {ROOMS[subject]}.",
         )
+    room = f"{subject} channel #{found['name']}"
     if found.get("is_archived"):
-        return Finding(f"The {subject} channel #{found['name']} is archived.", "Unarchive it.")
+        return Finding(f"The {room} is archived.", "Unarchive it.")
     if not found.get("is_member"):
-        return Finding(
-            f"Laddermaat is not in the {subject} channel #{found['name']}.",
-            "Invite it there with /invite.",
-        )
-    return Finding(f"Laddermaat is in the {subject} channel #{found['name']}.")
+        return Finding(f"Laddermaat is not in the {room}.", "Invite it there with /invite.")
+    if subject == "helpdesk" and (seen := _seen_by_others(found)):
+        return Finding(f"The {room} {seen}, and users' questions stand in it.", _OURS_ALONE)
+    return Finding(f"Laddermaat is in the {room}.")
+
+
+def _seen_by_others(room: Mapping[str, object]) -> str | None:
+    """Tell by which others a channel is seen than by those whom somebody invited."""
+    if room.get("is_ext_shared"):
+        return "is shared with another workspace"
+    return None if room.get("is_private") else "is public"

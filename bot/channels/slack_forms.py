@@ -6,12 +6,12 @@ import logging
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.channels.house import House, entry_at
-from bot.channels.slack_cards import HEAD
 from bot.channels.slack_form import Opened, modal, submitted
 from bot.channels.slack_payloads import Action, FilledIn
 from bot.channels.slack_place import Spot
+from bot.channels.slack_rendering import HEAD
 from bot.helpdesk.addresses import NAME as DESK
-from core.conversation import Address, Block, Form, Pressed, Submitted
+from core.conversation import Address, Form, Pressed, Submitted
 from core.language import Language
 
 logger = logging.getLogger(__name__)
@@ -49,15 +49,22 @@ class Forms:
         return dict(self._house.check(said, opened.language)) or said
 
     async def _find(self, conversation: Address, value: str) -> tuple[Form | None, Language]:
-        """Find the form in the history, or in a card, by the place of its block there."""
-        seq, _, index = (int(part) if part.isdecimal() else 0 for part in value.partition("/"))
-        if seq == HEAD and conversation.channel == DESK:
-            blocks, language = await self._house.desk.card(conversation), self._house.desk.speaks
-        else:
-            blocks, language = await self._said(conversation, seq)
-        block = blocks[index] if index < len(blocks) else None
-        return block if isinstance(block, Form) else None, language
+        """Find the form in the history by the place of its block, or in a card by its token."""
+        seq, _, which = value.partition("/")
+        if conversation.channel == DESK and seq == str(HEAD):
+            forms = (it for it in await self._house.desk.card(conversation) if isinstance(it, Form))
+            form = next((form for form in forms if form.token == which), None)
+            return form, self._house.desk.speaks
+        return await self._said(conversation, _number(seq), _number(which))
 
-    async def _said(self, conversation: Address, seq: int) -> tuple[tuple[Block, ...], Language]:
+    async def _said(
+        self, conversation: Address, seq: int, index: int
+    ) -> tuple[Form | None, Language]:
         entry = await entry_at(self._house.history, conversation, seq)
-        return (entry.blocks, entry.language or "nl") if entry else ((), "nl")
+        block = entry.blocks[index] if entry and index < len(entry.blocks) else None
+        language = entry.language if entry else None
+        return block if isinstance(block, Form) else None, language or "nl"
+
+
+def _number(part: str) -> int:
+    return int(part) if part.isdecimal() else 0

@@ -1,6 +1,6 @@
 """What was said or done, read from what Slack sends."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.channels.slack_events import Message, SharedFile, Version
 from bot.channels.slack_form import Opened
@@ -18,6 +18,8 @@ from core.conversation import (
     Withdrawn,
 )
 
+_SLACKBOT = "USLACKBOT"
+"""Slack's own, which has no `bot_id`."""
 LOCK = "lock"
 """The reaction by which a colleague takes a message back: from then on it stays inside."""
 _MENU = "/menu"
@@ -40,6 +42,8 @@ class Heard:
     """The place, in a channel, of a message that a button stands on outside a thread."""
     at_desk: Content | None = None
     """What it is where colleagues have their desk, if that is something else."""
+    typed: str | None = field(default=None, compare=False)
+    """The words in Slack's own markup, of what was typed."""
 
     @property
     def thread(self) -> str | None:
@@ -57,8 +61,8 @@ def hear_message(message: Message, me: str) -> tuple[Heard, ...]:
             return _edited(message, now, before, me)
         case Message(subtype="message_deleted") if before:
             return _withdrawn(message, before, me)
-        case Message(user=str(user), bot_id=None) if message.subtype in _SPOKEN and user != me:
-            return _said(message, user, me)
+        case Message(user=str(user)) if message.subtype in _SPOKEN:
+            return () if _is_bot(user, message.bot_id, me) else _said(message, user, me)
         case _:
             return ()
 
@@ -95,8 +99,8 @@ def _said(message: Message, user: str, me: str) -> tuple[Heard, ...]:
     addressed = not where.shared or message.type == "app_mention" or mentions(message.text, me)
     text, id_ = words(message.text, me), f"m{message.ts}"
     if not message.files:
-        empty = None if text else Said("", message.ts)
-        return (Heard(id_, user, where, Said(text or _MENU, message.ts), addressed, at_desk=empty),)
+        said = Said(text or _MENU, message.ts)
+        return (Heard(id_, user, where, said, addressed, typed=message.text),)
     return tuple(
         Heard(
             f"{id_}/{n}" if n else id_,
@@ -106,6 +110,7 @@ def _said(message: Message, user: str, me: str) -> tuple[Heard, ...]:
             addressed,
             # Said once, the words go with the first; at the desk they keep each of them inside.
             at_desk=_attached(file, text, message.ts) if n else None,
+            typed=message.text,
         )
         for n, file in enumerate(message.files)
     )
@@ -113,7 +118,7 @@ def _said(message: Message, user: str, me: str) -> tuple[Heard, ...]:
 
 def _edited(message: Message, now: Version, before: Version | None, me: str) -> tuple[Heard, ...]:
     """Read other words; a preview that Slack adds to a message changes none."""
-    if not (now.user and now.ts) or now.user == me or now.bot_id:
+    if not (now.user and now.ts) or _is_bot(now.user, now.bot_id, me):
         return ()
     if before and before.text == now.text:
         return ()
@@ -122,15 +127,19 @@ def _edited(message: Message, now: Version, before: Version | None, me: str) -> 
     locked = any(it.name == LOCK and now.user in it.users for it in now.reactions)
     inside = Withdrawn(now.ts) if locked else None
     id_, addressed = f"e{message.event_ts}", not where.shared
-    return (Heard(id_, now.user, where, edited, addressed, at_desk=inside),)
+    return (Heard(id_, now.user, where, edited, addressed, at_desk=inside, typed=now.text),)
 
 
 def _withdrawn(message: Message, before: Version, me: str) -> tuple[Heard, ...]:
-    if not (before.user and before.ts) or before.user == me or before.bot_id:
+    if not (before.user and before.ts) or _is_bot(before.user, before.bot_id, me):
         return ()
     where = _spot(message, before.user, before.thread_ts, before.ts)
     gone = Withdrawn(before.ts)
     return (Heard(f"d{before.ts}", before.user, where, gone, not where.shared),)
+
+
+def _is_bot(user: str, bot_id: str | None, me: str) -> bool:
+    return bot_id is not None or user in {me, _SLACKBOT}
 
 
 def _spot(message: Message, user: str, thread: str | None, ts: str) -> Spot:

@@ -14,7 +14,8 @@ from bot.channels.house import House
 from bot.channels.slack_members import Members
 from bot.channels.slack_people import People
 from bot.channels.slack_place import personal
-from bot.channels.slack_rendering import Shown, show
+from bot.channels.slack_post import Shown
+from bot.channels.slack_rendering import show
 from core.conversation import Address, Form
 
 logger = logging.getLogger(__name__)

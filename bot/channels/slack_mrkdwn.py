@@ -34,11 +34,23 @@ def cut(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
+def shortened(mrkdwn: str, most: int) -> str:
+    """Shorten a text in mrkdwn to a number of bytes, cutting no entity and no link in two."""
+    if len(mrkdwn.encode()) <= most:
+        return mrkdwn
+    kept = mrkdwn.encode()[: most - len("…".encode())].decode(errors="ignore")
+    return re.sub(r"(?:&[a-z]*|<[^<>]*)\Z", "", kept).rstrip() + "…"
+
+
 def words(text: str, me: str) -> str:
     """Read what somebody typed, without addressing us; links and names as one sees them."""
-    without_me = re.sub(rf"\s*{_mention(me)}[:,]?\s*", " ", text)
-    shown = re.sub(r"<([@#!]?)([^\s<>|][^<>|]*)(?:\|([^<>]*))?>", _reference, without_me)
+    shown = re.sub(r"<([@#!]?)([^\s<>|][^<>|]*)(?:\|([^<>]*))?>", _reference, without(text, me))
     return unescape(shown).strip()
+
+
+def without(text: str, me: str) -> str:
+    """Leave out where we are addressed by name."""
+    return re.sub(rf"\s*{_mention(me)}[:,]?\s*", " ", text)
 
 
 def mentions(text: str, me: str) -> bool:

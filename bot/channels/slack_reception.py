@@ -52,7 +52,7 @@ class Reception:
                 await self._keep(hear_command(command, me))
             case Actions() as pressed:
                 for action in pressed.actions:
-                    await self._press(pressed, action)
+                    await self._press(pressed, action, me)
             case Submission() as submission:
                 return await self._submit(submission)
             case None:
@@ -63,7 +63,7 @@ class Reception:
         match event:
             case Message():
                 for heard in hear_message(event, me):
-                    await self._keep(await self._at_desk.heard(heard))
+                    await self._keep(await self._at_desk.heard(heard, me))
             case Reacted():
                 if locked := await self._at_desk.locked(event):
                     await self._keep(locked)
@@ -94,12 +94,16 @@ class Reception:
         )
         self._at_desk.done(heard)
 
-    async def _press(self, pressed: Actions, action: Action) -> None:
-        heard = await self._at_desk.heard(hear_button(pressed, action))
+    async def _press(self, pressed: Actions, action: Action, me: str) -> None:
+        heard = await self._at_desk.heard(hear_button(pressed, action), me)
         if not action.action_id.startswith(OPENS_FORM):
             await self._keep(heard)
         elif said := await self._forms.open(action, pressed.trigger_id, heard.spot):
-            await self._keep(replace(heard, content=said))
+            # Colleagues are asked nothing in words: there is only the form.
+            if heard.spot.conversation.channel == DESK:
+                await self._at_desk.not_opened(pressed, heard)
+            else:
+                await self._keep(replace(heard, content=said))
 
     async def _submit(self, submission: Submission) -> BoltResponse:
         """Close a form that can be taken in, and say in it what is wrong with any other."""

@@ -4,8 +4,6 @@ The blocks alone decide the outcome, so that any part of a message can be brough
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
 
 from slack_sdk.models.blocks import (
     ActionsBlock,
@@ -16,45 +14,18 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.channels.slack_mrkdwn import cut, literal, pieces
+from bot.channels.slack_post import Post, Shown, fits
 from core.conversation import Block, Choice, Choices, File, Form, LocationRequest, Text
 
-BLOCKS = 50
-"""Blocks that Slack takes in one message."""
-CHARACTERS = 12_000
-"""Characters in one message, somewhat under what Slack takes in all its blocks."""
 BUTTONS = 25
 """Buttons in one row."""
 LABEL = 75
 """Characters on a button."""
 OPENS_FORM = "form"
-"""How the action of a button begins that opens a form; its value is `SEQ/INDEX`."""
-
-SlackBlock: TypeAlias = SectionBlock | ActionsBlock
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """One block of Slack, and the same in words, for where blocks are not shown."""
-
-    block: SlackBlock
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A message."""
-
-    shown: tuple[Shown, ...]
-
-    @property
-    def blocks(self) -> list[SlackBlock]:
-        """Its blocks, as Slack takes them."""
-        return [each.block for each in self.shown]
-
-    @property
-    def text(self) -> str:
-        """What a notification or a screen reader says."""
-        return "\n\n".join(each.text for each in self.shown)
+"""How the action of a button begins that opens a form; its value is `SEQ/INDEX`, or in a card
+`HEAD/TOKEN`: what stands there now may be another form than when the button was drawn."""
+HEAD = 0
+"""The `seq` of what stands in a card: it is in no history, and looked up as it is now."""
 
 
 def render(blocks: Iterable[Block], seq: int) -> tuple[Post | File, ...]:
@@ -62,12 +33,27 @@ def render(blocks: Iterable[Block], seq: int) -> tuple[Post | File, ...]:
     return tuple(_render(blocks, seq))
 
 
+def in_one(blocks: Iterable[Block]) -> Post | None:
+    """Write a card as one message: all its buttons, and as much of its text as there is room for.
+
+    None for what there is nothing to show of.
+    """
+    shown = [each for each in show(blocks, HEAD) if isinstance(each, Shown)]
+    texts = [each for each in shown if isinstance(each.block, SectionBlock)]
+    rows = [each for each in shown if isinstance(each.block, ActionsBlock)]
+    whole = len(texts)
+    while len(texts) > 1 and not fits([*texts, *rows], _section("…")):
+        texts.pop()
+    more = [_section("…")] if len(texts) < whole else []
+    return Post((*texts, *more, *rows)) if shown else None
+
+
 def show(blocks: Iterable[Block], seq: int) -> Iterator[Shown | File]:
     """Write blocks as Slack's, without yet dividing them over messages."""
-    forms: list[tuple[int, str]] = []
+    forms: list[tuple[int, Form]] = []
     for index, block in enumerate(blocks):
         if isinstance(block, Form):
-            forms.append((index, block.label))
+            forms.append((index, block))
             continue
         yield from _opening(forms, seq)
         forms = []
@@ -86,7 +72,7 @@ def show(blocks: Iterable[Block], seq: int) -> Iterator[Shown | File]:
 def _render(blocks: Iterable[Block], seq: int) -> Iterator[Post | File]:
     held: list[Shown] = []
     for each in show(blocks, seq):
-        if held and (isinstance(each, File) or not _fits(held, each)):
+        if held and (isinstance(each, File) or not fits(held, each)):
             yield Post(tuple(held))
             held = []
         if isinstance(each, File):
@@ -95,11 +81,6 @@ def _render(blocks: Iterable[Block], seq: int) -> Iterator[Post | File]:
             held.append(each)
     if held:
         yield Post(tuple(held))
-
-
-def _fits(held: list[Shown], more: Shown) -> bool:
-    post = Post((*held, more))
-    return len(post.shown) <= BLOCKS and len(post.text) <= CHARACTERS
 
 
 def _section(piece: str) -> Shown:
@@ -117,14 +98,19 @@ def _rows(options: tuple[Choice, ...], index: int) -> Iterator[Shown]:
         yield _row(buttons, " · ".join(choice.label for choice in row))
 
 
-def _opening(forms: list[tuple[int, str]], seq: int) -> Iterator[Shown]:
+def _opening(forms: list[tuple[int, Form]], seq: int) -> Iterator[Shown]:
     """Draw the buttons of forms that follow on one another, in as few rows as they take."""
     for start in range(0, len(forms), BUTTONS):
         row = forms[start : start + BUTTONS]
         buttons = [
-            _button(label, f"{OPENS_FORM}-{index}", f"{seq}/{index}") for index, label in row
+            _button(
+                form.label,
+                f"{OPENS_FORM}-{index}",
+                f"{seq}/{form.token if seq == HEAD else index}",
+            )
+            for index, form in row
         ]
-        yield _row(buttons, " · ".join(label for _, label in row))
+        yield _row(buttons, " · ".join(form.label for _, form in row))
 
 
 def _row(buttons: list[ButtonElement], labels: str) -> Shown:

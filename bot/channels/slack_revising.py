@@ -5,7 +5,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.channels.slack_errors import code, failure
 from bot.channels.slack_place import Place
-from bot.channels.slack_rendering import Post
+from bot.channels.slack_post import Post
 from core.conversation import File
 
 _GONE = "message_not_found"
@@ -14,8 +14,11 @@ _STANDS = {
     "cant_update_message",
     "compliance_exports_prevent_deletion",
     "edit_window_closed",
+    "msg_blocks_too_long",
+    "msg_too_long",
 }
-"""What Slack says of a message that stays as it is; the workspace's settings may limit both."""
+"""What Slack says of a message that stays as it is; the workspace's settings may limit both,
+and a change has less room than a new message."""
 
 
 async def revise(client: AsyncWebClient, message: Place, instead: tuple[Post | File, ...]) -> bool:
@@ -41,7 +44,7 @@ async def _revise(
         case ():
             await client.chat_delete(channel=channel, ts=ts)
         case (Post() as post,):
-            await client.chat_update(channel=channel, ts=ts, text=post.text, blocks=post.blocks)
+            await client.chat_update(channel=channel, ts=ts, text=post.fallback, blocks=post.blocks)
         case _:
             return False
     return True

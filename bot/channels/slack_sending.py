@@ -1,5 +1,6 @@
 """Bringing messages to Slack, and what its refusals mean."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,13 +10,21 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.channels.channel import Refused
 from bot.channels.slack_errors import code, failure
 from bot.channels.slack_place import Place
-from bot.channels.slack_rendering import Post
+from bot.channels.slack_post import Post
 from core.conversation import Address, File
+
+logger = logging.getLogger(__name__)
 
 _REMEMBERED = 10_000
 """People whose direct messages are known by heart."""
 _NOT_HERE = {"channel_not_found", "not_in_channel", "user_not_in_channel", "is_archived"}
 """Refusals after which somebody can still be spoken to elsewhere."""
+_GONE = {"thread_not_found", "message_not_found", "cannot_reply_to_message"}
+"""What Slack says of a thread whose head was deleted, when it does not just take the reply."""
+
+
+class ThreadGone(Refused):
+    """The head of a thread was deleted."""
 
 
 @contextmanager
@@ -24,6 +33,8 @@ def _failing() -> Iterator[None]:
     try:
         yield
     except SlackApiError as error:
+        if code(error) in _GONE:
+            raise ThreadGone(str(failure(error))) from error
         raise failure(error) from error
     except SlackObjectFormationError as error:
         raise Refused(f"Slack would not take it: {error}") from error
@@ -52,10 +63,11 @@ class Sender:
     ) -> str | None:
         """Bring a message to a channel, or a thread of it; gives and raises what `send` does.
 
-        A reply that is broadcast is seen in the channel too.
+        A reply that is broadcast is seen in the channel too. Raises ThreadGone when the head of
+        the thread was deleted: then nothing stands there.
         """
         with _failing():
-            return await self._put(message, place, broadcast=broadcast)
+            return await self._put(message, place, broadcast=broadcast, strictly=True)
 
     async def _send(self, message: Post | File, to: Place, asked: Place | None) -> str | None:
         if to.thread:
@@ -67,20 +79,24 @@ class Sender:
         return await self._put(message, Place(await self._conversation_with(to.channel)))
 
     async def _put(
-        self, message: Post | File, place: Place, *, broadcast: bool = False
+        self, message: Post | File, place: Place, *, broadcast: bool = False, strictly: bool = False
     ) -> str | None:
         match message:
             case Post():
                 posted = await self._client.chat_postMessage(
                     channel=place.channel,
                     thread_ts=place.thread,
-                    text=message.text,
+                    text=message.fallback,
                     blocks=message.blocks,
                     unfurl_links=False,
                     unfurl_media=False,
                     reply_broadcast=broadcast or None,
                 )
-                return str(Place(place.channel, posted["ts"]))
+                stands = Place(place.channel, posted["ts"])
+                if strictly and _is_loose(posted.get("message"), place):
+                    await self._take_away(stands)
+                    raise ThreadGone(f"the thread {place} was deleted")
+                return str(stands)
             case File():
                 await self._client.files_upload_v2(
                     channel=place.channel,
@@ -91,6 +107,13 @@ class Sender:
                 )
                 return None
 
+    async def _take_away(self, stands: Place) -> None:
+        """Delete what was just said; it may stay, but then it stands there twice."""
+        try:
+            await self._client.chat_delete(channel=stands.channel, ts=str(stands.thread))
+        except SlackApiError as error:
+            logger.warning("what stands loose at %s was not deleted: %r", stands, error)
+
     async def _whisper(self, message: Post | File, channel: str, user: str) -> bool:
         """Say something that only one person in a channel sees; tells whether that can be.
 
@@ -100,7 +123,7 @@ class Sender:
             return False
         try:
             await self._client.chat_postEphemeral(
-                channel=channel, user=user, text=message.text, blocks=message.blocks
+                channel=channel, user=user, text=message.fallback, blocks=message.blocks
             )
         except SlackApiError as error:
             if code(error) in _NOT_HERE:
@@ -116,3 +139,14 @@ class Sender:
                 self._direct.clear()
             self._direct[user] = opened["channel"]["id"]
         return self._direct[user]
+
+
+def _is_loose(posted: object, place: Place) -> bool:
+    """Tell whether a reply stands in no thread: so Slack takes it when the head was deleted."""
+    match posted:
+        case {"thread_ts": thread}:
+            return bool(place.thread) and thread != place.thread
+        case {}:
+            return bool(place.thread)
+        case _:
+            return False

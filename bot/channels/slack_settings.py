@@ -14,6 +14,12 @@ BOT_TOKEN = "LADDERMAAT_SLACK_BOT_TOKEN"
 APP_TOKEN = "LADDERMAAT_SLACK_APP_TOKEN"
 SIGNING_SECRET = "LADDERMAAT_SLACK_SIGNING_SECRET"
 
+ROOMS = {
+    "helpdesk": "LADDERMAAT_SLACK_HELPDESK",
+    "escalation": "LADDERMAAT_HELPDESK_ESCALATION",
+}
+"""The settings that name the channels of the desk."""
+
 REMEDIES = {
     BOT_TOKEN: "Copy the Bot User OAuth Token (xoxb-…) from OAuth & Permissions.",
     APP_TOKEN: "Copy a token (xapp-…) with connections:write from Basic Information, "

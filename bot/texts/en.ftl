@@ -379,6 +379,8 @@ ticket-useless = That is a pity. I will tell the helpdesk. Type **helpdesk** if 
 
 language-nl = Dutch
 language-en = English
+desk-a-colleague = @colleague
+desk-form-not-opened = The form did not open. Press once more.
 # Behind these comes a colon. The second ones are hardly ever the first word of an answer.
 ticket-note-words = internal, note
 ticket-note-names = note

@@ -379,6 +379,8 @@ ticket-useless = Jammer. Ik geef het door aan de helpdesk. Typ **medewerker** al
 
 language-nl = Nederlands
 language-en = Engels
+desk-a-colleague = @collega
+desk-form-not-opened = Het formulier ging niet open. Druk nog een keer.
 # Behind these comes a colon. The second ones are hardly ever the first word of an answer.
 ticket-note-words = intern, note, notitie
 ticket-note-names = note, notitie

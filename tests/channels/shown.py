@@ -20,7 +20,8 @@ from slack_sdk.models.blocks import Block as SlackBlock
 
 from bot.channels.channel import Delivery
 from bot.channels.console import YOU, ConsoleChannel
-from bot.channels.slack_rendering import OPENS_FORM, Post, render
+from bot.channels.slack_post import Post
+from bot.channels.slack_rendering import OPENS_FORM, render
 from bot.channels.telegram_rendering import TextMessage, rendered
 from bot.channels.web_told import FileShown, TextShown, write
 from bot.channels.web_told import shown as told

@@ -120,4 +120,4 @@ def test_a_thread_is_found_from_both_ends_and_may_begin_anew(connection: Connect
 
     assert thread_of(connection, "desk:ticket-12") == "C01/2.2"
     assert seen_at(connection, "C01/2.2") == "desk:ticket-12"
-    assert seen_at(connection, "C01/1.1") is None
+    assert seen_at(connection, "C01/1.1") == "desk:ticket-12"

@@ -24,7 +24,6 @@ from tests.web.house import serving
 OK: Mapping[str, Mapping[str, object]] = {
     "auth.test": {"user_id": "U0BOT", "user": "laddermaat", "team": "Blik op Werk"},
     "conversations.open": {"channel": {"id": "D1"}},
-    "chat.postMessage": {"ts": "9.0"},
     "users.info": {"user": {"locale": "en-GB"}},
     "apps.connections.open": {"url": "ws://127.0.0.1:9"},
 }
@@ -39,6 +38,8 @@ class Stub:
     """The error that a method answers, instead of that all is well."""
     threads: dict[str, str] = field(default_factory=dict)
     """The error that a reply in a thread gets."""
+    loose: set[str] = field(default_factory=set)
+    """Threads whose head was deleted, so that a reply becomes a message of the channel."""
     answers: dict[str, Mapping[str, object]] = field(default_factory=dict)
     pages: dict[str, list[Mapping[str, object]]] = field(default_factory=dict)
     """What a method answers at one time after another."""
@@ -57,18 +58,22 @@ class Stub:
         method = request.match_info["method"]
         text = await request.text()
         body = json.loads(text) if text.startswith("{") else dict(parse_qsl(text))
+        body = {**request.query, **body}
         self.asked.append((method, body))
         if method in self.silent:
             await self.ended.wait()
         error = self.errors.get(method) or self.threads.get(str(body.get("thread_ts")))
-        said = {"ok": False, "error": error} if error else {"ok": True, **self._said(method)}
+        said = {"ok": False, "error": error} if error else {"ok": True, **self._said(method, body)}
         if self.page:
             return web.Response(text=self.page, status=502)
         return web.json_response(said, status=self.status, headers=self.headers)
 
-    def _said(self, method: str) -> Mapping[str, object]:
+    def _said(self, method: str, body: Mapping[str, str]) -> Mapping[str, object]:
         if pages := self.pages.get(method):
             return pages.pop(0)
+        if method == "chat.postMessage" and method not in self.answers:
+            loose = body.get("thread_ts") in self.loose
+            return {"ts": "9.0", "message": {} if loose else body}
         return self.answers.get(method) or OK.get(method, {})
 
     async def document(self, request: web.Request) -> web.Response:

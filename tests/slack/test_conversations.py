@@ -152,7 +152,7 @@ async def test_a_document_after_a_slash_command_comes_in_the_direct_messages(
 async def test_a_long_answer_comes_in_parts_and_in_order(talk: Talk, ann: str) -> None:
     await talk.people.say(ann, "lang")
     answers = await talk.people.answers(await talk.people.direct(ann), 2)
-    said = "\n\n".join(texts(answers))
+    said = "\n\n".join(block.text.text for it in answers for block in it.blocks if block.text)
     assert [word for word in said.split() if word.rstrip(".").isdecimal()] == [
         f"{n}." for n in range(12)
     ]

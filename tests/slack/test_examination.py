@@ -78,7 +78,8 @@ async def test_a_proxy_in_trouble_says_nothing_of_the_token(slack: Stubbed) -> N
     assert "proxy" in str(wrong.remedy)
 
 
-ROOM = {"name": "helpdesk", "is_member": True, "is_archived": False}
+OURS_ALONE = "Make it a private channel of this workspace, or set LADDERMAAT_SLACK_HELPDESK to one."
+ROOM = {"name": "helpdesk", "is_member": True, "is_archived": False, "is_private": True}
 
 
 @pytest.mark.parametrize(
@@ -91,6 +92,17 @@ ROOM = {"name": "helpdesk", "is_member": True, "is_archived": False}
             "Invite it there with /invite.",
         ),
         ({"is_archived": True}, "The helpdesk channel #helpdesk is archived.", "Unarchive it."),
+        (
+            {"is_private": False},
+            "The helpdesk channel #helpdesk is public, and users' questions stand in it.",
+            OURS_ALONE,
+        ),
+        (
+            {"is_ext_shared": True},
+            "The helpdesk channel #helpdesk is shared with another workspace, and users' "
+            "questions stand in it.",
+            OURS_ALONE,
+        ),
     ],
 )
 async def test_the_channel_of_the_helpdesk_is_looked_at(
@@ -109,6 +121,15 @@ async def test_a_channel_that_cannot_be_seen_is_named_with_its_setting(slack: St
     assert "LADDERMAAT_SLACK_HELPDESK" in str(helpdesk.remedy)
     assert "C3" in escalation.what
     assert "LADDERMAAT_HELPDESK_ESCALATION" in str(escalation.remedy)
+
+
+async def test_a_channel_to_escalate_to_may_be_public(slack: Stubbed) -> None:
+    slack.stub.answers["conversations.info"] = {"channel": ROOM | {"is_private": False}}
+    *_, found = await slack.channel(replace(slack.settings, escalation="C3")).examine()
+    assert (found.what, found.remedy) == (
+        "Laddermaat is in the escalation channel #helpdesk.",
+        None,
+    )
 
 
 @pytest.mark.parametrize("mode", ["socket", "http"])

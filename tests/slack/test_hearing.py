@@ -105,7 +105,7 @@ BEFORE = {"user": "U1", "ts": "1.0", "text": "32"}
         ),
         pytest.param(
             {"channel": "C1", "text": f"<@{ME}>"},
-            Heard("m1.0", "U1", THREAD, Said("/menu", "1.0"), at_desk=Said("", "1.0")),
+            Heard("m1.0", "U1", THREAD, Said("/menu", "1.0")),
             id="a mention and no more",
         ),
         pytest.param(
@@ -182,6 +182,7 @@ def test_what_its_author_locked_stays_inside_at_the_desk_whatever_it_becomes() -
     [
         pytest.param({"bot_id": "B1"}, id="said by a bot"),
         pytest.param({"user": ME}, id="said by us"),
+        pytest.param({"user": "USLACKBOT"}, id="said by the bot of Slack itself"),
         pytest.param({"user": None}, id="said by nobody"),
         pytest.param({"subtype": "channel_join"}, id="somebody joins"),
         pytest.param({"subtype": "bot_message"}, id="an older bot"),
@@ -189,6 +190,10 @@ def test_what_its_author_locked_stays_inside_at_the_desk_whatever_it_becomes() -
         pytest.param(
             CHANGED | {"message": NOW | {"bot_id": "B1"}, "previous_message": BEFORE},
             id="a bot says it otherwise",
+        ),
+        pytest.param(
+            CHANGED | {"message": NOW | {"user": "USLACKBOT"}, "previous_message": BEFORE},
+            id="the bot of Slack itself says it otherwise",
         ),
         pytest.param({"subtype": "message_deleted"}, id="removed, without a word of what"),
         pytest.param(

@@ -129,6 +129,19 @@ async def test_a_lock_takes_words_back_from_the_user(work: AtWork) -> None:
     ]
 
 
+async def test_what_is_to_us_stays_inside_and_marks_are_left_out(work: AtWork) -> None:
+    root = await work.asks()
+    await work.replies(root, ANNA, "<@U0BOT> dit is een lastige klant")
+    await work.replies(root, ANNA, "*Ja*, zie <https://a.nl/x|het formulier> :+1:")
+    heard = await work.hears("het formulier")
+    assert "Ja, zie het formulier (https://a.nl/x) 👍" in words(heard.blocks)
+    entries = await work.store.run(ticket_trail, 1)
+    said = [(it.what, it.text) for it in entries if it.by == "Anna"]
+    assert (What.NOTED, "dit is een lastige klant") in said
+    seen = await work.people.messages(work.direct)
+    assert not [it for it in seen if "lastige klant" in words(it.blocks)]
+
+
 async def test_a_thread_goes_on_after_a_restart(rig: Rig) -> None:
     with rig.running():
         async with open_store("sqlite://") as store:

@@ -1,5 +1,7 @@
 """What is said, as Slack takes it: every payload passes the validators of slack_sdk."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,8 +9,9 @@ from slack_sdk.models.blocks import ActionsBlock, Block, ButtonElement, SectionB
 from slack_sdk.models.views import View
 
 from bot.channels.slack_form import Opened, modal
-from bot.channels.slack_mrkdwn import PIECE, pieces
-from bot.channels.slack_rendering import BLOCKS, CHARACTERS, Post, render
+from bot.channels.slack_mrkdwn import PIECE, pieces, shortened
+from bot.channels.slack_post import BLOCKS, CHARACTERS, Post
+from bot.channels.slack_rendering import in_one, render
 from core.conversation import Block as Said
 from core.conversation import (
     Choice,
@@ -114,6 +117,29 @@ def test_text_and_buttons_are_one_message_and_documents_their_own() -> None:
 def test_a_very_long_answer_is_more_messages() -> None:
     found = posts(Text("\n\n".join(["d" * 3000] * 9)))
     assert [len(post.blocks) for post in found] == [3, 3, 3]
+
+
+def test_a_card_is_one_message_with_all_its_buttons() -> None:
+    choices = Choices((Choice("Ik neem deze", "hd:take:12"),))
+    form = Form("Wijs toe", "hd:assign:12", "Wijs toe", ())
+    card = in_one((Text("Vraag 12"), choices, form))
+    assert card
+    assert card.text == "Vraag 12\n\nIk neem deze\n\nWijs toe"
+    assert [it.value for it in buttons(card)] == ["hd:take:12", "0/hd:assign:12"]
+
+    long = in_one((Text("woord " * 3000), choices, form))
+    assert long
+    assert len(long.text) <= CHARACTERS
+    assert long.text.endswith("\n\n…\n\nIk neem deze\n\nWijs toe")
+    assert in_one(()) is None
+
+
+@pytest.mark.parametrize("text", ["a" * 90 + "&amp;" * 9, "a" * 80 + "<https://a.nl|" + "é" * 40])
+def test_a_text_is_shortened_between_what_belongs_together(text: str) -> None:
+    for most in range(85, 135):
+        short = shortened(text, most)
+        assert len(short.encode()) <= most
+        assert short == text or re.fullmatch(r"a+(&amp;)*…", short)
 
 
 def test_a_form_is_a_button_that_says_where_it_is_found() -> None:
