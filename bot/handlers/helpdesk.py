@@ -158,7 +158,7 @@ class Helpdesk:
         if attached.size > most:
             return relay.refused("document-too-large", name=attached.name, most=MOST_MB)
         content = await self._fetch(relay.turn.sender, attached)
-        if content is None:
+        if not content:  # nor is there anything to bring of an empty one
             return relay.refused("document-gone", name=attached.name)
         if len(content) > most:
             return relay.refused("document-too-large", name=attached.name, most=MOST_MB)

@@ -10,7 +10,8 @@ from core.conversation import Block, File, Message, Revision
 from core.effects import Effect
 from core.helpdesk.deeds import Deed, SendFile, Withdraw
 from core.helpdesk.life_cycle import Done, done
-from core.helpdesk.ticket import Entry, Ticket, What
+from core.helpdesk.ticket import Entry, Ticket
+from core.helpdesk.trail import Fate, fate_of
 from core.knowledge.topic import Topic
 from core.language import Language
 
@@ -54,20 +55,25 @@ class Desk:
         own = self.texts.voice(self.language)
         return Acted(
             outcome,
-            self._to_user(ticket, deed, outcome, file),
+            self._to_user(ticket, deed, outcome, file, trail),
             telling.to_desk(own, outcome, deed, self.topics),
             telling.echoed(own, outcome, deed),
             telling.effects(outcome, deed),
         )
 
     def _to_user(
-        self, ticket: Ticket, deed: Deed, outcome: Done, file: File | None
+        self,
+        ticket: Ticket,
+        deed: Deed,
+        outcome: Done,
+        file: File | None,
+        trail: Sequence[Entry],
     ) -> tuple[Message | Revision, ...]:
         theirs = self.texts.voice(ticket.language)
         match deed:
             case SendFile(caption=caption) if file:
                 return telling.file_to_user(theirs, outcome, ticket, file, caption)
-            case Withdraw() if outcome.entry.what is What.EDITED:
-                return ()  # a note became another note
+            case Withdraw(ref) if fate_of(trail, ref) is not Fate.SENT:
+                return ()  # a note, or taken back before
             case _:
                 return telling.to_user(theirs, ticket, outcome, deed, self.topics)

@@ -280,6 +280,18 @@ async def test_the_user_changes_what_colleagues_read_and_nothing_else(tmp_path: 
         assert not any("daarvoor" in words for words in seen(it))
 
 
+async def test_what_is_taken_back_is_taken_back_once(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await asks(it, WEB)
+        await it.works("Anna", Said("Dat mag niet.", "1"))
+        for content in (Withdrawn("1"), Edited("1", "notitie: fout"), Withdrawn("1")):
+            await it.works("Anna", content)
+        assert sum("weggehaald" in words for words in it.heard(WEB)) == 1
+        entries = await it.store.run(ticket_trail, 1)
+        assert [it.what for it in entries[-3:]] == [What.WITHDRAWN, What.EDITED, What.WITHDRAWN]
+        assert (await ticket(it)).unanswered
+
+
 async def test_colleagues_hear_that_an_answer_did_not_arrive(tmp_path: Path) -> None:
     async with house(tmp_path) as it:
         await asks(it, WEB)
