@@ -11,18 +11,9 @@ from datetime import datetime
 from secrets import token_hex
 from typing import TypeAlias
 
+from core.address import Address
 from core.codec import dump_blocks, dump_state
-from core.conversation import (
-    Address,
-    Handler,
-    Message,
-    Reply,
-    Revision,
-    State,
-    Turn,
-    Update,
-    spoken,
-)
+from core.conversation import Handler, Message, Reply, Revision, State, Turn, Update, spoken
 from core.helpdesk.ticket import Ticket
 from storage.history import Uttered, dump_content
 from storage.revisions import Revised

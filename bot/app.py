@@ -38,7 +38,8 @@ from bot.listening import listening
 from bot.market.contents import MarketContents, load_market
 from bot.settings import Settings
 from bot.texts import Texts, load_texts
-from core.conversation import Handler, Reply, Text, Turn, first_of
+from core.blocks import Text
+from core.conversation import Handler, Reply, Turn, first_of
 from core.ladder.edition import Editions
 
 

@@ -10,7 +10,9 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, time, timedelta
 
 from bot.recurring import Daily, Every, Task, Weekly
-from core.conversation import Address, Due, Update
+from core.address import Address
+from core.contents import Due
+from core.conversation import Update
 from core.zone import AMSTERDAM
 
 logger = logging.getLogger(__name__)

@@ -8,7 +8,8 @@ haag".
 import re
 from dataclasses import replace
 
-from core.conversation import Handler, Reply, Said, Turn
+from core.contents import Said
+from core.conversation import Handler, Reply, Turn
 
 _COMMAND = re.compile(r"/(\w+)\s*(.*)", re.DOTALL)
 _PARTNER = "partner "

@@ -8,18 +8,9 @@ from dataclasses import dataclass, replace
 
 from bot.handlers.resuming import Reminder
 from bot.texts import Texts
-from core.conversation import (
-    Before,
-    Edited,
-    Handler,
-    Reply,
-    Said,
-    State,
-    Text,
-    Turn,
-    Withdrawn,
-    spoken,
-)
+from core.blocks import Text
+from core.contents import Edited, Said, Withdrawn
+from core.conversation import Before, Handler, Reply, State, Turn, spoken
 from core.effects import is_final
 
 

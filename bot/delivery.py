@@ -12,8 +12,8 @@ from datetime import datetime, timedelta
 from bot.backoff import backoff
 from bot.channels.channel import Brought, Channel, Delivery, Later, Limits, Refused
 from bot.limits import Gate
+from core.address import Address
 from core.codec import load_blocks
-from core.conversation import Address
 from storage.outgoing import (
     LONGEST_WAIT,
     Outgoing,

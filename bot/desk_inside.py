@@ -13,7 +13,8 @@ from bot.helpdesk.service import Service
 from bot.helpdesk.stored import StoredTickets
 from bot.helpdesk.week import this_week
 from bot.texts import Voice
-from core.conversation import Address, Block
+from core.address import Address
+from core.blocks import Block
 from core.helpdesk.trail import answers
 from storage.applications import NoSuchApplication, find_application
 from storage.desk_threads import begin_thread, seen_at, thread_of

@@ -17,8 +17,9 @@ from bot.answering import Answerer, Apologise, Found
 from bot.channels.channel import Channel
 from bot.clock import utc_now
 from bot.delivery import PATIENCE, Nowhere, Patience, Postman
+from core.address import Address
 from core.codec import load_state, load_update
-from core.conversation import Address, Handler, State, Update
+from core.conversation import Handler, State, Update
 from storage.conflict import Conflict
 from storage.mailroom import Incoming, Work, accept, conversations_with_work, set_aside, work
 from storage.outgoing import BATCH

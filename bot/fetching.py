@@ -7,7 +7,8 @@ from typing import Protocol
 
 from bot.channels.connection import Unavailable
 from bot.documents.fetch import Fetch
-from core.conversation import Address, Attached
+from core.address import Address
+from core.contents import Attached
 
 logger = logging.getLogger(__name__)
 

@@ -7,7 +7,8 @@ from typing import ClassVar, Generic, Literal, TypeVar
 from bot.texts import Markdown, Voice
 from core.assessment.kinds import SKIPPED, Misread, Trouble
 from core.assessment.scenario import Answers, Applying, Registering
-from core.conversation import Block, Choice, Choices, Reply, State, Text, Turn
+from core.blocks import Block, Choice, Choices, Text
+from core.conversation import Reply, State, Turn
 from core.marks import mark_of
 from core.questionnaire import Field, Questionnaire
 

@@ -14,7 +14,7 @@ from bot.market.press import Verb as MarketVerb
 from bot.texts import Texts, Voice
 from core.application.decision import Field, read_decision
 from core.application.stages import LONGEST_REMARK, Step
-from core.conversation import Submitted
+from core.contents import Submitted
 from core.forms import read_form
 from core.language import Language
 from core.market.registration import Form as ListingForm

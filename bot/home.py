@@ -10,7 +10,8 @@ from bot.offers import others, start
 from bot.texts import Voice
 from core.assessment.replay import Complete
 from core.assessment.scenario import Assessing
-from core.conversation import Block, Choices, State, Text
+from core.blocks import Block, Choices, Text
+from core.conversation import State
 from core.language import Language
 
 

@@ -14,8 +14,10 @@ from bot.home import home
 from bot.market.cards import cards
 from bot.market.market import form_of
 from bot.menu_commands import menu_commands
+from core.address import Address
+from core.blocks import Block
 from core.codec import load_state
-from core.conversation import Address, Block, State, spoken
+from core.conversation import State, spoken
 from core.language import Language
 from storage.conversations import is_known, state_of
 from storage.history import Entry, entries_after

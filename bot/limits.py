@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Callable
 
 from bot.channels.channel import Limits, Pace
-from core.conversation import Address
+from core.address import Address
 
 MANY = 10_000
 """Conversations with a rate of their own before the ones at rest are forgotten."""

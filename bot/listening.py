@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from core.assessment.scenario import Idle
-from core.conversation import Handler, Reply, Said, Turn
+from core.contents import Said
+from core.conversation import Handler, Reply, Turn
 from core.knowledge.questions import asks
 from core.language import Language
 

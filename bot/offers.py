@@ -5,7 +5,8 @@ from bot.market.press import Press as MarketPress
 from bot.market.press import Verb as MarketVerb
 from bot.texts import Voice
 from core.assessment.scenario import Idle
-from core.conversation import Choice, Choices, State
+from core.blocks import Choice, Choices
+from core.conversation import State
 
 
 def offers(voice: Voice, state: State) -> tuple[Choices, ...]:

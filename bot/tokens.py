@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, Generic, Self, TypeVar
 
-from core.conversation import Choice
+from core.blocks import Choice
 
 Verb = TypeVar("Verb", bound=StrEnum)
 

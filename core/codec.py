@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
-from core.conversation import Block, State, Update
+from core.blocks import Block
+from core.conversation import State, Update
 
 SCHEMA = 1
 """Version of the stored form of a state; raise it when an older form needs rewriting."""

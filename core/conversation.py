@@ -4,147 +4,23 @@ Channels turn messages into Updates and deliver Replies. Handlers turn Turns int
 Replies. Neither knows the other.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, TypeAlias
 
-from pydantic import Base64Encoder, EncodedBytes, Field
+from pydantic import Field
 
+from core.address import Address
 from core.assessment.scenario import IDLE, Activity, Answers, Scenario
+from core.blocks import Block
+from core.contents import Content
 from core.effects import Effect
 from core.helpdesk.ticket import Ticket
 from core.knowledge.asked import Asked
 from core.language import Language
-from core.market.geography import Point
 from core.market.search import Search
 from core.market.wish import Centre
-
-TOKEN_BYTES = 64
-"""The longest token every channel carries (Telegram's limit for a button)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """Where a conversation takes place: a channel, and the conversation's id within it."""
-
-    channel: str
-    id: str
-
-    def __str__(self) -> str:
-        """Give the key under which the conversation is stored, such as `web:3f9c`."""
-        return f"{self.channel}:{self.id}"
-
-    @classmethod
-    def parse(cls, key: str) -> "Address":
-        """Read back what `str` wrote."""
-        channel, _, id_ = key.partition(":")
-        return cls(channel, id_)
-
-
-# What comes in.
-
-
-@dataclass(frozen=True, slots=True)
-class Arrived:
-    """Somebody opened the conversation and said nothing yet."""
-
-    kind: Literal["arrived"] = "arrived"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A message in words."""
-
-    text: str
-    ref: str | None = None
-    """What the channel calls this message, where it can be edited or deleted afterwards."""
-    kind: Literal["said"] = "said"
-
-
-@dataclass(frozen=True, slots=True)
-class Edited:
-    """Other words for a message that was said before, in place of the ones it had."""
-
-    ref: str
-    text: str
-    kind: Literal["edited"] = "edited"
-
-
-@dataclass(frozen=True, slots=True)
-class Withdrawn:
-    """A message that was said before is deleted."""
-
-    ref: str
-    kind: Literal["withdrawn"] = "withdrawn"
-
-
-@dataclass(frozen=True, slots=True)
-class Attached:
-    """A document that was sent; its content stays with the channel until it is asked for."""
-
-    name: str
-    media_type: str
-    size: int
-    """In bytes, as the sender's device tells it."""
-    ref: str
-    """By which the channel finds the content."""
-    caption: str = ""
-    """What was said with it."""
-    message: str | None = None
-    """What the channel calls the message it came with, where that can be deleted afterwards."""
-    kind: Literal["attached"] = "attached"
-
-
-@dataclass(frozen=True, slots=True)
-class Submitted:
-    """A form that was filled in: the token it carried, and what was entered, by field."""
-
-    token: str
-    values: Mapping[str, str]
-    """An empty field is left out; a selection gives the token of the choice."""
-    label: str
-    """What the form was called."""
-    kind: Literal["submitted"] = "submitted"
-
-
-@dataclass(frozen=True, slots=True)
-class Pressed:
-    """A button: the token it carried and the words that stood on it."""
-
-    token: str
-    label: str
-    kind: Literal["pressed"] = "pressed"
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """Where somebody is, as far as they wanted to share it."""
-
-    point: Point
-    kind: Literal["located"] = "located"
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """The clock says that a task is due."""
-
-    task: str
-    kind: Literal["due"] = "due"
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """The platform gave the conversation another address, as when a group grows."""
-
-    to: Address
-    kind: Literal["moved"] = "moved"
-
-
-Content: TypeAlias = Annotated[
-    Arrived | Said | Edited | Withdrawn | Attached | Submitted | Pressed | Located | Moved | Due,
-    Field(discriminator="kind"),
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,111 +103,6 @@ class Turn:
     def conversation(self) -> Address:
         """The conversation whose state it is."""
         return self.part_of or self.sender
-
-
-# What goes out.
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Paragraphs and lists in the small Markdown subset of `core.markup`."""
-
-    markdown: str
-    kind: Literal["text"] = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A button: what stands on it, and the token a press sends back."""
-
-    label: str
-    token: str
-
-    def __post_init__(self) -> None:
-        if len(self.token.encode()) > TOKEN_BYTES:
-            raise ValueError(f"token {self.token!r} is longer than {TOKEN_BYTES} bytes")
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """Buttons under the text before them."""
-
-    options: tuple[Choice, ...]
-    kind: Literal["choices"] = "choices"
-
-
-@dataclass(frozen=True, slots=True)
-class LocationRequest:
-    """A button by which the user shares where they are; it sends back a `Located`.
-
-    A channel without such a thing leaves it out: the text before it says what to type instead.
-    """
-
-    label: str
-    kind: Literal["location-request"] = "location-request"
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A document to save."""
-
-    name: str
-    """Such as `partners.xlsx`."""
-    media_type: str
-    content: Annotated[bytes, EncodedBytes(encoder=Base64Encoder)]
-    kind: Literal["file"] = "file"
-
-
-@dataclass(frozen=True, slots=True)
-class TextField:
-    """A field of a form in which one types."""
-
-    key: str
-    label: str
-    hint: str = ""
-    """An example, or what is meant."""
-    value: str = ""
-    """What stands in it at first."""
-    optional: bool = False
-    long: bool = False
-    """Whether it takes several lines."""
-    kind: Literal["text-field"] = "text-field"
-
-
-@dataclass(frozen=True, slots=True)
-class SelectField:
-    """A field of a form in which one chooses; the value is a token of the options."""
-
-    key: str
-    label: str
-    options: tuple[Choice, ...]
-    hint: str = ""
-    value: str = ""
-    optional: bool = False
-    kind: Literal["select-field"] = "select-field"
-
-
-FormField: TypeAlias = Annotated[TextField | SelectField, Field(discriminator="kind")]
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A button that opens a form; filled in, it sends back a `Submitted`.
-
-    A channel without forms leaves it out: the same can be answered question by question.
-    """
-
-    label: str
-    """On the button."""
-    token: str
-    title: str
-    fields: tuple[FormField, ...]
-    kind: Literal["form"] = "form"
-
-
-Block: TypeAlias = Annotated[
-    Text | Choices | LocationRequest | File | Form, Field(discriminator="kind")
-]
 
 
 @dataclass(frozen=True, slots=True)

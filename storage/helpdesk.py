@@ -9,7 +9,9 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, insert, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from core.conversation import Address, Due, Update
+from core.address import Address
+from core.contents import Due
+from core.conversation import Update
 from core.effects import KeepTicket, OnTicket, OpenTicket, Remind
 from core.helpdesk.life_cycle import Done
 from core.helpdesk.ticket import USER, Entry, Ticket, What

@@ -11,8 +11,9 @@ from typing import Annotated, Literal, Protocol, TypeAlias
 from pydantic import Field, TypeAdapter
 from sqlalchemy import Connection, bindparam, select
 
+from core.blocks import Block
 from core.codec import load_blocks
-from core.conversation import Attached, Block, Edited, Located, Pressed, Said, Submitted
+from core.contents import Attached, Edited, Located, Pressed, Said, Submitted
 from core.language import Language
 from storage.tables import message
 

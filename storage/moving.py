@@ -5,8 +5,9 @@ from functools import reduce
 
 from sqlalchemy import Connection, bindparam, delete, exists, select, update
 
+from core.address import Address
 from core.codec import dump_state, load_state, load_update
-from core.conversation import Address, Moved
+from core.contents import Moved
 from core.merging import merged
 from storage.mailroom import accept, handled
 from storage.tables import (

@@ -7,7 +7,8 @@ from bot.forms import checking
 from bot.market.directory import Directory
 from bot.market.market import form_of
 from bot.settings import Settings
-from core.conversation import Address, Handler
+from core.address import Address
+from core.conversation import Handler
 from tests.applications.register import NoApplications
 from tests.conversations.transcript import fetched
 from tests.helpdesk.no_tickets import NoTickets

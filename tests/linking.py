@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.handlers.linking import Offered
-from core.conversation import Address, Reply, State
+from core.address import Address
+from core.conversation import Reply, State
 from core.effects import Link, MissCode, OfferCode, Unlink
 
 CODE = "7Q4M2KXD"

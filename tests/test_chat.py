@@ -15,7 +15,8 @@ from rich.console import Console
 from bot.channels.channel import Delivery
 from bot.channels.console import YOU, ConsoleChannel
 from bot.clock import utc_now
-from core.conversation import Choice, Choices, Pressed, Said
+from core.blocks import Choice, Choices
+from core.contents import Pressed, Said
 from storage.database import read_store
 from storage.outgoing import count_dead_letters
 from storage.tickets import open_tickets

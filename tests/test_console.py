@@ -10,7 +10,8 @@ from rich.console import Console
 from bot.channels.channel import Delivery
 from bot.channels.console import YOU, ConsoleChannel
 from bot.clock import utc_now
-from core.conversation import Block, Choice, Choices, File, LocationRequest, Pressed, Text
+from core.blocks import Block, Choice, Choices, File, LocationRequest, Text
+from core.contents import Pressed
 
 
 @pytest.fixture(autouse=True)

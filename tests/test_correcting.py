@@ -6,23 +6,11 @@ import pytest
 
 from bot.correcting import correcting
 from bot.texts import load_texts
+from core.address import Address
+from core.blocks import Block, Text
 from core.codec import dump_state, load_state
-from core.conversation import (
-    Address,
-    Before,
-    Block,
-    Content,
-    Edited,
-    Handler,
-    Message,
-    Pressed,
-    Reply,
-    Said,
-    State,
-    Text,
-    Turn,
-    Withdrawn,
-)
+from core.contents import Content, Edited, Pressed, Said, Withdrawn
+from core.conversation import Before, Handler, Message, Reply, State, Turn
 from core.effects import DropSearches, KeepGap, Rate, Subscribe
 from tests.engine.fakes import NOON
 

@@ -7,7 +7,8 @@ import pytest
 from bot import fetching as module
 from bot.channels.connection import Unavailable
 from bot.fetching import fetching
-from core.conversation import Address, Attached
+from core.address import Address
+from core.contents import Attached
 
 DOCUMENT = Attached("bedrijf.toml", "application/toml", 7, "ref")
 

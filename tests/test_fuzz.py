@@ -12,17 +12,10 @@ from bot.handlers.menu import Wish
 from bot.knowledge.press import Verb as Under
 from bot.texts import LANGUAGES
 from core.assessment.scenario import Answers
+from core.blocks import TOKEN_BYTES, Choice, Text
 from core.codec import dump_blocks, load_blocks
-from core.conversation import (
-    TOKEN_BYTES,
-    Arrived,
-    Choice,
-    Content,
-    Pressed,
-    Reply,
-    Said,
-    Text,
-)
+from core.contents import Arrived, Content, Pressed, Said
+from core.conversation import Reply
 from core.language import Language
 from core.markup import Paragraph, fold, parse, plain
 from tests.assessment.interviews import ONE_GROUP, group, purchase

@@ -8,7 +8,8 @@ from bot.assessment.session import Sessions
 from bot.home import home
 from bot.texts import LANGUAGES
 from core.assessment.scenario import IDLE, Answers, Interviewing
-from core.conversation import Block, Choices, State, Text
+from core.blocks import Block, Choices, Text
+from core.conversation import State
 from core.language import Language
 from core.markup import plain
 from tests.assessment.interviews import ONE_GROUP

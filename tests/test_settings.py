@@ -8,7 +8,7 @@ import pytest
 from bot.helpdesk.addresses import ESCALATION
 from bot.helpdesk.configured import agreed
 from bot.settings import Settings, SettingsError, load_settings
-from core.conversation import Address
+from core.address import Address
 from core.helpdesk.due import Patience
 from core.helpdesk.hours import OpeningHours
 

@@ -20,7 +20,8 @@ from core.assessment.expressions import YES_NO, agrees
 from core.assessment.kinds import UNKNOWN
 from core.assessment.phrases import fold
 from core.assessment.scenario import IDLE, Answers, Applying
-from core.conversation import Block, Choice, Choices, Reply, State, Text, Turn
+from core.blocks import Block, Choice, Choices, Text
+from core.conversation import Reply, State, Turn
 from core.effects import Apply
 from core.knowledge.questions import asks_at_length
 from core.marks import mark_of

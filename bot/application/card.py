@@ -6,7 +6,7 @@ from bot.texts import Voice
 from core.application.decision import NOT_AWARDED, Field
 from core.application.filed import Filed
 from core.application.stages import NEXT, CertificateRung, Stage
-from core.conversation import Block, Choice, Choices, Form, SelectField, Text, TextField
+from core.blocks import Block, Choice, Choices, Form, SelectField, Text, TextField
 
 
 def card(voice: Voice, filed: Filed) -> tuple[Block, ...]:

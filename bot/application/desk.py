@@ -10,10 +10,11 @@ from bot.application import telling
 from bot.clock import ZONE
 from bot.colleague import Colleague
 from bot.texts import Texts
+from core.address import Address
 from core.application.filed import Filed, Remark
 from core.application.stages import Step, check_award
+from core.blocks import Text
 from core.codec import dump_blocks
-from core.conversation import Address, Text
 from storage.administration import add_remark, take_step
 from storage.turns import Answer, send
 

@@ -9,7 +9,8 @@ from core.application.filed import Filed
 from core.application.reference import NotAReference, grouped, read_reference
 from core.assessment.expressions import YES_NO, agrees
 from core.assessment.scenario import IDLE, CallingOff
-from core.conversation import Block, Choice, Choices, Reply, Text, Turn
+from core.blocks import Block, Choice, Choices, Text
+from core.conversation import Reply, Turn
 from core.effects import DropReminders, Effect, WithdrawApplication
 
 MOST_SHOWN = 5

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
+from core.address import Address
 from core.application.filed import Filed, Reminder
 from core.application.reference import FIRST, LAST, reference_of
 from core.application.reminding import MONTHS, reminder_due
-from core.conversation import Address
 from storage.applications import (
     NoSuchApplication,
     applications_of,

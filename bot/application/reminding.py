@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from bot.application.press import Press, Verb
 from bot.texts import Texts
+from core.address import Address
 from core.application.filed import Reminder
-from core.conversation import Address, Choices, Message, Reply, State, Text
+from core.blocks import Choices, Text
+from core.conversation import Message, Reply, State
 from core.effects import MarkReminded
 
 

@@ -3,10 +3,11 @@
 from bot.application.wording import stage, upcoming
 from bot.helpdesk.addresses import of_application
 from bot.texts import Voice
+from core.address import Address
 from core.application.filed import Audience, Filed, Remark
 from core.application.reference import grouped
 from core.application.stages import Step
-from core.conversation import Address, Text
+from core.blocks import Text
 
 
 def moved(voice: Voice, filed: Filed, step: Step) -> tuple[Text, ...]:

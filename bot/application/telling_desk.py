@@ -7,7 +7,8 @@ from bot.application.wording import details
 from bot.assessment.session import Sessions
 from bot.helpdesk.addresses import of_application
 from core.application.application import Application
-from core.conversation import Handler, Message, Reply, Text, Turn
+from core.blocks import Text
+from core.conversation import Handler, Message, Reply, Turn
 from core.effects import Apply, Effect, WithdrawApplication
 from core.language import Language
 

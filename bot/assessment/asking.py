@@ -9,7 +9,7 @@ from core.assessment.interview import CONFIRMED
 from core.assessment.kinds import Misread, Trouble
 from core.assessment.questions import Question
 from core.assessment.scenario import Activity, Discarding, Renaming
-from core.conversation import Block, Choice, Choices, Text
+from core.blocks import Block, Choice, Choices, Text
 
 
 def asked(session: Session, question: Question[object]) -> tuple[Block, ...]:

@@ -9,7 +9,7 @@ from core.assessment.interview import CONFIRMED
 from core.assessment.phrases import PhraseBook
 from core.assessment.questions import Question
 from core.assessment.replay import Stuck
-from core.conversation import Block, Choice, Choices, Text
+from core.blocks import Block, Choice, Choices, Text
 
 
 def what_to_change(session: Session) -> tuple[Block, ...]:

@@ -8,7 +8,8 @@ from bot.assessment.shelf import Shelf
 from bot.assessment.steps import Steps
 from bot.offers import offers
 from core.assessment.kinds import SKIPPED, UNKNOWN
-from core.conversation import Reply, Text
+from core.blocks import Text
+from core.conversation import Reply
 
 
 def commanded(steps: Steps, session: Session | None, said: Commanded) -> Reply | None:

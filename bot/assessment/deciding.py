@@ -3,7 +3,7 @@
 from bot.assessment.press import Press, Verb
 from bot.texts import Voice
 from core.assessment.scenario import Answers, Confirming, Discarding
-from core.conversation import Choices
+from core.blocks import Choices
 from core.marks import mark_of
 
 

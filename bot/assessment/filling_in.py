@@ -10,7 +10,8 @@ from bot.assessment.session import Session
 from bot.assessment.steps import Steps
 from core.assessment.kinds import Misread
 from core.assessment.scenario import Confirming, Interviewing
-from core.conversation import Reply, Text
+from core.blocks import Text
+from core.conversation import Reply
 
 
 def submitted(steps: Steps, press: Press, values: Mapping[str, str]) -> Reply:

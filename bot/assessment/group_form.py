@@ -12,7 +12,7 @@ from core.assessment.group_form import group_fields, that_count, typed_fields
 from core.assessment.kinds import Kind
 from core.assessment.measures import FULL_WEEK
 from core.assessment.questions import Question
-from core.conversation import Choice, Form, FormField, SelectField, TextField
+from core.blocks import Choice, Form, FormField, SelectField, TextField
 from core.forms import Filled, read_form
 from core.ladder.edition import Contract, StartPosition
 from core.markup import plain

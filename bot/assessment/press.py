@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from core.conversation import Choice
+from core.blocks import Choice
 
 
 class Verb(StrEnum):

@@ -8,7 +8,7 @@ from bot.assessment.press import Press, Verb
 from bot.assessment.session import Session
 from bot.assessment.standing import standing
 from core.assessment.facts import Facts
-from core.conversation import Block, Choices, Text
+from core.blocks import Block, Choices, Text
 
 
 def result(session: Session, facts: Facts) -> tuple[Block, ...]:

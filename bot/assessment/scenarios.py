@@ -5,7 +5,7 @@ from bot.assessment.press import Press, Verb
 from bot.assessment.session import Session
 from bot.texts import Markdown, Voice
 from core.assessment.replay import Complete
-from core.conversation import Block, Choice, Choices, Text
+from core.blocks import Block, Choice, Choices, Text
 
 
 def listed(voice: Voice, sessions: tuple[Session, ...]) -> tuple[Block, ...]:

@@ -10,7 +10,8 @@ from core.assessment.edits import begun, copied, put, removed, reopened
 from core.assessment.kinds import Misread, Name
 from core.assessment.replay import Complete
 from core.assessment.scenario import IDLE, Discarding, Renaming
-from core.conversation import Reply, Text
+from core.blocks import Text
+from core.conversation import Reply
 
 MOST_SCENARIOS = 20
 """More than anybody compares; it bounds what a conversation holds."""

@@ -25,7 +25,8 @@ from core.assessment.scenario import (
     Revising,
     Scenario,
 )
-from core.conversation import Block, Choices, Reply, Text, Turn
+from core.blocks import Block, Choices, Text
+from core.conversation import Reply, Turn
 from core.knowledge.questions import asks_at_length
 
 QUESTION_WORDS = 4

@@ -7,7 +7,7 @@ from core.assessment.edits import OPENING
 from core.assessment.interview import CONFIRMED
 from core.assessment.questions import Question
 from core.assessment.scenario import Answers
-from core.conversation import Block, Choices, Text
+from core.blocks import Block, Choices, Text
 
 HIDDEN = frozenset({*OPENING.values(), CONFIRMED})
 """Questions whose answer shows in what follows from them, unless it is no."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from core.conversation import Address, Block
+from core.address import Address
+from core.blocks import Block
 
 
 @dataclass(frozen=True, slots=True)

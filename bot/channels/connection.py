@@ -7,7 +7,7 @@ from typing import Protocol
 from aiohttp import web
 
 from bot.channels.channel import Channel
-from core.conversation import Attached
+from core.contents import Attached
 
 
 @dataclass(frozen=True, slots=True)

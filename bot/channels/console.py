@@ -15,20 +15,10 @@ from rich.console import Console
 
 from bot.channels.channel import Brought, Delivery, Limits
 from bot.channels.console_text import drawn
-from core.conversation import (
-    Address,
-    Arrived,
-    Choice,
-    Choices,
-    Content,
-    File,
-    Form,
-    LocationRequest,
-    Pressed,
-    Said,
-    Text,
-    Update,
-)
+from core.address import Address
+from core.blocks import Choice, Choices, File, Form, LocationRequest, Text
+from core.contents import Arrived, Content, Pressed, Said
+from core.conversation import Update
 from core.language import Language
 
 YOU = Address("console", "you")

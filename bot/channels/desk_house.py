@@ -3,7 +3,8 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from core.conversation import Address, Block
+from core.address import Address
+from core.blocks import Block
 from core.language import Language
 
 

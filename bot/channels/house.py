@@ -7,7 +7,10 @@ from typing import TypeAlias
 
 from bot.channels.desk_house import DeskHouse
 from bot.texts import Texts
-from core.conversation import Address, Block, Submitted, Update
+from core.address import Address
+from core.blocks import Block
+from core.contents import Submitted
+from core.conversation import Update
 from core.language import Language
 from storage.history import Entry
 

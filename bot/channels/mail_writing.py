@@ -6,7 +6,7 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 from bot.channels.channel import Delivery
-from core.conversation import File, Text
+from core.blocks import File, Text
 from core.markup import fold, plain
 
 NAME = "Laddermaat"

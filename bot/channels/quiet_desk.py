@@ -3,7 +3,7 @@
 from bot.channels.channel import Brought, Delivery, Limits
 from bot.channels.connection import Unavailable
 from bot.helpdesk.addresses import NAME
-from core.conversation import Attached
+from core.contents import Attached
 
 
 class QuietDesk:

@@ -35,7 +35,9 @@ from bot.channels.slack_reception import Reception
 from bot.channels.slack_sending import Sender
 from bot.channels.slack_settings import BOT_TOKEN, SlackSettings, mode_trouble, refusing
 from bot.channels.slack_socket import listen
-from core.conversation import Address, Attached, File
+from core.address import Address
+from core.blocks import File
+from core.contents import Attached
 
 _TIMEOUT = ClientTimeout(total=20)
 """How long a call of Slack may take."""

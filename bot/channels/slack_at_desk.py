@@ -18,7 +18,7 @@ from bot.channels.slack_payloads import Actions
 from bot.channels.slack_people import People
 from bot.channels.slack_place import Place, Spot
 from bot.helpdesk.addresses import NAME
-from core.conversation import Withdrawn
+from core.contents import Withdrawn
 
 logger = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from bot.channels.slack_place import Place
 from bot.channels.slack_post import Post
 from bot.channels.slack_rendering import render
 from bot.channels.slack_revising import revise
-from core.conversation import File
+from core.blocks import File
 
 Put: TypeAlias = Callable[[Post | File], Awaitable[str | None]]
 """Brings one part, and gives the place of it where it can be changed; raises Later or Refused."""

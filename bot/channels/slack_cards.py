@@ -13,7 +13,7 @@ from bot.channels.slack_errors import code, failure
 from bot.channels.slack_place import Place
 from bot.channels.slack_post import Post
 from bot.channels.slack_rendering import in_one
-from core.conversation import Address
+from core.address import Address
 
 logger = logging.getLogger(__name__)
 

@@ -19,7 +19,9 @@ from bot.channels.slack_post import Post
 from bot.channels.slack_sending import Sender, ThreadGone
 from bot.channels.slack_settings import ROOMS
 from bot.helpdesk.addresses import CHANNEL, ESCALATION, NAME
-from core.conversation import Address, Attached, File
+from core.address import Address
+from core.blocks import File
+from core.contents import Attached
 
 logger = logging.getLogger(__name__)
 

@@ -8,7 +8,7 @@ from bot.channels.slack_people import People
 from bot.channels.slack_plain import people_in, plain
 from bot.helpdesk.notes import Inside, noted
 from bot.texts import Texts
-from core.conversation import Attached, Content, Edited, Said
+from core.contents import Attached, Content, Edited, Said
 from core.language import Language
 
 

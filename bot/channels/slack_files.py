@@ -9,7 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.channels.connection import Unavailable
 from bot.channels.slack_errors import code
-from core.conversation import Attached
+from core.contents import Attached
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of the largest document that is fetched."""

@@ -14,7 +14,8 @@ from slack_sdk.models.views import View
 
 from bot.channels.slack_mrkdwn import cut
 from bot.channels.slack_payloads import FilledIn
-from core.conversation import Form, FormField, SelectField, Submitted, TextField
+from core.blocks import Form, FormField, SelectField, TextField
+from core.contents import Submitted
 from core.language import Language
 
 TITLE = 24

@@ -11,7 +11,9 @@ from bot.channels.slack_payloads import Action, FilledIn
 from bot.channels.slack_place import Spot
 from bot.channels.slack_rendering import HEAD
 from bot.helpdesk.addresses import NAME as DESK
-from core.conversation import Address, Form, Pressed, Submitted
+from core.address import Address
+from core.blocks import Form
+from core.contents import Pressed, Submitted
 from core.language import Language
 
 logger = logging.getLogger(__name__)

@@ -7,16 +7,8 @@ from bot.channels.slack_form import Opened
 from bot.channels.slack_mrkdwn import mentions, words
 from bot.channels.slack_payloads import Action, Actions, Command, Submission
 from bot.channels.slack_place import Place, Spot, back_in, own, spot
-from core.conversation import (
-    Address,
-    Attached,
-    Content,
-    Edited,
-    Pressed,
-    Said,
-    Submitted,
-    Withdrawn,
-)
+from core.address import Address
+from core.contents import Attached, Content, Edited, Pressed, Said, Submitted, Withdrawn
 
 _SLACKBOT = "USLACKBOT"
 """Slack's own, which has no `bot_id`."""

@@ -16,7 +16,8 @@ from bot.channels.slack_people import People
 from bot.channels.slack_place import personal
 from bot.channels.slack_post import Shown
 from bot.channels.slack_rendering import show
-from core.conversation import Address, Form
+from core.address import Address
+from core.blocks import Form
 
 logger = logging.getLogger(__name__)
 

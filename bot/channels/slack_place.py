@@ -7,7 +7,7 @@ the App Home, and buttons under what only that person can see.
 
 from dataclasses import dataclass
 
-from core.conversation import Address
+from core.address import Address
 
 NAME = "slack"
 

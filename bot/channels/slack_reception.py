@@ -23,7 +23,8 @@ from bot.channels.slack_payloads import Action, Actions, Command, Submission, ki
 from bot.channels.slack_people import People
 from bot.channels.slack_rendering import OPENS_FORM
 from bot.helpdesk.addresses import NAME as DESK
-from core.conversation import Submitted, Update
+from core.contents import Submitted
+from core.conversation import Update
 
 logger = logging.getLogger(__name__)
 

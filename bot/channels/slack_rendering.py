@@ -15,7 +15,7 @@ from slack_sdk.models.blocks import (
 
 from bot.channels.slack_mrkdwn import cut, literal, pieces
 from bot.channels.slack_post import Post, Shown, fits
-from core.conversation import Block, Choice, Choices, File, Form, LocationRequest, Text
+from core.blocks import Block, Choice, Choices, File, Form, LocationRequest, Text
 
 BUTTONS = 25
 """Buttons in one row."""

@@ -6,7 +6,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.channels.slack_errors import code, failure
 from bot.channels.slack_place import Place
 from bot.channels.slack_post import Post
-from core.conversation import File
+from core.blocks import File
 
 _GONE = "message_not_found"
 _STANDS = {

@@ -11,7 +11,8 @@ from bot.channels.channel import Refused
 from bot.channels.slack_errors import code, failure
 from bot.channels.slack_place import Place
 from bot.channels.slack_post import Post
-from core.conversation import Address, File
+from core.address import Address
+from core.blocks import File
 
 logger = logging.getLogger(__name__)
 

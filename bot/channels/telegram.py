@@ -22,7 +22,8 @@ from bot.channels.telegram_revising import revise
 from bot.channels.telegram_sending import send
 from bot.channels.telegram_updates import moved
 from bot.channels.telegram_webhook import Webhook
-from core.conversation import Address, Attached
+from core.address import Address
+from core.contents import Attached
 
 PRIVATE = Pace(per_second=1, burst=3)
 GROUP = Pace(per_second=15 / 60, burst=5)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Self
 
-from core.conversation import Address
+from core.address import Address
 
 NAME = "telegram"
 """The channel."""

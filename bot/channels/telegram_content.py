@@ -14,7 +14,7 @@ from telegram import (
 )
 
 from bot.channels.telegram_addressed import Ourselves, words
-from core.conversation import Arrived, Attached, Content, Located, Said
+from core.contents import Arrived, Attached, Content, Located, Said
 from core.market.geography import Point
 
 _ANY = "application/octet-stream"

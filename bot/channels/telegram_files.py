@@ -5,7 +5,7 @@ from telegram.constants import FileSizeLimit
 from telegram.error import BadRequest
 
 from bot.channels.connection import Unavailable
-from core.conversation import Attached
+from core.contents import Attached
 
 MOST_BYTES = int(FileSizeLimit.FILESIZE_DOWNLOAD)
 """What Telegram hands out to a bot."""

@@ -14,7 +14,9 @@ from bot.channels.telegram_chat import Chat
 from bot.channels.telegram_courtesies import Courtesies
 from bot.channels.telegram_inline import answer_inline
 from bot.channels.telegram_updates import read
-from core.conversation import Address, Arrived, Moved, Update
+from core.address import Address
+from core.contents import Arrived, Moved
+from core.conversation import Update
 
 logger = logging.getLogger(__name__)
 

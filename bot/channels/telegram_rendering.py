@@ -18,7 +18,7 @@ from telegram import (
 from telegram.constants import FileSizeLimit
 
 from bot.channels.telegram_text import Written, written
-from core.conversation import Block, Choice, Choices, File, Form, LocationRequest, Text
+from core.blocks import Block, Choice, Choices, File, Form, LocationRequest, Text
 
 PHOTOS = {"image/png", "image/jpeg"}
 MOST_BUTTONS = 100

@@ -6,7 +6,7 @@ from telegram.error import BadRequest
 from bot.channels.telegram_chat import Chat
 from bot.channels.telegram_errors import in_our_terms
 from bot.channels.telegram_rendering import TextMessage, rendered
-from core.conversation import Block
+from core.blocks import Block
 
 _DONE = (
     "message is not modified",  # so an earlier attempt did arrive

@@ -14,7 +14,8 @@ from telegram.constants import ChatType
 from bot.channels.telegram_addressed import Ourselves, is_addressed, words
 from bot.channels.telegram_chat import Chat
 from bot.channels.telegram_content import content
-from core.conversation import Arrived, Content, Edited, Moved, Pressed, Update
+from core.contents import Arrived, Content, Edited, Moved, Pressed
+from core.conversation import Update
 from core.language import Language
 
 logger = logging.getLogger(__name__)

@@ -18,7 +18,7 @@ from bot.channels.web_files import attachment, page_files, protect
 from bot.channels.web_session import Desk, Session
 from bot.channels.web_spoken import FRAME_BYTES
 from bot.channels.web_visitor import Visitors, same_origin
-from core.conversation import Address
+from core.address import Address
 
 PAGES = 20
 """Pages that one visitor may have open at once."""

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from core.conversation import File
+from core.blocks import File
 
 _TYPES = {
     "html": "text/html",

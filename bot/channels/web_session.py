@@ -12,7 +12,8 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from bot.channels.house import Accept, History, entry_at
 from bot.channels.web_spoken import Spoken, as_update, read
 from bot.channels.web_told import Entries, Error, Taken, shown, write
-from core.conversation import Address, File
+from core.address import Address
+from core.blocks import File
 
 logger = logging.getLogger(__name__)
 

@@ -18,16 +18,10 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints, TypeAdapter, ValidationError
 
-from core.conversation import (
-    TOKEN_BYTES,
-    Address,
-    Arrived,
-    Content,
-    Located,
-    Pressed,
-    Said,
-    Update,
-)
+from core.address import Address
+from core.blocks import TOKEN_BYTES
+from core.contents import Arrived, Content, Located, Pressed, Said
+from core.conversation import Update
 from core.language import Language
 from core.market.geography import Point
 

@@ -28,19 +28,8 @@ from uuid import UUID
 
 from pydantic import TypeAdapter
 
-from core.conversation import (
-    Attached,
-    Choices,
-    Edited,
-    File,
-    Form,
-    Located,
-    LocationRequest,
-    Pressed,
-    Said,
-    Submitted,
-    Text,
-)
+from core.blocks import Choices, File, Form, LocationRequest, Text
+from core.contents import Attached, Edited, Located, Pressed, Said, Submitted
 from core.language import Language
 from core.markup import Part, parse
 from storage.history import Entry

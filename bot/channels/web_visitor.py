@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from core.conversation import Address
+from core.address import Address
 
 YEAR = 365 * 24 * 3600
 

@@ -17,7 +17,7 @@ from bot.helpdesk.home import home
 from bot.settings import load_settings
 from bot.texts import load_texts
 from core import markup
-from core.conversation import Text as Words
+from core.blocks import Text as Words
 from core.helpdesk.figures import Period
 from core.helpdesk.figures import figures as made_of
 from core.helpdesk.ticket import Entry, Ticket

@@ -13,7 +13,7 @@ from bot.commands.documents import give_up
 from bot.commands.partners_shared import DatabaseUrl
 from bot.news.announcing import News, NotAnnounced, announce, audience
 from bot.texts import LANGUAGES, load_texts
-from core.conversation import Text
+from core.blocks import Text
 from core.language import Language
 from storage import DEFAULT_URL
 from storage.database import NoDatabase, StoreError, edit_store, read_store

@@ -19,8 +19,8 @@ from bot.commands.partners_shared import (
 )
 from bot.commands.partners_tables import details, plain
 from bot.texts import load_texts
+from core.blocks import Text
 from core.codec import dump_blocks
-from core.conversation import Text
 from core.market.listing import Listing
 from storage import DEFAULT_URL, marketplace
 from storage.database import edit_store, read_store

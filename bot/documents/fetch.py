@@ -3,7 +3,8 @@
 from collections.abc import Awaitable, Callable
 from typing import TypeAlias
 
-from core.conversation import Address, Attached
+from core.address import Address
+from core.contents import Attached
 
 Fetch: TypeAlias = Callable[[Address, Attached], Awaitable[bytes | None]]
 """Gets the content of a document that somebody sent; None when it cannot be had."""

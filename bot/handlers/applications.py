@@ -16,10 +16,13 @@ from bot.application.reminding import reminding
 from bot.application.wishes import Command, Wish, Wishes
 from bot.assessment.session import Sessions
 from bot.clock import ZONE
+from core.address import Address
 from core.application.filed import Filed, Reminder
 from core.assessment.phrases import PhraseBook
 from core.assessment.scenario import Activity, Applying, CallingOff
-from core.conversation import Address, Block, Due, Pressed, Reply, Said, Text, Turn
+from core.blocks import Block, Text
+from core.contents import Due, Pressed, Said
+from core.conversation import Reply, Turn
 
 
 class Register(Protocol):

@@ -14,7 +14,9 @@ from bot.assessment.shelf import Shelf
 from bot.assessment.steps import Steps
 from core.assessment.expressions import YES_NO
 from core.assessment.scenario import Confirming, Discarding, Renaming
-from core.conversation import Block, Pressed, Reply, Said, Submitted, Turn
+from core.blocks import Block
+from core.contents import Pressed, Said, Submitted
+from core.conversation import Reply, Turn
 
 
 class Assessment:

@@ -16,7 +16,9 @@ from bot.helpdesk.addresses import NAME, ticket_at
 from bot.helpdesk.notes import Unclear
 from bot.helpdesk.press import Press, Verb
 from bot.helpdesk.reading import deed_of
-from core.conversation import Attached, Block, Choices, Due, File, Reply, Text, Turn
+from core.blocks import Block, Choices, File, Text
+from core.contents import Attached, Due
+from core.conversation import Reply, Turn
 from core.helpdesk.deeds import Deed, DeedRefused, Edit, Reason, Reopen, SendFile, Withdraw
 from core.helpdesk.ticket import Entry, Ticket
 

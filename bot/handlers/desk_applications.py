@@ -15,6 +15,7 @@ from bot.clock import ZONE
 from bot.helpdesk.addresses import application_at
 from bot.helpdesk.notes import Inside, Unclear, noted
 from bot.texts import Markdown, Texts, Voice
+from core.address import Address
 from core.application.decision import Field, read_decision
 from core.application.filed import Audience, Filed, Remark
 from core.application.stages import (
@@ -27,20 +28,9 @@ from core.application.stages import (
     check_award,
     check_remark,
 )
-from core.conversation import (
-    Address,
-    Attached,
-    Block,
-    Edited,
-    Message,
-    Pressed,
-    Reply,
-    Said,
-    Submitted,
-    Text,
-    Turn,
-    Withdrawn,
-)
+from core.blocks import Block, Text
+from core.contents import Attached, Edited, Pressed, Said, Submitted, Withdrawn
+from core.conversation import Message, Reply, Turn
 from core.effects import MoveApplication, RemarkOnApplication
 from core.language import Language
 

@@ -8,7 +8,8 @@ from bot.helpdesk.addresses import CHANNEL
 from bot.helpdesk.home import digest
 from bot.helpdesk.service import Service
 from bot.texts import Texts
-from core.conversation import Due, Handler, Message, Reply, Turn
+from core.contents import Due
+from core.conversation import Handler, Message, Reply, Turn
 from core.helpdesk.figures import Counted, Period, figures
 
 TASK = "digest"

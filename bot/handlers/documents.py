@@ -14,7 +14,9 @@ from bot.documents.fetch import Fetch
 from bot.documents.parsing import Unreadable, parse_document
 from bot.documents.telling import refused, scored, unreadable
 from bot.texts import Texts, Voice
-from core.conversation import Attached, Handler, Reply, Said, Text, Turn
+from core.blocks import Text
+from core.contents import Attached, Said
+from core.conversation import Handler, Reply, Turn
 from core.ladder.company import Refused
 from core.ladder.edition import Editions, NoEdition
 

@@ -2,15 +2,9 @@
 
 from bot.offers import offers
 from bot.texts import Texts
-from core.conversation import (
-    Handler,
-    Pressed,
-    Reply,
-    Said,
-    Submitted,
-    Text,
-    Turn,
-)
+from core.blocks import Text
+from core.contents import Pressed, Said, Submitted
+from core.conversation import Handler, Reply, Turn
 from core.markup import fold
 
 LONGEST_MESSAGE = 2_000

@@ -15,21 +15,20 @@ from bot.helpdesk import telling
 from bot.helpdesk.press import Press, Verb
 from bot.helpdesk.relaying import Relay
 from bot.texts import Texts
+from core.address import Address
 from core.assessment.phrases import PhraseBook
-from core.conversation import (
-    Address,
+from core.contents import (
     Arrived,
     Attached,
     Due,
     Edited,
     Located,
     Pressed,
-    Reply,
     Said,
     Submitted,
-    Turn,
     Withdrawn,
 )
+from core.conversation import Reply, Turn
 from core.effects import KeepTicket
 from core.helpdesk.due import Patience
 from core.helpdesk.life_cycle import told

@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from core.conversation import Due, Handler, Reply, Turn
+from core.contents import Due
+from core.conversation import Handler, Reply, Turn
 from core.effects import Prune
 
 

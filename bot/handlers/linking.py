@@ -11,21 +11,12 @@ from typing import Protocol, TypeAlias
 from bot.commanding import FROM_A_LINK
 from bot.offers import offers
 from bot.texts import Texts
+from core.address import Address
 from core.assessment.phrases import PhraseBook, fold
+from core.blocks import Block, Choice, Choices, Text
 from core.codes import VALID, grouped, hash_of, may_be_code, normal
-from core.conversation import (
-    Address,
-    Block,
-    Choice,
-    Choices,
-    Message,
-    Pressed,
-    Reply,
-    Said,
-    State,
-    Text,
-    Turn,
-)
+from core.contents import Pressed, Said
+from core.conversation import Message, Reply, State, Turn
 from core.effects import Effect, Link, MissCode, OfferCode, Unlink
 from core.merging import merged
 

@@ -6,16 +6,9 @@ from enum import StrEnum
 from bot.offers import offers
 from bot.texts import Texts, Voice
 from core.assessment.phrases import PhraseBook
-from core.conversation import (
-    Arrived,
-    Choice,
-    Choices,
-    Pressed,
-    Reply,
-    Said,
-    Text,
-    Turn,
-)
+from core.blocks import Choice, Choices, Text
+from core.contents import Arrived, Pressed, Said
+from core.conversation import Reply, Turn
 from core.language import Language
 
 

@@ -1,6 +1,7 @@
 """Moving: a platform gives a conversation another address, and it goes on there."""
 
-from core.conversation import Moved, Reply, Turn
+from core.contents import Moved
+from core.conversation import Reply, Turn
 from core.effects import MoveConversation
 
 

@@ -5,8 +5,11 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from bot.texts import Texts, Voice
+from core.address import Address
 from core.assessment.phrases import PhraseBook
-from core.conversation import Address, Choice, Choices, Pressed, Reply, Said, Text, Turn
+from core.blocks import Choice, Choices, Text
+from core.contents import Pressed, Said
+from core.conversation import Reply, Turn
 from core.effects import Subscribe, Unsubscribe
 
 IsSubscribed: TypeAlias = Callable[[Address], Awaitable[bool]]

@@ -21,20 +21,12 @@ from bot.market.results import Results
 from bot.market.searching import Searching
 from bot.market.session import Session
 from bot.texts import Texts
+from core.address import Address
 from core.assessment.phrases import PhraseBook
 from core.assessment.scenario import Idle, Introducing, Registering
-from core.conversation import (
-    Address,
-    Block,
-    Due,
-    Located,
-    Message,
-    Pressed,
-    Reply,
-    Said,
-    Submitted,
-    Turn,
-)
+from core.blocks import Block
+from core.contents import Due, Located, Pressed, Said, Submitted
+from core.conversation import Message, Reply, Turn
 from core.effects import MarkTold
 from core.knowledge.questions import asks
 from core.market.index import Index, Matches

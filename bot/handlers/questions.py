@@ -15,7 +15,8 @@ from bot.texts import Texts
 from core.assessment.expressions import YES_NO
 from core.assessment.phrases import PhraseBook
 from core.assessment.scenario import Assessing, Idle
-from core.conversation import Handler, Pressed, Reply, Said, State, Turn
+from core.contents import Pressed, Said
+from core.conversation import Handler, Reply, State, Turn
 from core.knowledge.asked import Asked
 from core.knowledge.matcher import Candidate, Matcher, Verdict
 from core.knowledge.questions import asks

@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import TypeAlias
 
-from core.conversation import Block, Handler, Reply, Turn
+from core.blocks import Block
+from core.conversation import Handler, Reply, Turn
 
 Reminder: TypeAlias = Callable[[Turn], Awaitable[tuple[Block, ...]]]
 """Says what is still waiting for an answer, if anything is."""

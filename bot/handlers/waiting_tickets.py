@@ -7,7 +7,10 @@ from bot.helpdesk.addresses import CHANNEL, of_ticket
 from bot.helpdesk.card import in_a_line
 from bot.helpdesk.service import Service
 from bot.texts import Texts
-from core.conversation import Address, Due, Message, Reply, Text, Turn
+from core.address import Address
+from core.blocks import Text
+from core.contents import Due
+from core.conversation import Message, Reply, Turn
 from core.effects import Effect, KeepTicket, Remind
 from core.helpdesk.due import Task, due
 from core.helpdesk.life_cycle import Done, closed, escalated, reminded, warned

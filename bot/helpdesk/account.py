@@ -11,8 +11,8 @@ from bot.assessment.summary import listed
 from bot.helpdesk.press import Press, Verb
 from bot.texts import Markdown, Voice
 from core.assessment.replay import Complete
+from core.blocks import Choices
 from core.codes import ALPHABET
-from core.conversation import Choices
 from core.helpdesk.ticket import Ticket
 from core.knowledge.topic import Topic
 from core.masking import mask

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from bot.colleague import Colleague
 from bot.helpdesk import telling
 from bot.texts import Texts
-from core.conversation import Block, File, Message, Revision
+from core.blocks import Block, File
+from core.conversation import Message, Revision
 from core.effects import Effect
 from core.helpdesk.deeds import Deed, SendFile, Withdraw
 from core.helpdesk.life_cycle import Done, done

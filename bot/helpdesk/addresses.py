@@ -2,7 +2,7 @@
 
 import re
 
-from core.conversation import Address
+from core.address import Address
 
 NAME = "desk"
 CHANNEL = Address(NAME, "channel")

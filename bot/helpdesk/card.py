@@ -6,7 +6,8 @@ from bot.clock import ZONE
 from bot.helpdesk.drafting import draft_form
 from bot.helpdesk.press import Press, Verb
 from bot.texts import Markdown, Voice
-from core.conversation import Address, Block, Choice, Choices, Form, SelectField, Text, TextField
+from core.address import Address
+from core.blocks import Block, Choice, Choices, Form, SelectField, Text, TextField
 from core.helpdesk.ticket import Standing, Ticket
 from core.knowledge.topic import Topic
 from core.markup import escape

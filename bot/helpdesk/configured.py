@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.helpdesk.addresses import ESCALATION
 from bot.helpdesk.service import Service
 from bot.settings import Settings
-from core.conversation import Address
+from core.address import Address
 from core.helpdesk.due import Patience
 
 

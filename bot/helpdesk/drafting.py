@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.helpdesk.press import Press, Verb
 from bot.texts import Voice
-from core.conversation import File, Form, TextField
+from core.blocks import File, Form, TextField
 from core.helpdesk.ticket import Ticket
 from core.knowledge.draft import Draft, InLanguage, as_toml, id_of, lines_of
 from core.knowledge.topic import FEWEST_DUTCH, FEWEST_ENGLISH

@@ -12,7 +12,9 @@ from bot.helpdesk.addresses import of_ticket
 from bot.helpdesk.relaying import Relay
 from bot.knowledge.wording import is_private
 from bot.texts import Markdown, Texts, Voice
-from core.conversation import Address, Block, Message, Reply, Text, Turn
+from core.address import Address
+from core.blocks import Block, Text
+from core.conversation import Message, Reply, Turn
 from core.effects import KeepGap, OpenTicket
 from core.helpdesk.due import Patience
 from core.helpdesk.ticket import Ticket

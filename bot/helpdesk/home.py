@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.helpdesk.card import in_a_line
 from bot.texts import Markdown, Voice
-from core.conversation import Block, Text
+from core.blocks import Block, Text
 from core.helpdesk.figures import Figures, Response, Share
 from core.helpdesk.ticket import Ticket
 from core.helpdesk.unanswered import Unanswered

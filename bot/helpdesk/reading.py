@@ -6,15 +6,7 @@ from bot.helpdesk.acting import Desk
 from bot.helpdesk.drafting import drafted
 from bot.helpdesk.notes import Inside, Unclear, noted
 from bot.helpdesk.press import Press, Verb
-from core.conversation import (
-    Attached,
-    Content,
-    Edited,
-    Pressed,
-    Said,
-    Submitted,
-    Withdrawn,
-)
+from core.contents import Attached, Content, Edited, Pressed, Said, Submitted, Withdrawn
 from core.helpdesk.deeds import (
     Answer,
     Assign,

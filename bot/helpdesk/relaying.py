@@ -6,20 +6,10 @@ from bot.helpdesk import telling
 from bot.helpdesk.addresses import of_ticket
 from bot.helpdesk.press import Press, Verb
 from bot.texts import Voice
-from core.conversation import (
-    Address,
-    Attached,
-    Block,
-    Choices,
-    Edited,
-    File,
-    Message,
-    Reply,
-    Revision,
-    Text,
-    Turn,
-    Withdrawn,
-)
+from core.address import Address
+from core.blocks import Block, Choices, File, Text
+from core.contents import Attached, Edited, Withdrawn
+from core.conversation import Message, Reply, Revision, Turn
 from core.effects import KeepTicket, Rate
 from core.helpdesk.due import Patience
 from core.helpdesk.life_cycle import Done, closed, released, said

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.helpdesk.addresses import ESCALATION
-from core.conversation import Address
+from core.address import Address
 from core.helpdesk.due import Patience
 from core.helpdesk.hours import OpeningHours
 from core.language import Language

@@ -7,7 +7,9 @@ from typing import Protocol
 from sqlalchemy import Connection
 
 from bot.helpdesk.account import Utterance
-from core.conversation import Address, Attached, Edited, Located, Pressed, Said, Submitted, Text
+from core.address import Address
+from core.blocks import Text
+from core.contents import Attached, Edited, Located, Pressed, Said, Submitted
 from core.helpdesk.figures import Counted, Period
 from core.helpdesk.ticket import Entry as Line
 from core.helpdesk.ticket import Ticket

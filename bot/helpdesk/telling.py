@@ -9,7 +9,9 @@ from bot.helpdesk.drafting import draft_file
 from bot.helpdesk.press import Press, Verb
 from bot.knowledge.wording import told
 from bot.texts import Markdown, Voice
-from core.conversation import Address, Block, Choices, File, Message, Revision, Text
+from core.address import Address
+from core.blocks import Block, Choices, File, Text
+from core.conversation import Message, Revision
 from core.effects import Effect, KeepTicket, Remind
 from core.helpdesk.deeds import (
     Answer,

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 from aiohttp import BodyPartReader, MultipartReader, web
 
 from bot.helpdesk_page.pages import SIGNED, Fields
-from core.conversation import File
+from core.blocks import File
 from core.markup import fold
 
 MOST_MB = 10

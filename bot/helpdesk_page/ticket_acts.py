@@ -12,7 +12,7 @@ from bot.helpdesk.addresses import of_ticket
 from bot.helpdesk.desk import carry_out
 from bot.helpdesk_page.application_acts import Meanwhile, Wake
 from bot.helpdesk_page.ticket_documents import documents
-from core.conversation import Block, File
+from core.blocks import Block, File
 from core.helpdesk.deeds import (
     Assign,
     Deed,

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from bot.helpdesk.addresses import of_ticket
 from bot.helpdesk.drafting import file_name
-from core.conversation import File
+from core.blocks import File
 from core.helpdesk.ticket import USER, Entry, What
 from storage.history import entries_after
 from storage.tickets import ticket_trail

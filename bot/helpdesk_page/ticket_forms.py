@@ -9,7 +9,7 @@ from bot.helpdesk.press import Verb
 from bot.helpdesk_page.application_forms import NotFilledIn, Problem
 from bot.helpdesk_page.forms import MOST_MB, TooLarge
 from bot.helpdesk_page.pages import Fields
-from core.conversation import File, TextField
+from core.blocks import File, TextField
 from core.helpdesk.deeds import (
     LONGEST_ANSWER,
     Answer,

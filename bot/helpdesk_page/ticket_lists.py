@@ -9,7 +9,7 @@ from bot.helpdesk.card import shortened, standing
 from bot.helpdesk_page.pages import HOME
 from bot.helpdesk_page.rows import Row
 from bot.texts import Voice
-from core.conversation import Address
+from core.address import Address
 from core.helpdesk.ticket import Ticket
 
 

@@ -30,7 +30,7 @@ from bot.helpdesk_page.ticket_forms import (
 )
 from bot.helpdesk_page.ticket_lists import path_of
 from bot.helpdesk_page.ticket_shown import shown
-from core.conversation import File
+from core.blocks import File
 from core.helpdesk.deeds import LONGEST_ANSWER, Deed
 from core.helpdesk.trail import own_answers
 from storage.tickets import NoSuchTicket

@@ -13,7 +13,7 @@ from bot.helpdesk_page.ticket_forms import buttons
 from bot.helpdesk_page.ticket_lists import channel, path_of, waiting_since
 from bot.helpdesk_page.transcript import Line, Transcript
 from bot.texts import Voice
-from core.conversation import Text, TextField
+from core.blocks import Text, TextField
 from core.helpdesk.ticket import Ticket
 from core.helpdesk.trail import answers, own_answers
 from core.knowledge.topic import Topic

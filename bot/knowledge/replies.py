@@ -6,7 +6,8 @@ from bot.clock import ZONE
 from bot.knowledge import wording
 from bot.texts import Markdown, Voice
 from core.assessment.scenario import Idle
-from core.conversation import Block, Choices, Reply, Text, Turn
+from core.blocks import Block, Choices, Text
+from core.conversation import Reply, Turn
 from core.effects import CountAnswer, Effect, GapReason, KeepGap, Rate
 from core.helpdesk.ticket import Ticket
 from core.knowledge.asked import Asked

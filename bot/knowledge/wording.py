@@ -10,7 +10,8 @@ from bot.market.press import Press as MarketPress
 from bot.market.press import Verb as MarketVerb
 from bot.texts import Markdown, Voice
 from core.assessment.scenario import Idle
-from core.conversation import Block, Choice, Choices, State, Text
+from core.blocks import Block, Choice, Choices, Text
+from core.conversation import State
 from core.knowledge.asked import Asked
 from core.knowledge.topic import Knowledge, Topic
 

@@ -4,9 +4,9 @@ import secrets
 from datetime import datetime
 
 from bot.handlers.linking import Offered
+from core.address import Address
 from core.codec import load_state
 from core.codes import ALPHABET, LENGTH, may_be_code
-from core.conversation import Address
 from storage.links import accounts, misses, offer
 from storage.store import Store
 

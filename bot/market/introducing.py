@@ -6,7 +6,8 @@ from bot.market.press import Press, Verb
 from bot.market.session import Session
 from core.assessment.expressions import YES_NO, agrees
 from core.assessment.scenario import IDLE, Introducing
-from core.conversation import Block, Choices, Reply, Text
+from core.blocks import Block, Choices, Text
+from core.conversation import Reply
 from core.effects import AskContact, Effect
 from core.market.listing import Listing
 from core.marks import mark_of

@@ -8,7 +8,7 @@ from bot.market.session import Session
 from bot.texts import Voice
 from core.assessment.kinds import SKIPPED
 from core.assessment.scenario import Answers
-from core.conversation import Choice, Form, FormField, SelectField, TextField
+from core.blocks import Choice, Form, FormField, SelectField, TextField
 from core.markup import plain
 from core.questionnaire import Field
 

@@ -9,7 +9,8 @@ from bot.market.results import mark
 from bot.market.searching import Searching
 from bot.market.session import Session
 from core.assessment.scenario import Introducing, Registering
-from core.conversation import Reply, Text
+from core.blocks import Text
+from core.conversation import Reply
 from core.market.search import Search
 
 

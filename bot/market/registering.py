@@ -13,8 +13,10 @@ from bot.market.press import Press, Verb
 from bot.market.session import Session
 from bot.market.wording import Wording
 from bot.texts import Markdown
+from core.address import Address
 from core.assessment.scenario import IDLE, Answers, Registering
-from core.conversation import Address, Block, Choice, Choices, Reply, State, Text
+from core.blocks import Block, Choice, Choices, Text
+from core.conversation import Reply, State
 from core.effects import Effect, ProposeListing
 from core.market.index import Match
 from core.market.listing import Listing

@@ -6,7 +6,7 @@ from bot.market.market import Market
 from bot.market.press import Press, Verb
 from bot.market.session import Session
 from bot.texts import Markdown, Voice
-from core.conversation import Block, Choice, Choices, Text
+from core.blocks import Block, Choice, Choices, Text
 from core.market.index import Match, Matches
 from core.market.search import PAGE, Search
 from core.market.wish import Around, Exactly, Wish

@@ -7,14 +7,8 @@ from bot.market.results import Results, mark
 from bot.market.session import Session
 from bot.market.sheet_writing import xlsx_bytes
 from bot.texts import Markdown
-from core.conversation import (
-    Block,
-    Choices,
-    File,
-    LocationRequest,
-    Reply,
-    Text,
-)
+from core.blocks import Block, Choices, File, LocationRequest, Text
+from core.conversation import Reply
 from core.effects import DropSearches, Effect, SaveSearch
 from core.market.index import Matches
 from core.market.refining import chosen, found_further, here, located, wider_area

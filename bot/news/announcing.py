@@ -13,8 +13,8 @@ from sqlalchemy import Connection
 
 from bot.handlers.news import stop
 from bot.texts import Markdown, Texts
+from core.blocks import Block, Text
 from core.codec import dump_blocks
-from core.conversation import Block, Text
 from core.language import Language
 from core.markup import fold
 from storage.news import Announced, note, subscribers

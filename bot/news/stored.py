@@ -1,7 +1,7 @@
 """Who gets the news, as the store has it."""
 
 from bot.handlers.news import IsSubscribed
-from core.conversation import Address
+from core.address import Address
 from storage.news import is_subscribed
 from storage.store import Store
 

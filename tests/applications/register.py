@@ -7,9 +7,9 @@ from itertools import count
 from typing_extensions import override
 
 from bot.application.register import StoredRegister
+from core.address import Address
 from core.application.filed import Filed, Reminder
 from core.application.reference import reference_of
-from core.conversation import Address
 from storage.store import Store
 
 FIRST = 482_195

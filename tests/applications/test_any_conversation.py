@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from core.application.filed import What
 from core.application.stages import Stage, Step, check_step
-from core.conversation import Pressed, Said
+from core.contents import Pressed, Said
 from storage.applications import applications, trail
 from tests.conversations.both_sides import BothSides, both_sides
 

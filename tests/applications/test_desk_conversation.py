@@ -19,7 +19,8 @@ from bot.helpdesk.addresses import of_application
 from bot.texts import load_texts
 from core.application.filed import Filed
 from core.application.stages import LONGEST_REMARK, Stage, Step
-from core.conversation import Content, Pressed, Said, Submitted, Update
+from core.contents import Content, Pressed, Said, Submitted
+from core.conversation import Update
 from core.markup import plain
 from storage.applications import find_application, trail
 from storage.database import open_store

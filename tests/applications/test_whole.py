@@ -17,9 +17,11 @@ from bot.application.register import StoredRegister
 from bot.clock import TASKS, Clock
 from bot.colleague import Colleague
 from bot.engine import Engine
+from core.address import Address
 from core.application.filed import Filed, What
 from core.application.stages import Award, CertificateRung, Stage, Step
-from core.conversation import Address, Content, Pressed, Said, Update
+from core.contents import Content, Pressed, Said
+from core.conversation import Update
 from storage.applications import applications, find_application, trail
 from storage.database import open_store
 from storage.store import Store

@@ -25,7 +25,8 @@ from bot.channels.slack_rendering import OPENS_FORM, render
 from bot.channels.telegram_rendering import TextMessage, rendered
 from bot.channels.web_told import FileShown, TextShown, write
 from bot.channels.web_told import shown as told
-from core.conversation import Block, Choices, File, Form, LocationRequest, Pressed, Text
+from core.blocks import Block, Choices, File, Form, LocationRequest, Text
+from core.contents import Pressed
 from core.markup import BulletList, NumberedList, Paragraph, Part, Spans, parse
 from storage.history import Entry
 from tests.telegram.bot_api.checks import check_caption, check_markup, check_text

@@ -5,15 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from core.conversation import (
-    Choice,
-    Choices,
-    File,
-    Form,
-    LocationRequest,
-    Text,
-    TextField,
-)
+from core.blocks import Choice, Choices, File, Form, LocationRequest, Text, TextField
 from tests.channels.shown import CHANNELS, Blocks, See, Shown, meant, says_nothing
 from tests.conversations.both_sides import both_sides
 from tests.conversations.transcript import PAGES

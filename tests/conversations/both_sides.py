@@ -42,26 +42,13 @@ from bot.helpdesk.card import card
 from bot.helpdesk.stored import StoredTickets
 from bot.news.announcing import News, announce
 from bot.news.stored import subscribed_in
+from core.address import Address
 from core.application.filed import Audience, Remark
 from core.application.stages import Award, CertificateRung, Stage, Step
+from core.blocks import Block, Choice, Choices, Form
 from core.codec import dump_blocks, dump_state, load_update
-from core.conversation import (
-    Address,
-    Block,
-    Choice,
-    Choices,
-    Content,
-    Due,
-    Edited,
-    Form,
-    Message,
-    Pressed,
-    Reply,
-    Said,
-    State,
-    Turn,
-    Withdrawn,
-)
+from core.contents import Content, Due, Edited, Pressed, Said, Withdrawn
+from core.conversation import Message, Reply, State, Turn
 from core.effects import CountAnswer, KeepGap, OnApplication, OnNews, OnTicket, Rate
 from core.helpdesk.ticket import Ticket
 from core.helpdesk.trail import answers

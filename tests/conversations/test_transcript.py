@@ -1,6 +1,8 @@
 """A page can also say where somebody is, and that there is a document to save."""
 
-from core.conversation import File, Located, LocationRequest, Reply, Said, Text, Turn
+from core.blocks import File, LocationRequest, Text
+from core.contents import Located, Said
+from core.conversation import Reply, Turn
 from core.market.geography import Point
 from tests.conversations.transcript import Play
 

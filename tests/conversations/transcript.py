@@ -21,33 +21,31 @@ from mimetypes import guess_type
 from pathlib import Path
 
 from bot.forms import Check
-from core.codec import dump_state, load_state
-from core.conversation import (
-    Address,
-    Arrived,
-    Attached,
+from core.address import Address
+from core.blocks import (
     Block,
     Choice,
     Choices,
-    Content,
-    Edited,
     File,
     Form,
     FormField,
-    Handler,
-    Located,
     LocationRequest,
-    Pressed,
-    Reply,
-    Said,
     SelectField,
-    State,
-    Submitted,
     Text,
-    Turn,
-    Withdrawn,
-    spoken,
 )
+from core.codec import dump_state, load_state
+from core.contents import (
+    Arrived,
+    Attached,
+    Content,
+    Edited,
+    Located,
+    Pressed,
+    Said,
+    Submitted,
+    Withdrawn,
+)
+from core.conversation import Handler, Reply, State, Turn, spoken
 from core.helpdesk.ticket import Ticket
 from core.language import Language
 from core.market.geography import Point

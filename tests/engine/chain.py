@@ -7,7 +7,9 @@ from datetime import date
 from hashlib import sha256
 
 from core.assessment.scenario import Scenario
-from core.conversation import Handler, Reply, Said, Text, Turn
+from core.blocks import Text
+from core.contents import Said
+from core.conversation import Handler, Reply, Turn
 
 
 def chain() -> Handler:

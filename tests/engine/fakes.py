@@ -10,7 +10,10 @@ from sqlalchemy import Connection
 
 from bot.channels.channel import Brought, Delivery, Limits
 from bot.channels.connection import Finding, Unavailable
-from core.conversation import Address, Attached, Block, Reply, Said, Text, Turn, Update
+from core.address import Address
+from core.blocks import Block, Text
+from core.contents import Attached, Said
+from core.conversation import Reply, Turn, Update
 from storage.outgoing import DeadLetter, dead_letters
 from storage.store import Store
 

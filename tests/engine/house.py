@@ -14,8 +14,10 @@ from bot.app import apology, handlers
 from bot.engine import Engine
 from bot.helpdesk.addresses import of_ticket
 from bot.stored import kept_in
+from core.address import Address
 from core.codec import load_state
-from core.conversation import Address, Content, Handler, Pressed, Said, State, Update
+from core.contents import Content, Pressed, Said
+from core.conversation import Handler, State, Update
 from core.markup import plain
 from storage import mailroom
 from storage.conversations import state_of

@@ -14,8 +14,10 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from core.address import Address
 from core.codec import dump_update
-from core.conversation import Address, Said, Update
+from core.contents import Said
+from core.conversation import Update
 from storage.database import read_store
 from storage.tables import conversation, inbox, outbox, waiting
 from tests.engine.record import Record

@@ -13,7 +13,10 @@ from time import perf_counter
 
 from bot.channels.channel import Brought, Delivery, Limits
 from bot.engine import Engine
-from core.conversation import Address, Reply, Said, Text, Turn, Update
+from core.address import Address
+from core.blocks import Text
+from core.contents import Said
+from core.conversation import Reply, Turn, Update
 from storage.database import open_store
 
 AT_ONCE = 200

@@ -21,8 +21,9 @@ from sqlalchemy import make_url
 
 from bot.channels.channel import Brought, Delivery, Limits
 from bot.engine import Engine
+from core.blocks import Text
 from core.codec import dump_blocks, load_update
-from core.conversation import Handler, Reply, Text, Turn
+from core.conversation import Handler, Reply, Turn
 from storage.database import open_store
 
 

@@ -9,7 +9,9 @@ from bot.clock import LOOK, TASKS, Clock
 from bot.engine import Engine
 from bot.handlers.housekeeping import clock_handler
 from bot.recurring import Daily, Every, Task, Weekly
-from core.conversation import Address, Due, Reply, Said, State, Turn, Update
+from core.address import Address
+from core.contents import Due, Said
+from core.conversation import Reply, State, Turn, Update
 from core.effects import Prune
 from storage.database import open_store
 from tests.engine.fakes import NOON, FakeChannel, apologise, says, url

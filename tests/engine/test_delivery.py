@@ -8,7 +8,7 @@ import pytest
 from bot.channels.channel import Brought, Delivery, Later, Limits, Pace, Refused
 from bot.delivery import Patience
 from bot.engine import Engine
-from core.conversation import Text
+from core.blocks import Text
 from storage.store import Store
 from tests.engine.fakes import FakeChannel, apologise, buried, echo, says, words
 

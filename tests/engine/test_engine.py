@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from bot.engine import Engine
+from core.address import Address
+from core.blocks import Text
 from core.codec import dump_blocks
-from core.conversation import Address, Due, Message, Reply, Said, Text, Turn, Update
+from core.contents import Due, Said
+from core.conversation import Message, Reply, Turn, Update
 from storage.database import open_store
 from storage.history import entries_after
 from storage.mailroom import accept, conversations_with_work, work

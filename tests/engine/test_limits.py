@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.channels.channel import Limits, Pace
 from bot.limits import MANY, Gate, Rate
-from core.conversation import Address
+from core.address import Address
 
 
 @pytest.mark.parametrize(

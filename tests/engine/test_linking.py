@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import Connection, select
 
 from core.application.reference import grouped
-from core.conversation import Handler, Reply, Said, State, Turn
+from core.contents import Said
+from core.conversation import Handler, Reply, State, Turn
 from core.effects import Link
 from storage import effects, links, tables
 from storage.applications import find_application

@@ -6,8 +6,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from sqlalchemy import StaticPool, create_engine
 from sqlmodel import SQLModel
 
+from core.blocks import Text
 from core.codec import dump_blocks, dump_state, load_update
-from core.conversation import State, Text
+from core.conversation import State
 from storage.conflict import Conflict
 from storage.mailroom import accept, conversations_with_work, work
 from storage.outgoing import bury, dead_letters, delivered

@@ -8,8 +8,11 @@ from sqlalchemy import select
 from bot.channels.channel import Brought, Delivery, Later
 from bot.engine import Engine
 from bot.handlers.moving import moving
+from core.address import Address
+from core.blocks import Text
 from core.codec import load_state
-from core.conversation import Address, Handler, Moved, Reply, Said, Text, Turn, Update, first_of
+from core.contents import Moved, Said
+from core.conversation import Handler, Reply, Turn, Update, first_of
 from core.effects import Rate, SaveSearch
 from core.market.wish import Wish
 from storage.conversations import state_of

@@ -8,20 +8,11 @@ from typing_extensions import override
 
 from bot.channels.channel import Brought, Delivery, Later, Refused
 from bot.engine import Engine
+from core.address import Address
+from core.blocks import Text
 from core.codec import dump_blocks
-from core.conversation import (
-    Address,
-    Content,
-    Edited,
-    Message,
-    Reply,
-    Revision,
-    Said,
-    Text,
-    Turn,
-    Update,
-    Withdrawn,
-)
+from core.contents import Content, Edited, Said, Withdrawn
+from core.conversation import Message, Reply, Revision, Turn, Update
 from storage.history import entries_after
 from storage.moving import move
 from storage.outgoing import outgoing

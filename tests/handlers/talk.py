@@ -5,7 +5,9 @@ from datetime import datetime
 
 from bot.assessment.press import Press, Verb
 from core.assessment.scenario import Answers, Interviewing, Scenario
-from core.conversation import Choice, Choices, Handler, Pressed, Reply, Said, State, Text
+from core.blocks import Choice, Choices, Text
+from core.contents import Pressed, Said
+from core.conversation import Handler, Reply, State
 from core.language import Language
 from core.markup import plain
 from tests.assessment.interviews import STARTED

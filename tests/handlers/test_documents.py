@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from bot.app import handlers
 from bot.handlers.documents import MOST_MB
+from core.address import Address
 from core.assessment.scenario import Interviewing
-from core.conversation import Address, Attached, Handler
+from core.contents import Attached
+from core.conversation import Handler
 from core.language import Language
 from core.markup import plain
 from tests.assessment.interviews import ONE_GROUP

@@ -12,7 +12,7 @@ from bot.texts import LANGUAGES
 from core.assessment.kinds import Misread, Trouble
 from core.assessment.replay import Complete
 from core.assessment.scenario import Answers, Interviewing, Scenario
-from core.conversation import Block, Text
+from core.blocks import Block, Text
 from core.language import Language
 from core.markup import plain
 from tests.assessment.every_question import BEFORE, FULL, REASONS

@@ -6,13 +6,8 @@ from hypothesis import strategies as st
 
 from bot.texts import LANGUAGES
 from core.assessment.scenario import Answers, Interviewing
-from core.conversation import (
-    TOKEN_BYTES,
-    Block,
-    Form,
-    SelectField,
-    Submitted,
-)
+from core.blocks import TOKEN_BYTES, Block, Form, SelectField
+from core.contents import Submitted
 from core.language import Language
 from tests.assessment.interviews import ONE_GROUP
 from tests.handlers.talk import Talk, said, talk

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.conversation import Edited, Said, Withdrawn
+from core.contents import Edited, Said, Withdrawn
 from tests.handlers.talk import said, talk
 
 ANSWERS = ("zelfscan", "Groen BV", "nee", "2025", "38 uur", "120", "ja", "wajong", "3", "24 uur")

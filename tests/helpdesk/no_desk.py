@@ -1,7 +1,8 @@
 """The desk of a house without colleagues."""
 
 from bot.channels.desk_house import DeskHouse
-from core.conversation import Address, Block
+from core.address import Address
+from core.blocks import Block
 
 
 async def _nothing(*_: object) -> tuple[Block, ...]:

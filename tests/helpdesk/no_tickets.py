@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.helpdesk.account import Utterance
 from bot.helpdesk.stored import Tickets
-from core.conversation import Address
+from core.address import Address
 from core.helpdesk.figures import Counted, Period, Share
 from core.helpdesk.ticket import Entry, Ticket
 

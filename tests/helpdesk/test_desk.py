@@ -8,8 +8,9 @@ import pytest
 from bot.colleague import Colleague
 from bot.helpdesk.acting import Desk
 from bot.helpdesk.desk import carry_out, do
+from core.blocks import File
 from core.codec import load_update
-from core.conversation import Due, File
+from core.contents import Due
 from core.helpdesk.deeds import (
     Answer,
     Assign,

@@ -8,17 +8,9 @@ import pytest
 
 from bot.channels.channel import Refused
 from bot.helpdesk.press import Press, Verb
-from core.conversation import (
-    Address,
-    Content,
-    Due,
-    Edited,
-    Moved,
-    Pressed,
-    Said,
-    Update,
-    Withdrawn,
-)
+from core.address import Address
+from core.contents import Content, Due, Edited, Moved, Pressed, Said, Withdrawn
+from core.conversation import Update
 from core.helpdesk.deeds import Answer
 from core.helpdesk.life_cycle import done
 from core.helpdesk.ticket import Standing, Ticket, What

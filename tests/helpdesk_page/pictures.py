@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from bot.colleague import Colleague
 from bot.helpdesk.desk import do
 from bot.helpdesk_page.pages import HOME
-from core.conversation import File
+from core.blocks import File
 from core.effects import OpenTicket
 from core.helpdesk.deeds import Answer, Deed, Note, Take
 from core.helpdesk.ticket import What

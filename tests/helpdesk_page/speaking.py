@@ -6,7 +6,8 @@ from sqlalchemy import Connection
 
 from bot.answering import to_another
 from bot.helpdesk.addresses import of_ticket
-from core.conversation import File, Message, Text
+from core.blocks import File, Text
+from core.conversation import Message
 from core.helpdesk.life_cycle import said
 from core.helpdesk.ticket import USER, Entry, What
 from storage.helpdesk import keep_done

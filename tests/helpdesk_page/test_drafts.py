@@ -8,7 +8,7 @@ from aiohttp import ClientResponse
 from bot.colleague import Colleague
 from bot.helpdesk.desk import do
 from bot.helpdesk_page.pages import TYPED
-from core.conversation import File
+from core.blocks import File
 from core.helpdesk.deeds import LONGEST_ANSWER, Answer
 from core.helpdesk.ticket import What
 from storage.history import entries_after

@@ -9,7 +9,7 @@ from playwright.async_api import Browser, Page, ViewportSize, expect
 
 from bot.helpdesk_page.forms import MOST_MB
 from bot.helpdesk_page.pages import HOME
-from core.conversation import File
+from core.blocks import File
 from core.helpdesk.ticket import What
 from storage.colleagues import set_password
 from storage.database import edit_store

@@ -12,7 +12,7 @@ from bot.colleague import Colleague
 from bot.helpdesk.desk import do
 from bot.helpdesk_page.forms import MOST_MB
 from bot.helpdesk_page.pages import HOME
-from core.conversation import File
+from core.blocks import File
 from core.effects import OpenTicket
 from core.helpdesk.deeds import LONGEST_ANSWER, Close, Take
 from core.helpdesk.ticket import Standing, What

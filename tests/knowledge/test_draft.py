@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.helpdesk.drafting import LONGEST_VALUE, draft_file, draft_form, drafted
 from bot.texts import load_texts
-from core.conversation import TextField
+from core.blocks import TextField
 from core.knowledge.draft import LONGEST_ID, Draft, InLanguage, as_toml, id_of, lines_of
 from core.knowledge.reading import KnowledgeError, read_knowledge
 from core.language import Language

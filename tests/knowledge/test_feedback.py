@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import command_line
-from core.conversation import Said
+from core.contents import Said
 from core.effects import CountAnswer, Effect, KeepGap, Rate
 from storage.database import StoreError, edit_store, open_store, read_store
 from storage.feedback import Opinion, opinions, unanswered

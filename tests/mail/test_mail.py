@@ -13,7 +13,9 @@ from bot.channels.mail_server import MailServer
 from bot.channels_configured import mail
 from bot.engine import Engine
 from bot.settings import Settings
-from core.conversation import Address, Block, Choice, Choices, File, Message, Reply, Text, Turn
+from core.address import Address
+from core.blocks import Block, Choice, Choices, File, Text
+from core.conversation import Message, Reply, Turn
 from storage.database import open_store
 from tests.engine.fakes import NOON, FakeChannel, apologise, eventually, says, url
 from tests.mail.post_office import certificate, opened, post_office

@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.conversation import Choice, Located
+from core.blocks import Choice
+from core.contents import Located
 from core.market.geography import Point
 from tests.handlers.talk import Talk, talk
 

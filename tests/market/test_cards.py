@@ -6,7 +6,7 @@ import pytest
 
 from bot.market.cards import MOST_CARDS, cards
 from bot.texts import LANGUAGES
-from core.conversation import TOKEN_BYTES
+from core.blocks import TOKEN_BYTES
 from core.language import Language
 from core.markup import plain
 from tests.house import CONTENTS

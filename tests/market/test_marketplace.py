@@ -16,8 +16,10 @@ from bot.filling_in import mark
 from bot.linking.stored import StoredAccounts
 from bot.market.directory import Directory
 from bot.market.press import Press, Verb
+from core.address import Address
 from core.codec import load_state
-from core.conversation import Address, Content, Due, Located, Pressed, Said, Update
+from core.contents import Content, Due, Located, Pressed, Said
+from core.conversation import Update
 from core.market.geography import Point
 from core.market.listing import Kind, Listing, Rung
 from core.marks import mark_of

@@ -10,7 +10,7 @@ from typer.testing import CliRunner, Result
 
 from bot.cli import command_line
 from bot.commands import partners_import
-from core.conversation import Text
+from core.blocks import Text
 from core.effects import AskContact, ProposeListing
 from core.language import Language
 from storage import marketplace

@@ -11,7 +11,9 @@ from bot.channels.channel import Limits, Pace
 from bot.engine import Engine
 from bot.news.announcing import LONGEST, News, NotAnnounced, announce, audience
 from bot.news.stored import subscribed_in
-from core.conversation import Address, Moved, Update
+from core.address import Address
+from core.contents import Moved
+from core.conversation import Update
 from core.markup import plain
 from storage.database import open_store
 from storage.history import entries_after

@@ -8,7 +8,8 @@ from bot.channels.desk_house import DeskHouse
 from bot.channels.slack import SlackChannel
 from bot.channels.slack_desk import SlackDesk
 from bot.helpdesk.addresses import of_ticket
-from core.conversation import Address, Block, Choice, Choices, Text
+from core.address import Address
+from core.blocks import Block, Choice, Choices, Text
 from tests.engine.fakes import NOON
 from tests.slack.door import interaction
 from tests.slack.stub import Stubbed

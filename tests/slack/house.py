@@ -14,7 +14,10 @@ from bot.connections import Connections, Persistence, Standing
 from bot.desk_inside import desk_inside
 from bot.engine import Engine
 from bot.helpdesk.service import Service
-from core.conversation import Address, Block, Choice, Choices, Handler, Submitted, Text, Update
+from core.address import Address
+from core.blocks import Block, Choice, Choices, Text
+from core.contents import Submitted
+from core.conversation import Handler, Update
 from core.language import Language
 from storage.conversations import is_known
 from storage.database import open_store

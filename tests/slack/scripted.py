@@ -1,24 +1,8 @@
 """A handler that says what it heard, and shows what there is to show when asked for it."""
 
-from core.conversation import (
-    Attached,
-    Block,
-    Choice,
-    Choices,
-    Content,
-    Edited,
-    File,
-    Form,
-    Pressed,
-    Reply,
-    Said,
-    SelectField,
-    Submitted,
-    Text,
-    TextField,
-    Turn,
-    Withdrawn,
-)
+from core.blocks import Block, Choice, Choices, File, Form, SelectField, Text, TextField
+from core.contents import Attached, Content, Edited, Pressed, Said, Submitted, Withdrawn
+from core.conversation import Reply, Turn
 from core.markup import escape
 
 LONG = "\n\n".join(f"Alinea {n}. " + "Wat hier staat, staat er echt. " * 60 for n in range(12))

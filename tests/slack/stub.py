@@ -13,7 +13,9 @@ from bot.channels.house import House
 from bot.channels.slack import SlackChannel
 from bot.channels.slack_settings import SlackSettings
 from bot.texts import load_texts
-from core.conversation import Address, Block, Update
+from core.address import Address
+from core.blocks import Block
+from core.conversation import Update
 from core.language import Language
 from storage.history import Entry
 from tests.engine.fakes import NOON

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from core.conversation import Address, Attached, Pressed
+from core.address import Address
+from core.contents import Attached, Pressed
 from tests.slack.house import Talk
 from tests.slack.local_slack import CHANNEL, ME
 from tests.slack.scripted import SHEET

@@ -13,13 +13,8 @@ from bot.channels.connection import Unavailable
 from bot.channels.quiet_desk import QuietDesk
 from bot.channels.slack_members import Members
 from bot.helpdesk.addresses import CHANNEL, ESCALATION
-from core.conversation import (
-    Attached,
-    Pressed,
-    Said,
-    Text,
-    Withdrawn,
-)
+from core.blocks import Text
+from core.contents import Attached, Pressed, Said, Withdrawn
 from tests.slack.desk_stub import (
     TICKET,
     Kept,

@@ -11,7 +11,9 @@ from bot.channels.channel import Later
 from bot.channels.slack_members import Members
 from bot.channels.slack_post import FALLBACK
 from bot.helpdesk.addresses import CHANNEL, ESCALATION
-from core.conversation import Address, Block, Choice, Choices, Form, Said, Text, TextField
+from core.address import Address
+from core.blocks import Block, Choice, Choices, Form, Text, TextField
+from core.contents import Said
 from core.language import Language
 from tests.slack.desk_stub import (
     TICKET,

@@ -8,7 +8,7 @@ import pytest
 from bot.channels.slack_plain import plain
 from bot.helpdesk.notes import Inside, noted
 from bot.texts import load_texts
-from core.conversation import Attached, Edited, Said, Withdrawn
+from core.contents import Attached, Edited, Said, Withdrawn
 from tests.slack.desk_stub import TICKET, Kept, channel, event
 from tests.slack.door import door
 from tests.slack.stub import Stubbed, stubbed

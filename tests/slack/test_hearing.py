@@ -9,7 +9,8 @@ from bot.channels.slack_hearing import Heard, hear_button, hear_command, hear_me
 from bot.channels.slack_mrkdwn import words
 from bot.channels.slack_payloads import Actions, Command, kind, read
 from bot.channels.slack_place import Place, Spot, back_in, spot
-from core.conversation import Address, Attached, Edited, Pressed, Said, Withdrawn
+from core.address import Address
+from core.contents import Attached, Edited, Pressed, Said, Withdrawn
 
 ME = "U0BOT"
 ANN = Address("slack", "U1")

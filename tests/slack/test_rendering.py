@@ -12,17 +12,8 @@ from bot.channels.slack_form import Opened, modal
 from bot.channels.slack_mrkdwn import PIECE, pieces, shortened
 from bot.channels.slack_post import BLOCKS, CHARACTERS, Post
 from bot.channels.slack_rendering import in_one, render
-from core.conversation import Block as Said
-from core.conversation import (
-    Choice,
-    Choices,
-    File,
-    Form,
-    LocationRequest,
-    SelectField,
-    Text,
-    TextField,
-)
+from core.blocks import Block as Said
+from core.blocks import Choice, Choices, File, Form, LocationRequest, SelectField, Text, TextField
 
 OPENED = Opened("slack:U1", None, "t", "Groep", "nl")
 

@@ -9,7 +9,8 @@ from urllib.parse import urlencode
 import pytest
 
 from bot.channels.slack_form import Opened, modal
-from core.conversation import Content, Form, Pressed, Said, Submitted, TextField
+from core.blocks import Form, TextField
+from core.contents import Content, Pressed, Said, Submitted
 from storage.history import Entry
 from tests.engine.fakes import NOON
 from tests.slack.door import door, interaction

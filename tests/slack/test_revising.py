@@ -7,7 +7,8 @@ import pytest
 from slack_sdk.errors import SlackApiError
 
 from bot.channels.channel import Brought, Channel, Delivery, Later, Refused
-from core.conversation import Address, Block, Choice, Choices, Text
+from core.address import Address
+from core.blocks import Block, Choice, Choices, Text
 from tests.engine.fakes import NOON
 from tests.slack.house import Talk
 from tests.slack.local_slack import CHANNEL, ME

@@ -10,7 +10,9 @@ from slack_sdk.errors import SlackApiError
 from bot.channels.channel import Delivery, Later, Refused
 from bot.channels.connection import Unavailable
 from bot.channels.slack_files import LARGEST
-from core.conversation import Address, Attached, Text
+from core.address import Address
+from core.blocks import Text
+from core.contents import Attached
 from tests.engine.fakes import NOON
 from tests.slack.stub import Stubbed, stubbed
 

@@ -13,7 +13,10 @@ from aiohttp import web
 from bot.channels.house import Card, Command, House
 from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram_account import TelegramAccount
-from core.conversation import Address, Block, Content, Update
+from core.address import Address
+from core.blocks import Block
+from core.contents import Content
+from core.conversation import Update
 from core.language import Language
 from storage.history import Entry
 from tests.helpdesk.no_desk import NO_DESK

@@ -20,8 +20,8 @@ from time import perf_counter
 from sqlalchemy import select
 
 from bot.channels.telegram_rendering import TextMessage, rendered
+from core.blocks import Block
 from core.codec import load_blocks
-from core.conversation import Block
 from storage.database import read_store
 from storage.tables import dead_letter, inbox, outbox, waiting
 from tests.served import Served, served

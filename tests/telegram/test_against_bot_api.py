@@ -7,8 +7,9 @@ from pathlib import Path
 
 from bot.channels.telegram_account import TelegramAccount
 from bot.engine import Engine
+from core.blocks import Text
 from core.codec import dump_blocks
-from core.conversation import Text, Update
+from core.conversation import Update
 from storage.database import open_store
 from storage.revisions import Revised
 from storage.store import Store

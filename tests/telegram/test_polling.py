@@ -5,7 +5,8 @@ import pytest
 from bot.channels.connection import Misconfigured
 from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram_account import TelegramAccount
-from core.conversation import Pressed, Said, Update
+from core.contents import Pressed, Said
+from core.conversation import Update
 from tests.engine.fakes import eventually
 from tests.telegram.scripted import Answer, Kept, ScriptedApi, channel, failure, house, running
 from tests.telegram.updates import Json, keyboard, message, pressed, update

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup
 
 from bot.channels.telegram_rendering import FileMessage, Rendered, TextMessage, rendered
-from core.conversation import Block, Choice, Choices, File, Form, LocationRequest, Text
+from core.blocks import Block, Choice, Choices, File, Form, LocationRequest, Text
 
 TEXT = Text("Wat wilt u doen?")
 CHOICES = Choices((Choice("Zelfscan", "scan"), Choice("Vraag", "ask")))

@@ -8,16 +8,9 @@ import pytest
 from bot.channels.channel import Brought, Delivery, Later, Refused
 from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram_account import TelegramAccount
-from core.conversation import (
-    Address,
-    Block,
-    Choice,
-    Choices,
-    File,
-    LocationRequest,
-    Moved,
-    Text,
-)
+from core.address import Address
+from core.blocks import Block, Choice, Choices, File, LocationRequest, Text
+from core.contents import Moved
 from tests.engine.fakes import NOON
 from tests.telegram.bot_api.errors import too_many
 from tests.telegram.bot_api.faults import Fails

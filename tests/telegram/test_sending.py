@@ -8,18 +8,9 @@ from telegram.error import NetworkError
 from bot.channels.channel import Brought, Delivery, Later, Pace, Refused
 from bot.channels.connection import Unavailable
 from bot.channels.telegram import TelegramChannel
-from core.conversation import (
-    Address,
-    Attached,
-    Block,
-    Choice,
-    Choices,
-    File,
-    Form,
-    LocationRequest,
-    Moved,
-    Text,
-)
+from core.address import Address
+from core.blocks import Block, Choice, Choices, File, Form, LocationRequest, Text
+from core.contents import Attached, Moved
 from tests.telegram.scripted import NOON, Answer, Kept, ScriptedApi, failure
 
 ANN = Address("telegram", "42")

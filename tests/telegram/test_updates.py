@@ -7,18 +7,9 @@ import telegram
 
 from bot.channels.telegram_addressed import Ourselves
 from bot.channels.telegram_updates import read
-from core.conversation import (
-    Address,
-    Arrived,
-    Attached,
-    Content,
-    Edited,
-    Located,
-    Moved,
-    Pressed,
-    Said,
-    Update,
-)
+from core.address import Address
+from core.contents import Arrived, Attached, Content, Edited, Located, Moved, Pressed, Said
+from core.conversation import Update
 from core.market.geography import Point
 from tests.telegram.scripted import NOON
 from tests.telegram.updates import (

@@ -13,7 +13,7 @@ from bot.channels.connection import Misconfigured
 from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram_account import Connection, TelegramAccount
 from bot.channels.telegram_webhook import SECRET_HEADER, Webhook, address, path
-from core.conversation import Said
+from core.contents import Said
 from tests.engine.fakes import eventually
 from tests.telegram.scripted import Kept, ScriptedApi, channel, house, running
 from tests.telegram.updates import Json, said

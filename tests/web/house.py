@@ -16,28 +16,21 @@ from aiohttp import web
 from bot.channels.web import WebChannel
 from bot.clock import utc_now
 from bot.engine import Engine
-from core.conversation import (
+from core.blocks import Block, Choice, Choices, File, LocationRequest, Text
+from core.contents import (
     Arrived,
     Attached,
-    Block,
-    Choice,
-    Choices,
     Content,
     Due,
     Edited,
-    File,
     Located,
-    LocationRequest,
     Moved,
     Pressed,
-    Reply,
     Said,
     Submitted,
-    Text,
-    Turn,
-    Update,
     Withdrawn,
 )
+from core.conversation import Reply, Turn, Update
 from core.markup import escape
 from storage.database import open_store
 from storage.history import Entry, entries_after

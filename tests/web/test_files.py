@@ -7,7 +7,7 @@ from aiohttp import ClientSession
 from sqlalchemy import Connection, insert
 
 from bot.channels.web_files import attachment
-from core.conversation import File
+from core.blocks import File
 from storage.history import entries_after
 from storage.tables import message
 from tests.engine.fakes import NOON

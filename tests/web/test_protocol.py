@@ -15,7 +15,8 @@ from aiohttp import ClientSession, ClientWebSocketResponse, CookieJar, WSMsgType
 from bot.channels.channel import Delivery
 from bot.channels.web import PAGES, WebChannel
 from bot.clock import utc_now
-from core.conversation import Address, Update
+from core.address import Address
+from core.conversation import Update
 from storage.history import Entry
 from tests.web.house import ADVICE, house, serving
 
