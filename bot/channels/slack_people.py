@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from core.helpdesk.names import is_name
 from core.language import Language
 
 logger = logging.getLogger(__name__)
@@ -69,9 +70,9 @@ class People:
 
 
 def _first(name: object) -> str | None:
-    """Give the first word of a name, if there is one."""
+    """Give the first word of a name, if somebody can be called so."""
     words = str(name or "").split()
-    return words[0] if words else None
+    return words[0] if words and is_name(words[0]) else None
 
 
 _LANGUAGES: dict[str, Language] = {"nl": "nl", "en": "en"}

@@ -12,6 +12,7 @@ from bot.commands.documents import give_up
 from bot.settings import SettingsError, load_settings
 from core.application.reference import NotAReference
 from core.application.stages import StepRefused
+from core.helpdesk.names import RESERVED
 from core.language import Language
 from storage.applications import NoSuchApplication, applications, trail
 from storage.database import NoDatabase, StoreError, read_store
@@ -44,6 +45,8 @@ def colleague_name(by: str | None) -> str:
         name = ""
     if not name:
         raise give_up("it is not known who does this, which the trail must tell: give --by NAME")
+    if name.casefold() in RESERVED:
+        raise give_up(f"{name} means something else in the trail: give your name with --by NAME")
     return name
 
 

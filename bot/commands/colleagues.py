@@ -14,12 +14,11 @@ from bot.commands.documents import give_up
 from bot.commands.partners_shared import DatabaseUrl, moment
 from bot.commands.partners_tables import plain
 from bot.helpdesk_page.passwords import UnfitPassword, check_password, hashed
-from core.folding import same_name
+from core.helpdesk.names import LONGEST, RESERVED, is_name
 from storage import DEFAULT_URL
 from storage.colleagues import add_colleague, colleagues, remove_colleague, set_password
 from storage.database import NoDatabase, StoreError, edit_store, read_store
 
-LONGEST_NAME = 60
 """Characters."""
 
 app = typer.Typer(help="Who may sign in at the helpdesk page.", no_args_is_help=True)
@@ -107,12 +106,13 @@ def _new_hash(name: str, from_stdin: bool) -> str:
 def _named(name: str) -> str:
     """Give a name that can be shown to users; give up on any other."""
     written = _one_line(name)
-    if not any(map(str.isalpha, written)) or not written.isprintable():
-        raise give_up(f"{name!r} is no name that users can be shown: give a first name")
-    if len(written) > LONGEST_NAME:
-        raise give_up(f"the name has {len(written)} characters: keep it to {LONGEST_NAME}")
-    if same_name(written) in {"applicant", "clock"}:
-        raise give_up(f"{written} means something else in the trail: take another name")
+    if written.casefold() in RESERVED:
+        raise give_up(f"{written} means something else to users or in the trail: take another name")
+    if not is_name(written):
+        raise give_up(
+            f"{name!r} is no name that users can be shown: give a first name, of letters and at "
+            f"most {LONGEST} of them"
+        )
     return written
 
 

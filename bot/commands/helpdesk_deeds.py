@@ -11,7 +11,9 @@ from bot.commands.documents import give_up, read_text, say
 from bot.commands.helpdesk_shared import By, Number, act, desk_with, giving_up, read_topics
 from bot.commands.partners_shared import DatabaseUrl
 from bot.helpdesk.desk import do
+from bot.helpdesk.notes import noted
 from bot.settings import load_settings
+from bot.texts import load_texts
 from core.helpdesk.deeds import Answer, Assign, Await, Close, Note, Reopen, Take, TellTopic
 from core.ladder.problem import did_you_mean
 from storage import DEFAULT_URL
@@ -24,7 +26,10 @@ def answer(
     number: Number, text: Words, by: By = None, database_url: DatabaseUrl = DEFAULT_URL
 ) -> None:
     """Answer the user, in their own channel; the bot keeps quiet from then on."""
-    act(database_url, number, Answer(_read(text)), by)
+    said = _read(text)
+    if noted(load_texts(), said) is not None:
+        raise give_up("it begins like a note: use `laddermaat helpdesk note`, or begin otherwise")
+    act(database_url, number, Answer(said), by)
     say(f"The answer goes to the user of ticket {number}.")
 
 

@@ -15,7 +15,8 @@ from bot.helpdesk.acting import Desk
 from bot.helpdesk.desk import do
 from bot.settings import Settings, SettingsError, load_settings
 from bot.texts import load_texts
-from core.helpdesk.deeds import LONGEST_ANSWER, LONGEST_NAME, Deed, DeedRefused, Reason
+from core.helpdesk.deeds import LONGEST_ANSWER, Deed, DeedRefused, Reason
+from core.helpdesk.names import LONGEST
 from core.helpdesk.ticket import Ticket
 from core.knowledge.reading import KnowledgeError, read_knowledge
 from core.knowledge.topic import Topic
@@ -37,7 +38,7 @@ _REFUSED: Mapping[Reason, str] = {
     Reason.IS_YOURS: "you have it already",
     Reason.IS_TOO_LONG: f"the text has over {LONGEST_ANSWER} characters: divide it",
     Reason.IS_EMPTY: "the text is empty: say it in a few words",
-    Reason.IS_NO_NAME: f"that is no name: give one of a colleague, in {LONGEST_NAME} letters",
+    Reason.IS_NO_NAME: f"that is no name: give one of a colleague, in {LONGEST} letters at most",
     Reason.IS_NOT_ANSWERED: "nobody answered yet, so the user waits: answer first",
     Reason.IS_NOT_SENT: "the message was not sent, or taken back: send it as a new one",
     Reason.IS_UNCLEAR: "it may be a note: use `laddermaat helpdesk note`, or begin otherwise",

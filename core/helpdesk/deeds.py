@@ -9,7 +9,6 @@ from core.knowledge.draft import Draft
 
 LONGEST_ANSWER = 4_000
 """Characters; more is a document."""
-LONGEST_NAME = 40
 
 
 @dataclass(frozen=True, slots=True)

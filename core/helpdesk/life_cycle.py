@@ -1,13 +1,11 @@
 """The life of a ticket: what it becomes by what either side does."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.helpdesk.deeds import (
     LONGEST_ANSWER,
-    LONGEST_NAME,
     Answer,
     Assign,
     Await,
@@ -24,10 +22,9 @@ from core.helpdesk.deeds import (
     TellTopic,
     Withdraw,
 )
+from core.helpdesk.names import is_name
 from core.helpdesk.ticket import CLOCK, USER, Entry, Standing, Ticket, What
 from core.helpdesk.trail import Fate, fate_of, first_answer, waits_since
-
-_NAME = re.compile(rf"[^\W\d_][\w '.’-]{{0,{LONGEST_NAME - 1}}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +136,7 @@ def _objection(ticket: Ticket, deed: Deed, by: str) -> Reason | None:
 def _objection_to_words(deed: Deed, trail: Sequence[Entry]) -> Reason | None:
     """Tell what there is against the words of something."""
     match deed:
-        case Assign(to) if not _NAME.fullmatch(to):
+        case Assign(to) if not is_name(to):
             return Reason.IS_NO_NAME
         case Edit(ref) if fate_of(trail, ref) is not Fate.SENT:
             return Reason.IS_NOT_SENT

@@ -253,3 +253,19 @@ async def test_a_bot_that_runs_brings_it_within_seconds(tmp_path: Path) -> None:
     assert who == "ann"
     assert "Ja, dat mag." in answered
     assert "Anna heeft uw vraag 1 afgesloten." in closed
+
+
+def test_what_looks_like_a_note_is_no_answer() -> None:
+    outcome = helpdesk("answer", "1", "notitie: lastige klant", "--by", "Anna")
+
+    assert outcome.exit_code == 2
+    assert "laddermaat helpdesk note" in outcome.stderr
+    assert len(trail()) == 1
+
+
+@pytest.mark.parametrize("name", ["user", "clock", "Laddermaat"])
+def test_nobody_acts_in_the_name_of_somebody_else(name: str) -> None:
+    outcome = helpdesk("answer", "1", "Ja.", "--by", name)
+
+    assert outcome.exit_code == 2
+    assert "--by NAME" in outcome.stderr

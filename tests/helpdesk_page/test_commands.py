@@ -60,8 +60,9 @@ async def test_a_colleague_is_added_with_a_password_that_is_kept_as_a_hash() -> 
         ("Anna", "x" * 201, "at most 200"),
         ("Anna", "paard\x07accu nietje", "a sign that one cannot type"),
         (" ", PASSWORD, "is no name"),
-        ("x" * 61, PASSWORD, "keep it to 60"),
-        ("Clock", PASSWORD, "means something else in the trail"),
+        ("x" * 41, PASSWORD, "at most 40"),
+        ("user", PASSWORD, "something else to users or in the trail"),
+        ("Clock", PASSWORD, "something else to users or in the trail"),
     ],
 )
 def test_what_cannot_be_is_said_with_the_remedy(name: str, password: str, says: str) -> None:
