@@ -17,6 +17,7 @@ from bot.helpdesk.relaying import Relay
 from bot.texts import Texts
 from core.address import Address
 from core.assessment.phrases import PhraseBook
+from core.blocks import Text
 from core.contents import (
     Arrived,
     Attached,
@@ -111,6 +112,9 @@ class Helpdesk:
                 return await self._closed(turn, int(task.partition(":")[2]))
             case Said(text) if turn.ticket and turn.ticket.held:
                 return self._wished(self._relay(turn, turn.ticket), text)
+            case Said(text) if self._wishes.named_exactly(text) == Wish.BOT:
+                said_so = self._texts.voice(turn.language)("ticket-with-bot-already")
+                return Reply((Text(said_so),), turn.state)
             case _:
                 return None
 

@@ -45,6 +45,8 @@ def _about_question(replies: Replies, verb: Verb, asked: Asked) -> Reply:
             return replies.none_meant(asked)
         case Verb.KEEP if asked.waiting == "consent":
             return replies.kept(asked)
+        case Verb.ASK_PEOPLE if replies.is_about_people(asked):
+            return replies.ask_for_question()
         case Verb.ASK_PEOPLE:
             return replies.offer_people(asked, "question-for-people")
         case _:

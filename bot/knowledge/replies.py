@@ -87,6 +87,11 @@ class Replies:
         said = self.voice("ticket-lies-with-people", number=str(ticket.number))
         return self._say(self.turn.state.asked, Text(said))
 
+    def is_about_people(self, asked: Asked) -> bool:
+        """Tell whether it was asked how to reach people, which is no question for them."""
+        topic = self.knowledge.topics.get(asked.topic or "")
+        return topic is not None and topic.action == "person"
+
     def ask_for_question(self) -> Reply:
         """Ask what people are to be asked."""
         return self._say(Asked("", waiting="question"), Text(self.voice("person-which-question")))

@@ -369,6 +369,7 @@ ticket-was-closed =
     }
 ticket-with-bot-again = You are talking with me again.
 ticket-were-you-helped = Did that help you?
+ticket-with-bot-already = You are talking with me, the bot. What can I do for you?
 ticket-is-closed = Your question { $number } was closed before.
 ticket-edit-unseen = The helpdesk does not see this change. Please send it as a new message.
 ticket-changed-there = I have changed it with your question { $number } too.

@@ -26,7 +26,7 @@ command-summary = samenvatting, resultaat, score, mijn score
 command-menu = menu, start, help, hulp, wat kun je, wat kan je
 command-greeting = hallo, hoi, hai, hey, dag, goedemorgen, goedemiddag, goedenavond, goeiemorgen
 command-thanks = dank je, dank je wel, dank u, dank u wel, dankjewel, dankuwel, bedankt, dank, top bedankt
-command-person = medewerker, mens, een mens, ik wil een mens spreken, medewerker spreken, contact, helpdesk
+command-person = medewerker, mens, een mens, ik wil een mens, ik wil een mens spreken, medewerker spreken, ik wil een medewerker, ik wil een medewerker spreken, ik wil iemand spreken, contact, helpdesk
 command-automatic = automatisch, volg mijn taal
 command-dutch = nederlands, in het nederlands, spreek nederlands
 command-english = engels, in het engels
@@ -369,6 +369,7 @@ ticket-was-closed =
     }
 ticket-with-bot-again = U praat weer met mij.
 ticket-were-you-helped = Bent u goed geholpen?
+ticket-with-bot-already = U praat met mij, de bot. Wat kan ik voor u doen?
 ticket-is-closed = Uw vraag { $number } is al afgesloten.
 ticket-edit-unseen = De helpdesk ziet deze wijziging niet. Stuur het als nieuw bericht.
 ticket-changed-there = Ik heb het ook bij uw vraag { $number } veranderd.
