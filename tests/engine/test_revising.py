@@ -198,7 +198,7 @@ async def test_the_name_of_the_first_part_is_kept_but_revises_nothing(store: Sto
 
 
 async def test_a_key_is_found_by_its_index(store: Store) -> None:
-    query = select(message.c.seq).where(message.c.conversation == "a", message.c.key == "b")
+    query = select(message.c.seq).where(message.c.key == "b").order_by(message.c.seq.desc())
 
     def plan(connection: Connection) -> str:
         written = str(query.compile(connection, compile_kwargs={"literal_binds": True}))
