@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
-from secrets import token_hex
 from typing import TypeAlias
 
 from aiohttp import web
@@ -13,6 +12,7 @@ from bot.helpdesk.drafting import draft_fields
 from bot.helpdesk_page.application_acts import Meanwhile
 from bot.helpdesk_page.application_forms import NotFilledIn, Problem, lines_seen
 from bot.helpdesk_page.forms import document, fields
+from bot.helpdesk_page.once import new_ref
 from bot.helpdesk_page.pages import HOME, SIGNED, Fields, Pages
 from bot.helpdesk_page.sign_in import redirect
 from bot.helpdesk_page.ticket_acts import Acts, Seen
@@ -83,11 +83,12 @@ class TicketPages:
         return attachment(file)
 
     async def _answer(self, request: web.Request, form: Fields) -> Deed:
-        return read_answer(form, await document(request), f"page-{token_hex(8)}")
+        return read_answer(form, await document(request), self.acts.desk().texts)
 
     async def _revision(self, request: web.Request, form: Fields) -> Deed:
         case = await self.acts.find(_number(request))
-        return read_revision(form, own_answers(case.trail, request[SIGNED].name))
+        own = own_answers(case.trail, request[SIGNED].name)
+        return read_revision(form, own, self.acts.desk().texts)
 
     async def _draft(self, request: web.Request, form: Fields) -> Deed:
         case = await self.acts.find(_number(request))
@@ -147,6 +148,7 @@ class TicketPages:
             problems=filled.problems,
             first=next(iter(filled.problems), ""),
             unseen=filled.unseen,
+            new_ref=new_ref,
             section=f"{HOME}/vragen",
         )
 

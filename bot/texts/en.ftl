@@ -1285,6 +1285,7 @@ desk-choose-button = Choose one of the buttons.
 desk-choose-colleague = Choose a colleague from the list.
 desk-choose-topic = Choose a topic from the list.
 desk-empty-answer = Write an answer first, or choose a document.
+desk-is-a-note = This looks like a note. Put it at Note, or begin with another word.
 desk-empty-note = Write a note first.
 desk-document-too-large = This document is too large: { $count } MB is the most. Your text is still there. Choose a smaller document.
 desk-draft = Make a draft of question and answer

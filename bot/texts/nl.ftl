@@ -1285,6 +1285,7 @@ desk-choose-button = Kies een van de knoppen.
 desk-choose-colleague = Kies een collega uit de lijst.
 desk-choose-topic = Kies een onderwerp uit de lijst.
 desk-empty-answer = Schrijf eerst een antwoord, of kies een document.
+desk-is-a-note = Dit lijkt een notitie. Zet het bij Notitie, of begin met een ander woord.
 desk-empty-note = Schrijf eerst een notitie.
 desk-document-too-large = Dit document is te groot: { $count } MB is het meest. Uw tekst staat er nog. Kies een kleiner document.
 desk-draft = Van vraag en antwoord een concept maken

@@ -1,5 +1,6 @@
 """What a colleague does with a ticket at the page reaches the user: once, or not at all."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
@@ -24,6 +25,7 @@ from tests.helpdesk_page.house import DESK, Visitor, visitor
 from tests.helpdesk_page.speaking import bot_tells, user_says, user_sends
 
 BART = Colleague("Bart", MONDAY + timedelta(minutes=2))
+ONCE = f"page-{0:016x}"
 PDF = b"%PDF-1.7 \r\n--x\r\n\x00\xff"
 
 
@@ -126,6 +128,8 @@ async def test_a_topic_answers_and_what_the_bot_thought_of_comes_first() -> None
         ("notitie", {}, "Schrijf eerst een notitie."),
         ("stand", {"do": "draft"}, "Kies een van de knoppen."),
         ("stand", {}, "Kies een van de knoppen."),
+        ("antwoord", {"answer": "notitie: klaagt altijd"}, "Dit lijkt een notitie."),
+        ("antwoord", {"answer": "@Bart notitie klaagt altijd"}, "Dit lijkt een notitie."),
         ("toewijzing", {"to": "Hans"}, "Kies een collega uit de lijst."),
         ("onderwerp", {"topic": "nothing"}, "Kies een onderwerp uit de lijst."),
     ],
@@ -145,8 +149,8 @@ async def test_what_is_missing_or_wrong_is_said_and_nothing_is_done(
 @pytest.mark.parametrize(
     ("form", "values"),
     [
-        ("antwoord", {"answer": "Ja."}),
-        ("notitie", {"note": "Hm."}),
+        ("antwoord", {"answer": "Ja.", "once": ONCE}),
+        ("notitie", {"note": "Hm.", "once": ONCE}),
         ("stand", {"do": "close"}),
         ("toewijzing", {"to": "Bart"}),
         ("onderwerp", {"topic": "kosten"}),
@@ -165,6 +169,38 @@ async def test_the_same_words_can_be_said_again_later() -> None:
         await ask(colleague, "antwoord", {"answer": "Ja."}, seen=1)
         await ask(colleague, "antwoord", {"answer": "Ja."}, seen=2)
         assert len(await at.told()) == 3
+
+
+async def test_each_form_has_a_name_of_its_own() -> None:
+    async with anna() as (_, colleague):
+        names = [re.findall(r'name="once" value="([^"]+)"', await colleague.get(ONE)) for _ in "ab"]
+        assert len({name for some in names for name in some}) == 4
+
+
+async def test_the_same_words_from_another_page_do_not_answer_what_was_asked_since() -> None:
+    async with anna() as (at, colleague):
+        await ask(colleague, "antwoord", {"answer": "Ja.", "once": ONCE})
+        await at.store.run(user_says, "En in Aruba?")
+        assert (await ask(colleague, "antwoord", {"answer": "Ja."})).status == 409
+        assert await trail(at) == [What.ASKED, What.ANSWERED, What.SAID]
+
+
+async def test_other_words_in_a_form_that_was_sent_are_kept_and_not_called_sent() -> None:
+    async with anna() as (at, colleague):
+        await ask(colleague, "antwoord", {"answer": "Ja.", "once": ONCE})
+        answer = await ask(colleague, "antwoord", {"answer": "Ja, altijd.", "once": ONCE})
+        assert answer.status == 409
+        assert "Ja, altijd." in await answer.text()
+        assert f'name="once" value="{ONCE}"' not in await answer.text()
+        assert await trail(at) == [What.ASKED, What.ANSWERED]
+
+
+async def test_a_button_on_an_old_page_is_not_taken_for_one_that_was_pressed() -> None:
+    async with anna() as (at, colleague):
+        await ask(colleague, "stand", {"do": "close"}, 1)
+        await ask(colleague, "stand", {"do": "reopen"}, 2)
+        await ask(colleague, "stand", {"do": "close"}, 1)
+        assert not (await ticket(at)).is_open
 
 
 async def test_what_another_colleague_did_meanwhile_is_shown_and_the_words_are_kept() -> None:
