@@ -6,6 +6,7 @@ name there, such as a step, was done before if it is the next thing that happene
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from secrets import token_hex
 
 from bot.helpdesk_page.application_acts import Meanwhile
@@ -53,4 +54,4 @@ def _came_next(since: Sequence[Entry], now: Entry) -> bool:
 
 
 def _is_same(one: Entry, other: Entry) -> bool:
-    return (one.by, one.what, one.text) == (other.by, other.what, other.text)
+    return replace(one, at=other.at) == other

@@ -12,7 +12,7 @@ from bot.helpdesk.addresses import of_ticket
 from bot.helpdesk.desk import carry_out
 from bot.helpdesk_page.application_acts import Meanwhile, Wake
 from bot.helpdesk_page.once import was_done
-from bot.helpdesk_page.ticket_documents import documents
+from bot.helpdesk_page.ticket_documents import documents_named
 from core.blocks import Block, File
 from core.helpdesk.deeds import (
     Assign,
@@ -128,8 +128,8 @@ def _do(connection: Connection, desk: Desk, seen: Seen, wanted: _Wanted) -> Tick
 def _was_drafted(connection: Connection, acted: Acted) -> bool:
     """Tell whether this very draft was made: then its file is there."""
     made = [it for it in acted.to_desk if isinstance(it, File)]
-    there = documents(connection, acted.done.ticket.number)
-    return bool(made) and any(it in made for it in there)
+    number = acted.done.ticket.number
+    return any(it in documents_named(connection, number, it.name) for it in made)
 
 
 def _matters(unseen: Entry, deed: Deed, by: str) -> bool:

@@ -304,6 +304,30 @@ async def test_documents_of_the_user_are_saved_never_shown() -> None:
             assert "Wachtwoord" in await stranger.get(path)
 
 
+async def test_a_document_that_was_taken_back_is_not_given_and_the_next_is_still_the_next() -> None:
+    async with anna() as (at, colleague):
+        for n in (1, 2):
+            file = File("A.pdf", "text/plain", b"other")
+            await at.store.run(user_sends, file)
+            file = File("a.pdf", "application/pdf", f"{n}".encode())
+            await at.store.run(user_sends, file, "zie a.pdf", ref=f"m{n}")
+        await at.store.run(user_says, "", What.WITHDRAWN, "m1")
+
+        assert f"{ONE}/documenten/2" not in await colleague.get(ONE)
+        async with colleague.client.get(f"{ONE}/documenten/2") as answer:
+            assert answer.status == 404
+        async with colleague.client.get(f"{ONE}/documenten/4") as answer:
+            assert await answer.read() == b"2"
+
+
+@pytest.mark.parametrize("name", ['a"b\\c.pdf', "é\u2028.pdf", "_%.pdf", "media_type.pdf"])
+async def test_a_document_is_found_whatever_it_is_called(name: str) -> None:
+    async with anna() as (at, colleague):
+        await at.store.run(user_sends, File(name, "application/pdf", PDF), "x" * 4000)
+        async with colleague.client.get(f"{ONE}/documenten/1") as answer:
+            assert await answer.read() == PDF
+
+
 @pytest.mark.parametrize("path", ["documenten/0", "documenten/9", "documenten/x", "niets"])
 async def test_what_is_no_document_is_not_found(path: str) -> None:
     async with anna() as (_, colleague), colleague.client.get(f"{ONE}/{path}") as answer:
