@@ -17,7 +17,6 @@ from core.blocks import Block, File
 from core.helpdesk.deeds import (
     Assign,
     Deed,
-    DeedRefused,
     Edit,
     MakeKnowledge,
     Note,
@@ -89,7 +88,8 @@ class Acts:
     async def do(self, seen: Seen, deed: Deed, by: str, file: File | None = None) -> None:
         """Do something; a `SendFile` takes the file.
 
-        Raises NoSuchTicket, and Meanwhile where something was done that the colleague did not see.
+        Raises NoSuchTicket, DeedRefused, and Meanwhile where something was done that the colleague
+        did not see.
         """
         wanted = _Wanted(deed, Colleague(by, self.now()), file)
         ticket = await self.store.run(_do, self.desk(), seen, wanted)
@@ -121,7 +121,7 @@ def _do(connection: Connection, desk: Desk, seen: Seen, wanted: _Wanted) -> Tick
         if _was_drafted(connection, acted):
             return ticket
         return carry_out(connection, acted, by)
-    except (DeedRefused, TicketChanged) as error:
+    except TicketChanged as error:
         raise Meanwhile from error
 
 

@@ -8,7 +8,7 @@ from bot.helpdesk.drafting import drafted
 from bot.helpdesk.notes import noted
 from bot.helpdesk.press import Verb
 from bot.helpdesk_page.application_forms import NotFilledIn, Problem
-from bot.helpdesk_page.forms import MOST_MB, TooLarge
+from bot.helpdesk_page.forms import MOST_MB, Unfit
 from bot.helpdesk_page.once import ref_of
 from bot.helpdesk_page.pages import Fields
 from bot.texts import Texts
@@ -79,10 +79,11 @@ def read_button(form: Fields) -> Deed:
     return _DEEDS[Verb(verb)]()
 
 
-def read_answer(form: Fields, document: File | TooLarge | None, texts: Texts) -> Deed:
+def read_answer(form: Fields, document: File | Unfit | None, texts: Texts) -> Deed:
     """Read an answer, in words, as a document, or both; NotFilledIn says what is wrong."""
-    if isinstance(document, TooLarge):
-        raise NotFilledIn(Problem("document", "desk-document-too-large", MOST_MB))
+    if isinstance(document, Unfit):
+        key = "desk-document-empty" if document.is_empty else "desk-document-too-large"
+        raise NotFilledIn(Problem("document", key, MOST_MB))
     text = _said(form, "answer", texts, optional=document is not None)
     ref = ref_of(form)
     return SendFile(document.name, text, ref) if document else Answer(text, ref)

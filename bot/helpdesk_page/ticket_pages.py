@@ -31,8 +31,9 @@ from bot.helpdesk_page.ticket_forms import (
 from bot.helpdesk_page.ticket_lists import path_of
 from bot.helpdesk_page.ticket_shown import shown
 from core.blocks import File
-from core.helpdesk.deeds import LONGEST_ANSWER, Deed
+from core.helpdesk.deeds import LONGEST_ANSWER, Deed, DeedRefused
 from core.helpdesk.trail import own_answers
+from core.markup import plain
 from storage.tickets import NoSuchTicket
 
 _ONE = "/vragen/{number:[1-9][0-9]{0,8}}"
@@ -122,6 +123,8 @@ class TicketPages:
             except NotFilledIn as error:
                 problems = {it.field: self._said(it) for it in error.problems}
                 return await self._shown(request, Filled(form, problems))
+            except DeedRefused as refused:
+                return await self._shown(request, self._refused(form, refused))
             except Meanwhile:
                 return await self._shown(request, Filled(form, {}, unseen=True))
             except NoSuchTicket:
@@ -151,6 +154,10 @@ class TicketPages:
             new_ref=new_ref,
             section=f"{HOME}/vragen",
         )
+
+    def _refused(self, form: Fields, refused: DeedRefused) -> Filled:
+        said = plain(self.pages.voice(f"ticket-refused-{refused.reason}"))
+        return Filled(form, {"do": said})
 
     def _said(self, problem: Problem) -> str:
         return self.pages.voice.label(problem.key, count=problem.count, most=LONGEST_ANSWER)

@@ -21,7 +21,7 @@ from storage.helpdesk import attend_to
 from storage.history import entries_after
 from tests.helpdesk.opened import MONDAY, TICKET, open_ticket
 from tests.helpdesk_page.at_tickets import LIST, ONE, anna, ask, ticket, trail
-from tests.helpdesk_page.house import DESK, Visitor, visitor
+from tests.helpdesk_page.house import DESK, Visitor, add, visitor
 from tests.helpdesk_page.speaking import bot_tells, user_says, user_sends
 
 BART = Colleague("Bart", MONDAY + timedelta(minutes=2))
@@ -164,6 +164,17 @@ async def test_a_form_that_is_sent_twice_counts_once(form: str, values: dict[str
         assert len(await at.told()) <= 2
 
 
+async def test_what_cannot_be_done_is_said_in_its_own_words() -> None:
+    async with anna() as (at, colleague):
+        await at.store.run(add, "Anna*")
+        answer = await ask(colleague, "toewijzing", {"to": "Anna*"})
+        assert "Geef de naam van een collega" in await answer.text()
+        assert "Intussen" not in await answer.text()
+        await ask(colleague, "stand", {"do": "take"}, 1)
+        answer = await ask(colleague, "stand", {"do": "take"}, 2)
+        assert "Deze vraag is al van u." in await answer.text()
+
+
 async def test_the_same_words_can_be_said_again_later() -> None:
     async with anna() as (at, colleague):
         await ask(colleague, "antwoord", {"answer": "Ja."}, seen=1)
@@ -222,9 +233,13 @@ async def test_what_another_colleague_did_meanwhile_is_shown_and_the_words_are_k
 async def test_words_for_a_ticket_that_was_closed_meanwhile_are_kept() -> None:
     async with anna() as (at, colleague):
         await at.store.run(do, DESK, 1, Close(), BART)
-        for seen in (1, 2):
+        for seen, status, said in (
+            (1, 409, "Intussen is er iets gebeurd"),
+            (2, 422, "afgesloten:"),
+        ):
             answer = await ask(colleague, "antwoord", {"answer": "Een lang verhaal"}, seen)
-            assert answer.status == 409
+            assert answer.status == status
+            assert said in await answer.text()
             assert "Een lang verhaal" in await answer.text()
         assert await trail(at) == [What.ASKED, What.CLOSED]
 
@@ -278,6 +293,23 @@ async def test_a_document_that_is_too_large_is_refused_and_the_words_are_kept() 
         assert "Zie de folder." in await answer.text()
         assert await trail(at) == [What.ASKED]
         assert (await send_document(colleague, bytes(MOST_MB * 1024**2))).status == 303
+
+
+async def test_a_document_that_is_far_too_large_gets_an_answer_as_well() -> None:
+    async with anna() as (_, colleague):
+        answer = await send_document(colleague, bytes(40 * 1024**2), "Zie de folder.")
+        assert answer.status == 422
+        assert "Zie de folder." in await answer.text()
+
+
+async def test_an_empty_document_is_refused_beside_the_field() -> None:
+    async with anna() as (at, colleague):
+        answer = await send_document(colleague, b"", "Zie de folder.")
+        assert answer.status == 422
+        page = await answer.text()
+        assert 'id="answer-document-problem">Dit document is leeg.' in page
+        assert "Zie de folder." in page
+        assert await trail(at) == [What.ASKED]
 
 
 async def test_an_answer_without_a_document_comes_from_the_same_form() -> None:
