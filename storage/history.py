@@ -4,12 +4,13 @@ Like every operation on the store these are plain functions of a connection:
 `await store.run(entries_after, "web:3f9c", 17)`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Literal, Protocol, TypeAlias
 
 from pydantic import Field, TypeAdapter
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from core.blocks import Block
 from core.codec import load_blocks
@@ -55,6 +56,27 @@ def last_entries(connection: Connection, conversation: str, most: int) -> tuple[
     return tuple(_entry(row) for row in reversed(rows))
 
 
+def entry_at(connection: Connection, seq: int) -> Entry | None:
+    """Give what was said, by its `seq`."""
+    row = connection.execute(_ONE, {"wanted": seq}).one_or_none()
+    return _entry(row) if row else None
+
+
+def beginnings(connection: Connection, conversation: str, most: int) -> Sequence[tuple[int, str]]:
+    """Give the first characters of what each body holds, with its `seq`, oldest first.
+
+    Of a document that is its name, without all that is in it.
+    """
+    values = {"conversation": conversation, "most": most}
+    return [(row.seq, row.body) for row in connection.execute(_BEGINNINGS, values)]
+
+
+_ONE = select(message).where(message.c.seq == bindparam("wanted"))
+_BEGINNINGS = (
+    select(message.c.seq, func.substr(message.c.body, 1, bindparam("most")).label("body"))
+    .where(message.c.conversation == bindparam("conversation"))
+    .order_by(message.c.seq)
+)
 _LAST = (
     select(message)
     .where(message.c.conversation == bindparam("conversation"))

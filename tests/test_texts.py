@@ -197,6 +197,7 @@ NEEDED = {
     *(f"desk-event-{what}" for what in EVENTS),
     *(f"desk-empty-{field}" for field in ("answer", "note", "changed")),
     *(f"desk-done-{form}" for form in TICKET_FORMS),
+    "desk-done-weggehaald",
     *(f"desk-for-{audience}" for audience in Audience),
     *(f"desk-trail-remark-{audience}" for audience in Audience),
     *(f"desk-trail-{what}" for what in What if what not in {What.MOVED, What.REMARKED}),

@@ -78,7 +78,7 @@ def _step(connection: Connection, texts: Texts, seen: Seen, step: Step, by: Coll
     """Take it, and give the key of the conversation that is told."""
     known = _dossier(connection, seen.reference)
     moved = [entry for entry in known.trail[seen.lines :] if entry.what is What.MOVED]
-    if any(_is(entry, step, by) for entry in moved):
+    if moved and _is(moved[0], step, by):
         return known.filed.address
     if moved:
         raise Meanwhile
@@ -91,8 +91,9 @@ def _step(connection: Connection, texts: Texts, seen: Seen, step: Step, by: Coll
 def _remark(connection: Connection, texts: Texts, seen: Seen, said: Remark, by: Colleague) -> str:
     """Keep it, and give the key of the conversation that may be told."""
     known = _dossier(connection, seen.reference)
-    since = known.trail[seen.lines :]
-    if (by.name, said.text, said.audience) in ((it.by, it.remark, it.audience) for it in since):
+    since = [it for it in known.trail[seen.lines :] if it.what is What.REMARKED]
+    this = (by.name, said.text, said.audience)
+    if this in ((it.by, it.remark, it.audience) for it in since[:1]):
         return known.filed.address
     return applications_desk.remark(connection, texts, seen.reference, said, by).address
 

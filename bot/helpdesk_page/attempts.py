@@ -64,5 +64,7 @@ def network(address: str | None) -> str:
     except ValueError:
         return address or ""
     if isinstance(parsed, IPv6Address):
+        if parsed.ipv4_mapped:
+            return str(parsed.ipv4_mapped)
         return str(ip_network((parsed, 64), strict=False))
     return str(parsed)

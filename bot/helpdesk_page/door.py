@@ -1,18 +1,22 @@
 """The door: nobody gets past it without a session, and no form that is not from this page."""
 
 import hmac
+import logging
 from dataclasses import dataclass
 from http import HTTPStatus
+from secrets import token_hex
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
 from yarl import URL
 
 from bot.channels.web_visitor import same_origin
-from bot.helpdesk_page.forms import fields
+from bot.helpdesk_page.forms import fields, is_whole, read_so_far
 from bot.helpdesk_page.pages import HOME, SIGNED, Pages, Signed, typed
 from bot.helpdesk_page.sessions import Sessions
 from bot.helpdesk_page.sign_in import SIGN_IN, SignIn, redirect
+
+logger = logging.getLogger(__name__)
 
 STYLE = f"{HOME}/desk.css"
 OPEN = frozenset({HOME, SIGN_IN, STYLE})
@@ -34,15 +38,30 @@ class Door:
         Whoever follows a link from elsewhere, such as a mail, comes without their cookie, which
         is strict: they are sent on to the same address by a page of ours, and then bring it.
         """
-        posted = request.method == "POST"
-        if posted and not same_origin(request):
+        if request.method == "POST" and not same_origin(request):
             said = self.pages.voice.label("desk-elsewhere")
             return web.Response(text=f"{said}\n", status=HTTPStatus.FORBIDDEN)
+        try:
+            return await self._let_in(request, handler)
+        except (web.HTTPException, web.RequestPayloadError, ConnectionError):
+            raise
+        except Exception:
+            error = token_hex(4)
+            logger.exception("error %s at %s", error, request.path)
+            said = self.pages.voice.label("desk-went-wrong", id=error)
+            return self._given_back(request, HTTPStatus.INTERNAL_SERVER_ERROR, said)
+
+    async def _let_in(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         signed = await self.sessions.who(request)
         if signed:
             request[SIGNED] = signed
-            if posted and request.path != SIGN_IN and not await _of_session(request, signed):
-                return await self._stale(request, signed)
+            if request.method == "POST" and request.path != SIGN_IN:
+                if not await _of_session(request, signed):
+                    said = self.pages.voice.label("desk-stale")
+                    return self._given_back(request, HTTPStatus.FORBIDDEN, said)
+                if not await is_whole(request):
+                    said = self.pages.voice.label("desk-form-too-large")
+                    return self._given_back(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, said)
         elif request.headers.get("Sec-Fetch-Site") == "cross-site" and request.method == "GET":
             return self.pages.show("again", None, path=request.path_qs)
         elif request.path not in OPEN:
@@ -68,15 +87,17 @@ class Door:
             return self.sign_in.form(filled_in, HTTPStatus.FORBIDDEN, notice=notice)
         return redirect(str(URL(HOME).with_query(naar=wanted)))
 
-    async def _stale(self, request: web.Request, signed: Signed) -> web.Response:
-        """Refuse a form of another session, and give what was typed in it back."""
+    def _given_back(self, request: web.Request, status: HTTPStatus, why: str) -> web.Response:
+        """Say why a form was not taken, and give what was typed in it back."""
+        failed = status == HTTPStatus.INTERNAL_SERVER_ERROR
         return self.pages.show(
             "kept",
-            signed,
-            HTTPStatus.FORBIDDEN,
-            typed=typed(await fields(request)),
+            request.get(SIGNED),
+            status,
+            title=self.pages.voice.label("desk-failed" if failed else "desk-kept-title"),
+            typed=typed(read_so_far(request)),
             target=_page_of(request),
-            why=self.pages.voice.label("desk-stale"),
+            why=why,
         )
 
 

@@ -82,7 +82,10 @@ class SignIn:
     def _inside(self, form: Fields) -> web.Response:
         """Go on where somebody wanted to be, with what they had typed there, if anything."""
         if typed(form):
-            return self.pages.show("kept", None, typed=typed(form), target=_target(form), why="")
+            title = self.pages.voice.label("desk-kept-title")
+            return self.pages.show(
+                "kept", None, title=title, typed=typed(form), target=_target(form), why=""
+            )
         return redirect(_target(form))
 
     def _later(self, form: Fields, wait: timedelta) -> web.Response:

@@ -1,6 +1,6 @@
 """What is done with tickets at the page, each thing once, however often a form is sent."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,12 +11,12 @@ from bot.helpdesk.acting import Acted, Desk
 from bot.helpdesk.addresses import of_ticket
 from bot.helpdesk.desk import carry_out
 from bot.helpdesk_page.application_acts import Meanwhile, Wake
-from bot.helpdesk_page.ticket_documents import documents
+from bot.helpdesk_page.once import was_done
+from bot.helpdesk_page.ticket_documents import documents_named
 from core.blocks import Block, File
 from core.helpdesk.deeds import (
     Assign,
     Deed,
-    DeedRefused,
     Edit,
     MakeKnowledge,
     Note,
@@ -88,7 +88,8 @@ class Acts:
     async def do(self, seen: Seen, deed: Deed, by: str, file: File | None = None) -> None:
         """Do something; a `SendFile` takes the file.
 
-        Raises NoSuchTicket, and Meanwhile where something was done that the colleague did not see.
+        Raises NoSuchTicket, DeedRefused, and Meanwhile where something was done that the colleague
+        did not see.
         """
         wanted = _Wanted(deed, Colleague(by, self.now()), file)
         ticket = await self.store.run(_do, self.desk(), seen, wanted)
@@ -111,7 +112,7 @@ def _do(connection: Connection, desk: Desk, seen: Seen, wanted: _Wanted) -> Tick
     ticket = find_ticket(connection, seen.number)
     trail = ticket_trail(connection, seen.number)
     since = trail[seen.lines :]
-    if _was_done(since, line(deed, by.name, by.at)):
+    if was_done(trail, since, line(deed, by.name, by.at)):
         return ticket
     if any(_matters(it, deed, by.name) for it in since):
         raise Meanwhile
@@ -120,28 +121,15 @@ def _do(connection: Connection, desk: Desk, seen: Seen, wanted: _Wanted) -> Tick
         if _was_drafted(connection, acted):
             return ticket
         return carry_out(connection, acted, by)
-    except (DeedRefused, TicketChanged) as error:
+    except TicketChanged as error:
         raise Meanwhile from error
-
-
-def _was_done(since: Sequence[Entry], now: Entry) -> bool:
-    """Tell whether this very thing was done: a form that was sent twice."""
-    if now.what is What.DRAFTED:
-        return False  # its line does not tell one draft from a better one
-    return _told_by(now) in map(_told_by, since)
-
-
-def _told_by(entry: Entry) -> tuple[str, What, str, str | None]:
-    """Give what tells one thing from another; each answer that is sent gets a ref of its own."""
-    revises = entry.what in {What.EDITED, What.WITHDRAWN}
-    return entry.by, entry.what, entry.text, entry.ref if revises else None
 
 
 def _was_drafted(connection: Connection, acted: Acted) -> bool:
     """Tell whether this very draft was made: then its file is there."""
     made = [it for it in acted.to_desk if isinstance(it, File)]
-    there = documents(connection, acted.done.ticket.number)
-    return bool(made) and any(it in made for it in there)
+    number = acted.done.ticket.number
+    return any(it in documents_named(connection, number, it.name) for it in made)
 
 
 def _matters(unseen: Entry, deed: Deed, by: str) -> bool:

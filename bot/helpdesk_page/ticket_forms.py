@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from bot.helpdesk.drafting import drafted
+from bot.helpdesk.notes import noted
 from bot.helpdesk.press import Verb
 from bot.helpdesk_page.application_forms import NotFilledIn, Problem
-from bot.helpdesk_page.forms import MOST_MB, TooLarge
+from bot.helpdesk_page.forms import MOST_MB, Unfit
+from bot.helpdesk_page.once import ref_of
 from bot.helpdesk_page.pages import Fields
+from bot.texts import Texts
 from core.blocks import File, TextField
 from core.helpdesk.deeds import (
     LONGEST_ANSWER,
@@ -76,30 +79,29 @@ def read_button(form: Fields) -> Deed:
     return _DEEDS[Verb(verb)]()
 
 
-def read_answer(form: Fields, document: File | TooLarge | None, ref: str) -> Deed:
-    """Read an answer, in words, as a document, or both; NotFilledIn says what is wrong.
-
-    `ref` is what words are called from then on, to change them.
-    """
-    if isinstance(document, TooLarge):
-        raise NotFilledIn(Problem("document", "desk-document-too-large", MOST_MB))
-    text = _words(form, "answer", optional=document is not None)
-    return SendFile(document.name, text) if document else Answer(text, ref)
+def read_answer(form: Fields, document: File | Unfit | None, texts: Texts) -> Deed:
+    """Read an answer, in words, as a document, or both; NotFilledIn says what is wrong."""
+    if isinstance(document, Unfit):
+        key = "desk-document-empty" if document.is_empty else "desk-document-too-large"
+        raise NotFilledIn(Problem("document", key, MOST_MB))
+    text = _said(form, "answer", texts, optional=document is not None)
+    ref = ref_of(form)
+    return SendFile(document.name, text, ref) if document else Answer(text, ref)
 
 
 def read_note(form: Fields) -> Deed:
     """Read what stays among colleagues; NotFilledIn says what is wrong."""
-    return Note(_words(form, "note"))
+    return Note(_words(form, "note"), ref_of(form))
 
 
-def read_revision(form: Fields, own: Collection[str]) -> Deed:
+def read_revision(form: Fields, own: Collection[str], texts: Texts) -> Deed:
     """Read which of one's answers, by their refs, becomes what; NotFilledIn says what is wrong."""
     ref = form.get("ref", "")
     if ref not in own:
         raise NotFilledIn(Problem("do", "desk-no-such-answer"))
     if form.get("do") == WITHDRAW:
         return Withdraw(ref)
-    return Edit(ref, _words(form, "changed"))
+    return Edit(ref, _said(form, "changed", texts))
 
 
 def read_draft(form: Fields, fields: Sequence[TextField], taken: Collection[str]) -> Deed:
@@ -134,6 +136,14 @@ def read_topic(form: Fields, topics: Collection[str]) -> Deed:
     if topic not in topics:
         raise NotFilledIn(Problem("topic", "desk-choose-topic"))
     return TellTopic(topic)
+
+
+def _said(form: Fields, field: str, texts: Texts, *, optional: bool = False) -> str:
+    """Read what goes to the user; NotFilledIn where it may be meant for colleagues only."""
+    text = _words(form, field, optional=optional)
+    if noted(texts, text) is not None:
+        raise NotFilledIn(Problem(field, "desk-is-a-note"))
+    return text
 
 
 def _words(form: Fields, field: str, *, optional: bool = False) -> str:

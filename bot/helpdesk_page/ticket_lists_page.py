@@ -38,6 +38,7 @@ class TicketLists:
             chosen=chosen,
             counts={"": len(known), "mijn": len(mine)},
             turns=turns(voice, mine if chosen == "mijn" else known, now, MOST),
+            waiting=sum(it.unanswered is not None for it in known),
             closed=rows(voice, closed, now),
             section=f"{HOME}/vragen",
         )

@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
-from secrets import token_hex
 from typing import TypeAlias
 
 from aiohttp import web
@@ -12,7 +11,8 @@ from bot.channels.web_files import attachment
 from bot.helpdesk.drafting import draft_fields
 from bot.helpdesk_page.application_acts import Meanwhile
 from bot.helpdesk_page.application_forms import NotFilledIn, Problem, lines_seen
-from bot.helpdesk_page.forms import document, fields
+from bot.helpdesk_page.forms import MOST_MB, document, fields
+from bot.helpdesk_page.once import new_ref
 from bot.helpdesk_page.pages import HOME, SIGNED, Fields, Pages
 from bot.helpdesk_page.sign_in import redirect
 from bot.helpdesk_page.ticket_acts import Acts, Seen
@@ -31,8 +31,9 @@ from bot.helpdesk_page.ticket_forms import (
 from bot.helpdesk_page.ticket_lists import path_of
 from bot.helpdesk_page.ticket_shown import shown
 from core.blocks import File
-from core.helpdesk.deeds import LONGEST_ANSWER, Deed
+from core.helpdesk.deeds import LONGEST_ANSWER, Deed, DeedRefused, Withdraw
 from core.helpdesk.trail import own_answers
+from core.markup import plain
 from storage.tickets import NoSuchTicket
 
 _ONE = "/vragen/{number:[1-9][0-9]{0,8}}"
@@ -83,11 +84,12 @@ class TicketPages:
         return attachment(file)
 
     async def _answer(self, request: web.Request, form: Fields) -> Deed:
-        return read_answer(form, await document(request), f"page-{token_hex(8)}")
+        return read_answer(form, await document(request), self.acts.desk().texts)
 
     async def _revision(self, request: web.Request, form: Fields) -> Deed:
         case = await self.acts.find(_number(request))
-        return read_revision(form, own_answers(case.trail, request[SIGNED].name))
+        own = own_answers(case.trail, request[SIGNED].name)
+        return read_revision(form, own, self.acts.desk().texts)
 
     async def _draft(self, request: web.Request, form: Fields) -> Deed:
         case = await self.acts.find(_number(request))
@@ -121,11 +123,14 @@ class TicketPages:
             except NotFilledIn as error:
                 problems = {it.field: self._said(it) for it in error.problems}
                 return await self._shown(request, Filled(form, problems))
+            except DeedRefused as refused:
+                return await self._shown(request, self._refused(form, refused))
             except Meanwhile:
                 return await self._shown(request, Filled(form, {}, unseen=True))
             except NoSuchTicket:
                 raise web.HTTPNotFound from None
-            return redirect(f"{path_of(number)}?gedaan={what}#gedaan")
+            done = "weggehaald" if isinstance(deed, Withdraw) else what
+            return redirect(f"{path_of(number)}?gedaan={done}#gedaan")
 
         return do
 
@@ -147,8 +152,15 @@ class TicketPages:
             problems=filled.problems,
             first=next(iter(filled.problems), ""),
             unseen=filled.unseen,
+            new_ref=new_ref,
+            most_mb=MOST_MB,
+            most_bytes=MOST_MB * 1024**2,
             section=f"{HOME}/vragen",
         )
+
+    def _refused(self, form: Fields, refused: DeedRefused) -> Filled:
+        said = plain(self.pages.voice(f"ticket-refused-{refused.reason}"))
+        return Filled(form, {"do": said})
 
     def _said(self, problem: Problem) -> str:
         return self.pages.voice.label(problem.key, count=problem.count, most=LONGEST_ANSWER)

@@ -48,14 +48,17 @@ class Transcript:
     def of(self, trail: Sequence[Entry]) -> tuple[Line, ...]:
         """Show a trail: what was changed or taken back afterwards is so where it was said."""
         shown: list[Line] = []
-        said: dict[tuple[bool, str], int] = {}
+        said: dict[tuple[bool, str], list[int]] = {}
         for index, entry in enumerate(trail):
             key = (entry.by == USER, entry.ref) if entry.ref else None
             if key in said and entry.what in {What.EDITED, What.WITHDRAWN}:
-                shown[said[key]] = self._revised(shown[said[key]], entry)
+                # Documents of one message share its ref: the first has the words.
+                revised = said[key] if entry.what is What.WITHDRAWN else said[key][:1]
+                for place in revised:
+                    shown[place] = self._revised(shown[place], entry)
                 continue
             if key:
-                said[key] = len(shown)
+                said.setdefault(key, []).append(len(shown))
             shown.append(self._line(index, entry))
         return tuple(shown)
 
@@ -86,7 +89,11 @@ class Transcript:
     def _revised(self, line: Line, entry: Entry) -> Line:
         at = self._moment(entry.at)
         if entry.what is What.WITHDRAWN:
-            return replace(line, what="", before="", changed=at, withdrawn=True)
+            gone = replace(line, what="", caption="", before="", document=False)
+            return replace(gone, changed=at, withdrawn=True)
+        if line.document:
+            before = line.before or line.caption
+            return replace(line, caption=entry.text, before=before, changed=at)
         before = line.before or line.what
         return replace(line, what=entry.text, before=before, changed=at, withdrawn=False)
 

@@ -29,9 +29,15 @@ def user_says(
     keep_done(connection, said(ticket, Entry(at, USER, what, text, ref), ticket.address))
 
 
-def user_sends(connection: Connection, file: File, caption: str = "", at: datetime = LATER) -> None:
+def user_sends(
+    connection: Connection,
+    file: File,
+    caption: str = "",
+    at: datetime = LATER,
+    ref: str | None = None,
+) -> None:
     """Have a document brought to colleagues, as the bot does it."""
-    user_says(connection, f"{file.name}\n{caption}".strip(), What.FILE, at=at)
+    user_says(connection, f"{file.name}\n{caption}".strip(), What.FILE, ref, at)
     brought = Message(of_ticket(1), (Text(caption or file.name), file))
     send(connection, to_another(brought), at)
 

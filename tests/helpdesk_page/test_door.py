@@ -2,13 +2,17 @@
 
 import asyncio
 import re
+from collections.abc import AsyncIterator, Mapping
 from datetime import timedelta
 from http.cookies import SimpleCookie
+from io import BytesIO
+from urllib.parse import urlencode
 
 import pytest
-from aiohttp import web
+from aiohttp import FormData, web
 from sqlalchemy import Connection, select
 
+from bot.helpdesk_page import forms
 from bot.helpdesk_page.pages import HOME
 from storage.applications import find_application
 from storage.colleagues import remove_colleague, set_password
@@ -20,7 +24,14 @@ from tests.web.test_security import ORIGINS
 
 ONE = f"{HOME}/aanvragen/{REFERENCE}"
 STEP = {"choice": "complete", "stage": "received", "seen": "1"}
+PLAIN = "application/x-www-form-urlencoded"
 PUBLIC = {("GET", "/helpdesk/desk.css"), ("POST", "/helpdesk/aanmelden"), ("GET", "/helpdesk")}
+
+
+def in_some_parts(typed: Mapping[str, str]) -> bytes:
+    """Write a form as a browser does that can bring a document, with the boundary xx."""
+    part = '--xx\r\nContent-Disposition: form-data; name="{}"\r\n\r\n{}\r\n'
+    return "".join(part.format(*it) for it in typed.items()).encode() + b"--xx--\r\n"
 
 
 def closed_routes(app: web.Application) -> set[tuple[str, str]]:
@@ -218,6 +229,97 @@ async def test_what_was_typed_when_the_session_ended_is_there_after_signing_in()
         assert "Een lang verhaal" in await answer.text()
         assert f'href="{ONE}"' in await answer.text()
         assert await unmoved(at)
+
+
+async def test_when_something_breaks_the_words_come_back_with_a_code_that_is_in_the_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def broken(connection: Connection) -> None:
+        connection.exec_driver_sql("DROP TABLE ticket_event")
+
+    async with desk() as at, visitor(at) as anna:
+        await at.store.run(open_ticket)
+        await anna.sign_in()
+        form = {"csrf": await anna.token(), "seen": "1", "answer": "Een <lang> verhaal"}
+        await at.store.run(broken)
+        answer = await anna.post(f"{HOME}/vragen/1/antwoord", form)
+        assert answer.status == 500
+        page = await answer.text()
+        assert "Een &lt;lang&gt; verhaal" in page
+        assert f'href="{HOME}/vragen/1"' in page
+        code = re.search(r"foutcode (\w{8})", page)
+        assert code
+        assert f"error {code[1]} at {HOME}/vragen/1/antwoord" in caplog.text
+        async with anna.client.get(f"{HOME}/vragen/1") as shown:
+            assert shown.status == 500
+
+
+@pytest.mark.parametrize("in_parts", [True, False])
+async def test_a_form_that_is_too_large_comes_back_as_far_as_it_was_read(in_parts: bool) -> None:
+    async with desk() as at, visitor(at) as anna:
+        await at.store.run(open_ticket)
+        await anna.sign_in()
+        typed = {"csrf": await anna.token(), "note": "Een lang verhaal", "answer": "x" * 3_000_000}
+        kind = "multipart/form-data; boundary=xx" if in_parts else PLAIN
+        body = in_some_parts(typed) if in_parts else urlencode(typed).encode()
+        headers = {"Origin": at.url, "Content-Type": kind}
+        path = f"{HOME}/vragen/1/notitie"
+        async with anna.client.post(path, data=BytesIO(body), headers=headers) as answer:
+            assert answer.status == 413
+            page = await answer.text()
+        assert "Dit formulier is te groot" in page
+        assert "Een lang verhaal" in page
+        assert len(page) < 1_100_000
+
+
+async def test_what_a_stranger_sends_is_read_only_so_far() -> None:
+    async with desk() as at, visitor(at) as stranger:
+        form = FormData({"answer": "Een lang verhaal", "note": "x" * 150_000})
+        form.add_field("document", BytesIO(b"y" * 3_000_000), filename="a.pdf")
+        headers = {"Origin": at.url}
+        path = f"{HOME}/vragen/1/antwoord"
+        async with stranger.client.post(path, data=form, headers=headers) as answer:
+            assert answer.status == 403
+            page = await answer.text()
+        assert "Een lang verhaal" in page
+        assert "yyy" not in page
+
+
+async def test_what_a_stranger_sends_slowly_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(forms, "_PATIENCE", 0.2)
+
+    async def slowly() -> AsyncIterator[bytes]:
+        yield b"answer=Een+lang+verhaal&"
+        await asyncio.sleep(2)
+        yield b"note=Nog+iets"
+
+    async with desk() as at, visitor(at) as stranger:
+        headers = {"Origin": at.url}
+        async with stranger.client.post(
+            f"{HOME}/vragen/1/antwoord", data=slowly(), headers=headers
+        ) as answer:
+            page = await answer.text()
+        assert "Een lang verhaal" in page
+        assert "Nog iets" not in page
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b'Content-Disposition: form-data; name="a"; x="' + b"y" * 70_000 + b'"',
+        b"\r\n".join(b"X-%d: 1" % n for n in range(2000)),
+        b'Content-Disposition: form-data; name="a"\r\nContent-Transfer-Encoding: strange',
+        b"Content-Type: multipart/mixed; boundary=yy",
+    ],
+)
+async def test_parts_that_are_none_are_the_senders_mistake(head: bytes) -> None:
+    async with desk() as at, visitor(at) as stranger:
+        headers = {"Origin": at.url, "Content-Type": "multipart/form-data; boundary=xx"}
+        body = b"--xx\r\n" + head + b"\r\n\r\n1\r\n--xx--\r\n"
+        async with stranger.client.post(f"{HOME}/aanmelden", data=body, headers=headers) as answer:
+            assert answer.status in {400, 403}
 
 
 @pytest.mark.parametrize("path", [HOME, f"{HOME}/aanvragen", f"{HOME}/nothing", f"{HOME}/desk.css"])

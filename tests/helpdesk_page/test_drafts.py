@@ -88,8 +88,8 @@ async def test_what_is_missing_is_said_beside_it_and_the_rest_is_kept(missing: s
 
         page = await answer.text()
         assert answer.status == 422
-        assert f'id="draft-{missing}-problem">Vul dit in' in page
-        assert page.count("Vul dit in") == 1
+        assert f'id="draft-{missing}-problem">Dit is verplicht' in page
+        assert page.count("Dit is verplicht") == 1
         assert "Who &lt;signs&gt;" in page
         for field in DRAFT.keys() - {missing}:
             assert DRAFT[field].splitlines()[0] in page

@@ -63,6 +63,17 @@ async def test_a_change_that_is_sent_twice_counts_once() -> None:
         assert await trail(at) == [What.ASKED, What.ANSWERED, What.EDITED]
 
 
+async def test_a_change_counts_once_whatever_was_said_in_between() -> None:
+    async with anna() as (at, colleague):
+        await ask(colleague, "antwoord", {"answer": "Ja."})
+        (ref,) = await refs(colleague)
+        await at.store.run(user_says, "Dank u.")
+        for _ in range(2):
+            values = {"ref": ref, "do": "edit", "changed": "Nee."}
+            assert (await ask(colleague, "wijziging", values, 2)).status == 303
+        assert await trail(at) == [What.ASKED, What.ANSWERED, What.SAID, What.EDITED]
+
+
 async def test_what_the_user_says_meanwhile_keeps_nobody_from_putting_words_right() -> None:
     async with anna() as (at, colleague):
         await ask(colleague, "antwoord", {"answer": "Ja."})
@@ -87,7 +98,12 @@ async def test_words_of_others_and_notes_stay_as_they_are() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "says"), [(" ", "Schrijf eerst hoe"), ("x" * 4001, "Dit zijn 4.001 tekens.")]
+    ("text", "says"),
+    [
+        (" ", "Schrijf eerst hoe"),
+        ("x" * 4001, "Dit zijn 4.001 tekens."),
+        ("Notitie: zo niet", "Dit lijkt een notitie."),
+    ],
 )
 async def test_what_is_wrong_is_said_beside_that_answer_only(text: str, says: str) -> None:
     async with anna() as (at, colleague):

@@ -5,18 +5,21 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, Page, ViewportSize, expect
+from playwright.async_api import Browser, Page, Route, ViewportSize, expect
 
+from bot.colleague import Colleague
+from bot.helpdesk.desk import do
 from bot.helpdesk_page.forms import MOST_MB
 from bot.helpdesk_page.pages import HOME
 from core.blocks import File
+from core.helpdesk.deeds import Close
 from core.helpdesk.ticket import What
 from storage.colleagues import set_password
 from storage.database import edit_store
 from tests.browser import DESKTOP, PHONE, chromium, offences
 from tests.engine.fakes import url
 from tests.helpdesk.opened import open_ticket
-from tests.helpdesk_page.house import PASSWORD, Desk, add, desk
+from tests.helpdesk_page.house import DESK, PASSWORD, Desk, add, desk
 from tests.helpdesk_page.speaking import bot_tells, user_says, user_sends
 from tests.served import served
 
@@ -137,6 +140,52 @@ async def test_a_page_whose_session_is_over_says_so_and_the_words_are_kept(
         await expect(page.get_by_text("wat u typte, ziet u daarna terug")).to_be_visible()
 
 
+async def test_a_hiccup_on_the_way_is_no_end_of_the_session(browser: Browser) -> None:
+    async with desk() as at:
+        page = await at_the_ticket(browser, at)
+        tried: list[str] = []
+
+        async def hiccup(route: Route) -> None:
+            tried.append(route.request.url)
+            if len(tried) > 1:
+                await route.continue_()
+            else:
+                await route.fulfill(status=502, content_type="text/html", body="<p>Bad gateway</p>")
+
+        await page.route("**/nieuws*", hiccup)
+        await at.store.run(user_says, "Nog iets.")
+        await expect(page.get_by_text("Nog iets.")).to_be_visible(timeout=15_000)
+        assert len(tried) == 2
+        await expect(page.get_by_text("U bent niet meer aangemeld")).to_be_hidden()
+
+
+async def test_a_page_whose_ticket_was_closed_elsewhere_says_so_where_one_types(
+    browser: Browser,
+) -> None:
+    async with desk() as at:
+        page = await at_the_ticket(browser, at)
+        await page.get_by_label("Uw antwoord").fill("half getypt")
+        await at.store.run(do, DESK, 1, Close(), Colleague("Bart", at.at))
+        said = page.get_by_text("Deze vraag is intussen afgesloten.")
+        await expect(said).to_be_visible(timeout=10_000)
+        await expect(page.get_by_label("Uw antwoord")).to_have_value("half getypt")
+        await page.get_by_role("button", name="Heropen").click()
+        await expect(page.get_by_label("Uw antwoord")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", [HOME, LIST])
+async def test_lists_show_what_is_new_and_the_title_counts_it(browser: Browser, path: str) -> None:
+    async with desk() as at:
+        page = await browser.new_page(locale="nl-NL")
+        await page.goto(f"{at.url}{path}")
+        await sign_in(page)
+        await page.goto(f"{at.url}{path}")
+        assert not (await page.title()).startswith("(")
+        await at.store.run(open_ticket)
+        await expect(page.get_by_text("Mag een *accountant*")).to_be_visible(timeout=20_000)
+        assert (await page.title()).startswith("(1) ")
+
+
 async def test_without_javascript_there_is_a_link_to_what_is_new(browser: Browser) -> None:
     async with desk() as at:
         await at.store.run(open_ticket)
@@ -154,7 +203,7 @@ async def test_an_answer_is_changed_where_it_stands(browser: Browser) -> None:
     async with desk() as at:
         page = await at_the_ticket(browser, at)
         await answer(page, "Ja.")
-        await page.get_by_text("Wijzig of trek in").click()
+        await page.get_by_text("Wijzig of haal weg").click()
         becomes = page.get_by_label("Zo wordt het antwoord")
         await expect(becomes).to_have_value("Ja.")
         await becomes.fill("half getypt")
@@ -170,10 +219,11 @@ async def test_an_answer_is_changed_where_it_stands(browser: Browser) -> None:
         await becomes.fill("Nee.")
         await page.get_by_role("button", name="Bewaar wijziging").click()
         await expect(page.get_by_text("De gebruiker leest het antwoord nu zo.")).to_be_visible()
-        await page.get_by_text("Wijzig of trek in").click()
+        await page.get_by_text("Wijzig of haal weg").click()
         await page.get_by_role("button", name="Haal antwoord weg").click()
+        await expect(page.get_by_text("Het antwoord is weggehaald.")).to_be_visible()
         await expect(page.get_by_text("Weggehaald op")).to_be_visible()
-        await expect(page.get_by_text("Wijzig of trek in")).to_have_count(0)
+        await expect(page.get_by_text("Wijzig of haal weg")).to_have_count(0)
 
 
 async def test_a_draft_is_made_and_saved(browser: Browser) -> None:
@@ -186,7 +236,7 @@ async def test_a_draft_is_made_and_saved(browser: Browser) -> None:
         source = page.get_by_label("Bron")
         await expect(source).to_be_focused()
         await expect(source).to_have_accessible_description(
-            re.compile("Vul dit in: een concept kan niet zonder. Waar staat dit?")
+            re.compile("Dit is verplicht. Waar staat dit?")
         )
         await expect(page.get_by_label("Titel in het Nederlands")).to_have_value("Wie ondertekent")
         await source.fill("PSO-handleiding 1.6")
@@ -258,11 +308,11 @@ async def test_every_page_is_accessible_and_fits(
         await expect(page.get_by_text("Uw notitie is bewaard.")).to_be_visible()
         await _is_fine(page)
         await answer(page, "Ja.")
-        await page.get_by_text("Wijzig of trek in").click()
+        await page.get_by_text("Wijzig of haal weg").click()
         await page.get_by_text("Van vraag en antwoord een concept maken").click()
         await _is_fine(page)
         await page.get_by_role("button", name="Maak het concept").click()
-        await expect(page.get_by_text("Vul dit in: een concept kan niet zonder.")).to_have_count(4)
+        await expect(page.get_by_text("Dit is verplicht.")).to_have_count(4)
         await _is_fine(page)
         await page.get_by_role("button", name="Sluit af").click()
         await expect(page.get_by_role("button", name="Heropen")).to_be_visible()

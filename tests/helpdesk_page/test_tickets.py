@@ -1,5 +1,6 @@
 """What a colleague does with a ticket at the page reaches the user: once, or not at all."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
@@ -20,10 +21,11 @@ from storage.helpdesk import attend_to
 from storage.history import entries_after
 from tests.helpdesk.opened import MONDAY, TICKET, open_ticket
 from tests.helpdesk_page.at_tickets import LIST, ONE, anna, ask, ticket, trail
-from tests.helpdesk_page.house import DESK, Visitor, visitor
+from tests.helpdesk_page.house import DESK, Visitor, add, visitor
 from tests.helpdesk_page.speaking import bot_tells, user_says, user_sends
 
 BART = Colleague("Bart", MONDAY + timedelta(minutes=2))
+ONCE = f"page-{0:016x}"
 PDF = b"%PDF-1.7 \r\n--x\r\n\x00\xff"
 
 
@@ -126,6 +128,8 @@ async def test_a_topic_answers_and_what_the_bot_thought_of_comes_first() -> None
         ("notitie", {}, "Schrijf eerst een notitie."),
         ("stand", {"do": "draft"}, "Kies een van de knoppen."),
         ("stand", {}, "Kies een van de knoppen."),
+        ("antwoord", {"answer": "notitie: klaagt altijd"}, "Dit lijkt een notitie."),
+        ("antwoord", {"answer": "@Bart notitie klaagt altijd"}, "Dit lijkt een notitie."),
         ("toewijzing", {"to": "Hans"}, "Kies een collega uit de lijst."),
         ("onderwerp", {"topic": "nothing"}, "Kies een onderwerp uit de lijst."),
     ],
@@ -145,8 +149,8 @@ async def test_what_is_missing_or_wrong_is_said_and_nothing_is_done(
 @pytest.mark.parametrize(
     ("form", "values"),
     [
-        ("antwoord", {"answer": "Ja."}),
-        ("notitie", {"note": "Hm."}),
+        ("antwoord", {"answer": "Ja.", "once": ONCE}),
+        ("notitie", {"note": "Hm.", "once": ONCE}),
         ("stand", {"do": "close"}),
         ("toewijzing", {"to": "Bart"}),
         ("onderwerp", {"topic": "kosten"}),
@@ -160,11 +164,54 @@ async def test_a_form_that_is_sent_twice_counts_once(form: str, values: dict[str
         assert len(await at.told()) <= 2
 
 
+async def test_what_cannot_be_done_is_said_in_its_own_words() -> None:
+    async with anna() as (at, colleague):
+        await at.store.run(add, "Anna*")
+        answer = await ask(colleague, "toewijzing", {"to": "Anna*"})
+        assert "Geef de naam van een collega" in await answer.text()
+        assert "Intussen" not in await answer.text()
+        await ask(colleague, "stand", {"do": "take"}, 1)
+        answer = await ask(colleague, "stand", {"do": "take"}, 2)
+        assert "Deze vraag is al van u." in await answer.text()
+
+
 async def test_the_same_words_can_be_said_again_later() -> None:
     async with anna() as (at, colleague):
         await ask(colleague, "antwoord", {"answer": "Ja."}, seen=1)
         await ask(colleague, "antwoord", {"answer": "Ja."}, seen=2)
         assert len(await at.told()) == 3
+
+
+async def test_each_form_has_a_name_of_its_own() -> None:
+    async with anna() as (_, colleague):
+        names = [re.findall(r'name="once" value="([^"]+)"', await colleague.get(ONE)) for _ in "ab"]
+        assert len({name for some in names for name in some}) == 4
+
+
+async def test_the_same_words_from_another_page_do_not_answer_what_was_asked_since() -> None:
+    async with anna() as (at, colleague):
+        await ask(colleague, "antwoord", {"answer": "Ja.", "once": ONCE})
+        await at.store.run(user_says, "En in Aruba?")
+        assert (await ask(colleague, "antwoord", {"answer": "Ja."})).status == 409
+        assert await trail(at) == [What.ASKED, What.ANSWERED, What.SAID]
+
+
+async def test_other_words_in_a_form_that_was_sent_are_kept_and_not_called_sent() -> None:
+    async with anna() as (at, colleague):
+        await ask(colleague, "antwoord", {"answer": "Ja.", "once": ONCE})
+        answer = await ask(colleague, "antwoord", {"answer": "Ja, altijd.", "once": ONCE})
+        assert answer.status == 409
+        assert "Ja, altijd." in await answer.text()
+        assert f'name="once" value="{ONCE}"' not in await answer.text()
+        assert await trail(at) == [What.ASKED, What.ANSWERED]
+
+
+async def test_a_button_on_an_old_page_is_not_taken_for_one_that_was_pressed() -> None:
+    async with anna() as (at, colleague):
+        await ask(colleague, "stand", {"do": "close"}, 1)
+        await ask(colleague, "stand", {"do": "reopen"}, 2)
+        await ask(colleague, "stand", {"do": "close"}, 1)
+        assert not (await ticket(at)).is_open
 
 
 async def test_what_another_colleague_did_meanwhile_is_shown_and_the_words_are_kept() -> None:
@@ -186,9 +233,13 @@ async def test_what_another_colleague_did_meanwhile_is_shown_and_the_words_are_k
 async def test_words_for_a_ticket_that_was_closed_meanwhile_are_kept() -> None:
     async with anna() as (at, colleague):
         await at.store.run(do, DESK, 1, Close(), BART)
-        for seen in (1, 2):
+        for seen, status, said in (
+            (1, 409, "Intussen is er iets gebeurd"),
+            (2, 422, "afgesloten:"),
+        ):
             answer = await ask(colleague, "antwoord", {"answer": "Een lang verhaal"}, seen)
-            assert answer.status == 409
+            assert answer.status == status
+            assert said in await answer.text()
             assert "Een lang verhaal" in await answer.text()
         assert await trail(at) == [What.ASKED, What.CLOSED]
 
@@ -244,6 +295,23 @@ async def test_a_document_that_is_too_large_is_refused_and_the_words_are_kept() 
         assert (await send_document(colleague, bytes(MOST_MB * 1024**2))).status == 303
 
 
+async def test_a_document_that_is_far_too_large_gets_an_answer_as_well() -> None:
+    async with anna() as (_, colleague):
+        answer = await send_document(colleague, bytes(40 * 1024**2), "Zie de folder.")
+        assert answer.status == 422
+        assert "Zie de folder." in await answer.text()
+
+
+async def test_an_empty_document_is_refused_beside_the_field() -> None:
+    async with anna() as (at, colleague):
+        answer = await send_document(colleague, b"", "Zie de folder.")
+        assert answer.status == 422
+        page = await answer.text()
+        assert 'id="answer-document-problem">Dit document is leeg.' in page
+        assert "Zie de folder." in page
+        assert await trail(at) == [What.ASKED]
+
+
 async def test_an_answer_without_a_document_comes_from_the_same_form() -> None:
     async with anna() as (at, colleague):
         assert (await send_document(colleague, b"", "Ja.", name="")).status == 303
@@ -266,6 +334,30 @@ async def test_documents_of_the_user_are_saved_never_shown() -> None:
                 assert answer.headers["Content-Disposition"].startswith("attachment")
                 assert answer.headers["Cache-Control"] == "private, no-store"
             assert "Wachtwoord" in await stranger.get(path)
+
+
+async def test_a_document_that_was_taken_back_is_not_given_and_the_next_is_still_the_next() -> None:
+    async with anna() as (at, colleague):
+        for n in (1, 2):
+            file = File("A.pdf", "text/plain", b"other")
+            await at.store.run(user_sends, file)
+            file = File("a.pdf", "application/pdf", f"{n}".encode())
+            await at.store.run(user_sends, file, "zie a.pdf", ref=f"m{n}")
+        await at.store.run(user_says, "", What.WITHDRAWN, "m1")
+
+        assert f"{ONE}/documenten/2" not in await colleague.get(ONE)
+        async with colleague.client.get(f"{ONE}/documenten/2") as answer:
+            assert answer.status == 404
+        async with colleague.client.get(f"{ONE}/documenten/4") as answer:
+            assert await answer.read() == b"2"
+
+
+@pytest.mark.parametrize("name", ['a"b\\c.pdf', "é\u2028.pdf", "_%.pdf", "media_type.pdf"])
+async def test_a_document_is_found_whatever_it_is_called(name: str) -> None:
+    async with anna() as (at, colleague):
+        await at.store.run(user_sends, File(name, "application/pdf", PDF), "x" * 4000)
+        async with colleague.client.get(f"{ONE}/documenten/1") as answer:
+            assert await answer.read() == PDF
 
 
 @pytest.mark.parametrize("path", ["documenten/0", "documenten/9", "documenten/x", "niets"])

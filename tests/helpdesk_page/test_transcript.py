@@ -80,6 +80,26 @@ def test_a_document_has_its_name_and_what_was_said_with_it() -> None:
     assert (line.document, line.what, line.caption) == (True, "a.pdf", "Eerste.\nTweede.")
 
 
+def test_other_words_with_a_document_leave_its_name_and_stand_with_the_first() -> None:
+    first, second = shown(
+        (USER, What.FILE, "a.pdf\nhierbij", "5"),
+        (USER, What.FILE, "b.pdf", "5"),
+        (USER, What.EDITED, "hierbij het contract", "5"),
+    )
+    assert (first.what, first.caption) == ("a.pdf", "hierbij het contract")
+    assert (first.before, first.document) == ("hierbij", True)
+    assert (second.what, second.caption, second.changed) == ("b.pdf", "", "")
+
+
+def test_with_a_message_all_its_documents_are_taken_back() -> None:
+    lines = shown(
+        (USER, What.FILE, "a.pdf\ngeheim", "5"),
+        (USER, What.FILE, "b.pdf", "5"),
+        (USER, What.WITHDRAWN, "", "5"),
+    )
+    assert [(it.withdrawn, it.what, it.caption) for it in lines] == [(True, "", "")] * 2
+
+
 def test_everything_that_can_happen_is_told() -> None:
     for what in What:
         for by in (USER, CLOCK, "Anna"):
