@@ -96,9 +96,12 @@ def conversations_with_work(connection: Connection, now: datetime) -> tuple[str,
     return tuple(dict.fromkeys((*talking, *spoken_to)))
 
 
-def handled(connection: Connection, incoming: int) -> None:
-    """Mark an update; it stays, so that a resend is recognised, until it is pruned."""
-    connection.execute(_HANDLED, {"key": incoming})
+def handled(connection: Connection, incoming: int) -> bool:
+    """Mark an update; it stays, so that a resend is recognised, until it is pruned.
+
+    False when it was marked before, or is not there.
+    """
+    return connection.execute(_HANDLED, {"key": incoming}).rowcount == 1
 
 
 def was_handled(connection: Connection, incoming: int) -> bool:
@@ -148,7 +151,7 @@ _SPOKEN_TO = (
     .order_by(func.min(outbox.c.seq))
     .limit(bindparam("most"))
 )
-_HANDLED = update(inbox).where(inbox.c.id == bindparam("key")).values(done=True)
+_HANDLED = update(inbox).where(inbox.c.id == bindparam("key"), waiting).values(done=True)
 _DONE = select(inbox.c.done).where(inbox.c.id == bindparam("key"))
 _SET_ASIDE = insert(dead_letter).from_select(
     ["conversation", "body", "reason", "at"],

@@ -72,10 +72,9 @@ def commit_turn(connection: Connection, outcome: Outcome) -> Work:
     Raises Conflict when the conversation, or one that it goes on with, is not at the version
     that the turn found, or when the update was handled elsewhere meanwhile.
     """
-    if was_handled(connection, outcome.incoming):
-        raise Conflict(outcome.conversation)
     _keep_state(connection, outcome)
-    handled(connection, outcome.incoming)
+    if not handled(connection, outcome.incoming) and was_handled(connection, outcome.incoming):
+        raise Conflict(outcome.conversation)
     if remark := outcome.remark:
         own = {"conversation": outcome.speaker, "author": "user"}
         said = {"update_id": remark.update_id, "body": remark.body, "at": remark.at}

@@ -8,7 +8,7 @@ import { newId, outbox } from "./outbox.js";
 import { atEnd, goToEnd } from "./scrolling.js";
 import { Sender } from "./sender.js";
 
-const LONGEST_TYPING = 30_000;
+const LONGEST_TYPING = 6_000;
 const OFFLINE_AFTER = 2000;
 
 /** @param {string} id */
