@@ -4,12 +4,10 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select
 
+from core.helpdesk.ticket import UNDELIVERED
 from storage.helpdesk import remind
 from storage.outgoing import bury
 from storage.tables import message
-
-UNDELIVERED = "undelivered"
-"""What is due in the conversation of the desk in which it was said."""
 
 
 def give_up(connection: Connection, seq: int, reason: str, at: datetime) -> None:

@@ -10,7 +10,6 @@ from typing import Protocol
 
 from bot.colleague import Colleague
 from bot.documents.fetch import Fetch
-from bot.helpdesk import telling
 from bot.helpdesk.acting import Desk
 from bot.helpdesk.addresses import NAME, ticket_at
 from bot.helpdesk.notes import Unclear
@@ -19,11 +18,8 @@ from bot.helpdesk.reading import deed_of
 from core.blocks import Block, Choices, File, Text
 from core.contents import Attached, Due
 from core.conversation import Reply, Turn
-from core.helpdesk.deeds import Deed, DeedRefused, Edit, Reason, Reopen, SendFile, Withdraw
-from core.helpdesk.ticket import Entry, Ticket
-
-MOST_MB = 10
-"""The largest document that is passed on."""
+from core.helpdesk.deeds import MOST_MB, Deed, DeedRefused, Edit, Reason, Reopen, SendFile, Withdraw
+from core.helpdesk.ticket import UNDELIVERED, Entry, Ticket
 
 
 class Tickets(Protocol):
@@ -53,7 +49,7 @@ class Colleagues:
         if ticket is None:
             return Reply((), turn.state)
         desk = self._desk()
-        if turn.content == Due(telling.UNDELIVERED):
+        if turn.content == Due(UNDELIVERED):
             return _say(turn, desk, "ticket-not-delivered")
         match deed_of(desk, turn.content):
             case None:

@@ -31,6 +31,7 @@ from core.contents import (
 )
 from core.conversation import Reply, Turn
 from core.effects import KeepTicket
+from core.helpdesk.deeds import MOST_MB
 from core.helpdesk.due import Patience
 from core.helpdesk.life_cycle import told
 from core.helpdesk.ticket import Entry, Ticket
@@ -40,8 +41,6 @@ from core.markup import fold
 
 LONGEST_MESSAGE = 10_000
 """Characters of what is passed on at once."""
-MOST_MB = 10
-"""The largest document that is passed on."""
 
 
 class Tickets(Protocol):

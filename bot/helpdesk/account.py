@@ -8,6 +8,7 @@ from bot.assessment.account import Account
 from bot.assessment.session import Session
 from bot.assessment.standing import direct, reached
 from bot.assessment.summary import listed
+from bot.helpdesk.card import shortened
 from bot.helpdesk.press import Press, Verb
 from bot.texts import Markdown, Voice
 from core.assessment.replay import Complete
@@ -82,5 +83,4 @@ _CODE = re.compile(rf"\b(?=\S*\d)[{ALPHABET}]{{4}}-?[{ALPHABET}]{{4}}\b", re.IGN
 
 def _short(text: str) -> str:
     """Give words in one line, with what is personal masked."""
-    line = " ".join(mask(_CODE.sub("[code]", text)).split())
-    return line if len(line) <= SHORTENED else f"{line[:SHORTENED].rstrip()}…"
+    return shortened(mask(_CODE.sub("[code]", text)), SHORTENED)

@@ -63,10 +63,10 @@ def in_a_line(voice: Voice, ticket: Ticket) -> Markdown:
     )
 
 
-def shortened(question: str) -> str:
-    """Give a question in one line."""
-    line = " ".join(question.split())
-    return line if len(line) <= SHORTENED else f"{line[:SHORTENED].rstrip()}…"
+def shortened(text: str, most: int = SHORTENED) -> str:
+    """Give a text in one line of so many characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[:most].rstrip()}…"
 
 
 def quoted(text: str) -> Markdown:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from bot.helpdesk.card import in_a_line
+from bot.helpdesk.card import in_a_line, shortened
 from bot.texts import Markdown, Voice
 from core.blocks import Block, Text
 from core.helpdesk.figures import Figures, Response, Share
@@ -13,8 +13,6 @@ from core.helpdesk.unanswered import Unanswered
 MOST_OPEN = 15
 """Open tickets that are shown."""
 MOST_UNANSWERED = 5
-SHORTENED = 150
-"""Characters of a question."""
 
 
 def home(voice: Voice, figures: Figures) -> tuple[Block, ...]:
@@ -88,7 +86,7 @@ def _unanswered(voice: Voice, questions: tuple[Unanswered, ...]) -> tuple[Text, 
     if not questions:
         return ()
     lines = (
-        voice("figures-unanswered-line", question=_short(it.question), times=it.times)
+        voice("figures-unanswered-line", question=shortened(it.question), times=it.times)
         for it in questions[:MOST_UNANSWERED]
     )
     return (Text(_listed(voice("figures-unanswered"), lines)),)
@@ -97,11 +95,6 @@ def _unanswered(voice: Voice, questions: tuple[Unanswered, ...]) -> tuple[Text, 
 def _duration(voice: Voice, span: timedelta) -> str:
     minutes = round(span.total_seconds() / 60)
     return voice.label("figures-duration", hours=minutes // 60, minutes=minutes % 60)
-
-
-def _short(question: str) -> str:
-    line = " ".join(question.split())
-    return line if len(line) <= SHORTENED else f"{line[:SHORTENED].rstrip()}…"
 
 
 def _listed(head: Markdown, lines: Iterable[Markdown]) -> Markdown:

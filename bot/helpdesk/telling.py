@@ -32,8 +32,6 @@ from core.helpdesk.life_cycle import Done
 from core.helpdesk.ticket import Entry, Ticket
 from core.knowledge.topic import Topic
 
-UNDELIVERED = "undelivered"
-"""The task of telling colleagues that an answer did not arrive."""
 CLOSED = "ticket-closed"
 """The task of telling the user that a ticket was closed; behind a colon its number."""
 

@@ -13,10 +13,9 @@ from aiohttp.http_exceptions import BadHttpMessage
 
 from bot.helpdesk_page.pages import SIGNED, Fields
 from core.blocks import File
+from core.helpdesk.deeds import MOST_MB
 from core.markup import fold
 
-MOST_MB = 10
-"""The largest document that is taken."""
 _MOST_READ = 50 * 1024**2
 """Bytes of a document that are read, kept or not: an answer arrives after what is sent."""
 _MOST_TYPED = 1_000_000

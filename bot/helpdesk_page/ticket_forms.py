@@ -8,13 +8,14 @@ from bot.helpdesk.drafting import drafted
 from bot.helpdesk.notes import noted
 from bot.helpdesk.press import Verb
 from bot.helpdesk_page.application_forms import NotFilledIn, Problem
-from bot.helpdesk_page.forms import MOST_MB, Unfit
+from bot.helpdesk_page.forms import Unfit
 from bot.helpdesk_page.once import ref_of
 from bot.helpdesk_page.pages import Fields
 from bot.texts import Texts
 from core.blocks import File, TextField
 from core.helpdesk.deeds import (
     LONGEST_ANSWER,
+    MOST_MB,
     Answer,
     Assign,
     Await,

@@ -11,7 +11,7 @@ from bot.channels.web_files import attachment
 from bot.helpdesk.drafting import draft_fields
 from bot.helpdesk_page.application_acts import Meanwhile
 from bot.helpdesk_page.application_forms import NotFilledIn, Problem, lines_seen
-from bot.helpdesk_page.forms import MOST_MB, document, fields
+from bot.helpdesk_page.forms import document, fields
 from bot.helpdesk_page.once import new_ref
 from bot.helpdesk_page.pages import HOME, SIGNED, Fields, Pages
 from bot.helpdesk_page.sign_in import redirect
@@ -31,7 +31,7 @@ from bot.helpdesk_page.ticket_forms import (
 from bot.helpdesk_page.ticket_lists import path_of
 from bot.helpdesk_page.ticket_shown import shown
 from core.blocks import File
-from core.helpdesk.deeds import LONGEST_ANSWER, Deed, DeedRefused, Withdraw
+from core.helpdesk.deeds import LONGEST_ANSWER, MOST_MB, Deed, DeedRefused, Withdraw
 from core.helpdesk.trail import own_answers
 from core.markup import plain
 from storage.tickets import NoSuchTicket

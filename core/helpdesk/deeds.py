@@ -9,6 +9,8 @@ from core.knowledge.draft import Draft
 
 LONGEST_ANSWER = 4_000
 """Characters; more is a document."""
+MOST_MB = 10
+"""The largest document that goes from one side to the other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,8 @@ class What(StrEnum):
     """Question and answer became a draft of a topic; the text is its id."""
 
 
+UNDELIVERED = "undelivered"
+"""The task of telling colleagues that an answer did not arrive."""
 USER = "user"
 CLOCK = "clock"
 """Who did something, where it was no colleague."""

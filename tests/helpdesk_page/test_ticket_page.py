@@ -9,10 +9,9 @@ from playwright.async_api import Browser, Page, Route, ViewportSize, expect
 
 from bot.colleague import Colleague
 from bot.helpdesk.desk import do
-from bot.helpdesk_page.forms import MOST_MB
 from bot.helpdesk_page.pages import HOME
 from core.blocks import File
-from core.helpdesk.deeds import Close
+from core.helpdesk.deeds import MOST_MB, Close
 from core.helpdesk.ticket import What
 from storage.colleagues import set_password
 from storage.database import edit_store

@@ -11,11 +11,10 @@ from aiohttp import ClientResponse, FormData
 
 from bot.colleague import Colleague
 from bot.helpdesk.desk import do
-from bot.helpdesk_page.forms import MOST_MB
 from bot.helpdesk_page.pages import HOME
 from core.blocks import File
 from core.effects import OpenTicket
-from core.helpdesk.deeds import LONGEST_ANSWER, Close, Take
+from core.helpdesk.deeds import LONGEST_ANSWER, MOST_MB, Close, Take
 from core.helpdesk.ticket import Standing, What
 from storage.helpdesk import attend_to
 from storage.history import entries_after
