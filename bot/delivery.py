@@ -65,12 +65,18 @@ class Postman:
     """Delivers on one channel."""
 
     def __init__(
-        self, store: Store, channel: Channel, patience: Patience, now: Callable[[], datetime]
+        self,
+        store: Store,
+        channel: Channel,
+        patience: Patience,
+        now: Callable[[], datetime],
+        wake: Callable[[str], None],
     ) -> None:
         self._store = store
         self._channel = channel
         self._patience = patience
         self._now = now
+        self._wake = wake
         self._gate = Gate(channel.limits, asyncio.get_running_loop().time)
 
     async def deliver(self, letters: Sequence[Outgoing]) -> float | None:
@@ -144,7 +150,8 @@ class Postman:
 
     async def _bury(self, letter: Outgoing, reason: str) -> None:
         logger.error("message %d goes to the dead letters: %s", letter.seq, reason)
-        await self._store.run(give_up, letter.seq, reason, self._now())
+        if told := await self._store.run(give_up, letter.seq, reason, self._now()):
+            self._wake(told)
 
 
 def _delivery(letter: Outgoing) -> Delivery:

@@ -109,7 +109,9 @@ class Engine:
         name = Address.parse(conversation).channel
         if name not in self._postmen:
             channel = self._channels.get(name) or Nowhere(name)
-            self._postmen[name] = Postman(self._store, channel, self._patience, self._now)
+            self._postmen[name] = Postman(
+                self._store, channel, self._patience, self._now, self._wake
+            )
         return self._postmen[name]
 
     async def _attend(self, conversation: str) -> None:
@@ -150,6 +152,6 @@ class Engine:
             todo = await self._store.run(commit_turn, outcome)
         except Conflict:
             return await self._store.run(work, outcome.conversation)
-        for other in outcome.wakes:
+        for other in todo.wakes:
             self._wake(other)
         return todo

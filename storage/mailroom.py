@@ -52,6 +52,8 @@ class Work:
     """The conversation in which this account takes part, if it has none of its own."""
     ticket: Ticket | None = None
     """The open ticket of the conversation, if there is one."""
+    wakes: frozenset[str] = frozenset()
+    """Other conversations that have something to do after the turn that was just kept."""
 
 
 def accept(connection: Connection, update: Update) -> bool:

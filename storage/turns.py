@@ -1,6 +1,6 @@
 """A turn is kept as a whole: the state, what was said, what goes out, and its effects."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, insert, update
@@ -57,14 +57,6 @@ class Outcome:
     effects: tuple[Effect, ...]
     at: datetime
 
-    @property
-    def wakes(self) -> frozenset[str]:
-        """The other conversations that have something to do once this is kept."""
-        spoken_to = {answer.conversation for answer in self.messages}
-        goes_on = MoveConversation | Remind
-        reached = {effect.to for effect in self.effects if isinstance(effect, goes_on)}
-        return frozenset((spoken_to | reached) - {self.conversation})
-
 
 def commit_turn(connection: Connection, outcome: Outcome) -> Work:
     """Keep a turn, and give what its conversation has to do next.
@@ -79,12 +71,13 @@ def commit_turn(connection: Connection, outcome: Outcome) -> Work:
         own = {"conversation": outcome.speaker, "author": "user"}
         said = {"update_id": remark.update_id, "body": remark.body, "at": remark.at}
         connection.execute(_SAY, own | said | {"language": None, "place": None})
-    for answer in outcome.messages:
-        send(connection, answer, outcome.at)
+    reached = [send(connection, answer, outcome.at) for answer in outcome.messages]
     origin = Origin(outcome.conversation, outcome.speaker, outcome.version, outcome.at)
     for effect in outcome.effects:
         carry_out(connection, effect, origin)
-    return work(connection, outcome.conversation)
+    reached += [it.to for it in outcome.effects if isinstance(it, MoveConversation | Remind)]
+    wakes = frozenset(filter(None, reached)) - {outcome.conversation}
+    return replace(work(connection, outcome.conversation), wakes=wakes)
 
 
 def _keep_state(connection: Connection, outcome: Outcome) -> None:
@@ -98,10 +91,11 @@ def _keep_state(connection: Connection, outcome: Outcome) -> None:
         raise Conflict(outcome.conversation)
 
 
-def send(connection: Connection, answer: Answer | Revised, at: datetime) -> None:
+def send(connection: Connection, answer: Answer | Revised, at: datetime) -> str | None:
     """Say something in a conversation: it is in the history, and will be delivered.
 
-    What revises something that was never said there is left out.
+    Gives the conversation it goes out in, which of a revision is where the original went. What
+    revises something that was never said there is left out: None.
     """
     how: dict[str, str | int | None]
     to = {"conversation": answer.conversation}
@@ -111,13 +105,14 @@ def send(connection: Connection, answer: Answer | Revised, at: datetime) -> None
         case Revised(instead=instead):
             original = original_of(connection, answer)
             if original is None:
-                return
+                return None
             to = {"conversation": original.conversation}
             how = {"language": None, "place": original.place}
             how |= {"revises": original.seq, "instead": instead}
     said = {"author": "bot", "update_id": None, "body": answer.body, "at": at}
     seq = connection.execute(_SAY, to | said | how).scalar_one()
     connection.execute(_SEND, to | {"seq": seq, "attempts": 0, "not_before": None, "part": 0})
+    return to["conversation"]
 
 
 _BEGIN = {

@@ -10,13 +10,18 @@ from storage.outgoing import bury
 from storage.tables import message
 
 
-def give_up(connection: Connection, seq: int, reason: str, at: datetime) -> None:
-    """Move a message to the dead letters, and let colleagues know if it was one of them."""
+def give_up(connection: Connection, seq: int, reason: str, at: datetime) -> str | None:
+    """Move a message to the dead letters, and let colleagues know if it was one of them.
+
+    Gives the conversation of the desk that has something to do now, if there is one.
+    """
     bury(connection, seq, reason, at)
     key = connection.scalar(_KEY, {"brought": seq}) or ""
     said_in, _, _ = key.rpartition("/")
-    if said_in.startswith("desk:"):
-        remind(connection, said_in, UNDELIVERED, at)
+    if not said_in.startswith("desk:"):
+        return None
+    remind(connection, said_in, UNDELIVERED, at)
+    return said_in
 
 
 _KEY = select(message.c.key).where(message.c.seq == bindparam("brought"))

@@ -63,7 +63,7 @@ class FakeChannel:
         return Brought(more=False)
 
     async def has_heard(self, count: int) -> list[tuple[str, str]]:
-        """Wait until so many messages came, at most five seconds."""
+        """Wait until so many messages came, at most thirty seconds."""
         await eventually(lambda: len(self.heard) >= count)
         return self.heard
 
@@ -88,15 +88,15 @@ class FakeConnectedChannel(FakeChannel):
 
 
 async def eventually(condition: Callable[[], bool]) -> None:
-    """Wait until something is so, at most five seconds."""
-    async with asyncio.timeout(5):
+    """Wait until something is so, at most thirty seconds."""
+    async with asyncio.timeout(30):
         while not condition():  # noqa: ASYNC110 - what is waited for knows of no event
             await asyncio.sleep(0.002)
 
 
 async def buried(store: Store, count: int) -> tuple[DeadLetter, ...]:
     """Wait until there are so many dead letters."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         while len(found := await store.run(dead_letters)) < count:  # noqa: ASYNC110
             await asyncio.sleep(0.005)
     return found

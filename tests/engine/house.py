@@ -86,7 +86,7 @@ class House:
 
     async def quiet(self) -> None:
         """Wait until nothing is left to do."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             while await self.store.run(mailroom.conversations_with_work, self.at):  # noqa: ASYNC110
                 await asyncio.sleep(0.002)
 

@@ -153,7 +153,7 @@ async def test_what_belongs_to_it_goes_along(store: Store) -> None:
 
 async def counted(store: Store, address: Address, number: int | None) -> None:
     """Wait until a conversation stands at a number; at None when there is none."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         while True:
             state = await store.run(state_of, str(address))
             if (state and load_state(state).next_number) == number:
