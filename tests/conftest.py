@@ -1,7 +1,29 @@
 """What holds for every test."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.postgresql import Server, postgresql
 
 # A busy machine is no fault: how fast things are is measured by themselves (`make bench`).
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A PostgreSQL server for the tests of one process; what it holds need not survive a crash."""
+    with postgresql("fsync=off") as started:
+        yield started
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of an empty database, on SQLite and on PostgreSQL in turn."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/kept.sqlite"
+    server: Server = request.getfixturevalue("server")
+    return server.create()

@@ -6,6 +6,7 @@ set -eu
 packages=
 command -v chromium >/dev/null || packages="chromium fonts-dejavu-core"
 command -v npm >/dev/null || packages="$packages nodejs npm"
+command -v postgres >/dev/null || [ -d /usr/lib/postgresql ] || packages="$packages postgresql"
 [ -z "$packages" ] && exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
@@ -16,7 +17,7 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     exit 0
 fi
 
-echo "Left out: tests that look at the page (marked browser) or need local-slack," >&2
+echo "Left out: tests that look at the page (marked browser), or need local-slack or PostgreSQL," >&2
 echo "for want of:" $packages >&2
 echo "To run them: sudo apt-get install" $packages >&2
 [ "${CI:-}" != true ]
