@@ -2,7 +2,7 @@
 
 What is said is in the history before a delivery comes here, so a delivery is no more than a
 nudge: every open page of the conversation reads on from the last entry that it was sent. Hence
-nothing is lost or doubled, however often a page reconnects. A page may be open at one process while another
+nothing is lost or doubled, however often a page reconnects. A page may be open at one process while
 another answers: then the nudge goes there.
 """
 
