@@ -7,7 +7,8 @@ from sqlalchemy import Connection, make_url
 from sqlalchemy.exc import ArgumentError
 
 from storage import DEFAULT_URL
-from storage.sqlite import NoDatabase, edit_sqlite, open_sqlite, read_sqlite
+from storage.schema import NoDatabase
+from storage.sqlite import edit_sqlite, open_sqlite, read_sqlite
 from storage.store import Store, StoreError
 
 __all__ = ["NoDatabase", "Store", "StoreError", "edit_store", "open_store", "read_store"]
