@@ -43,13 +43,18 @@ def shown(url: URL) -> str:
     return str(file_of(url) or url.render_as_string(hide_password=True))
 
 
-@contextmanager
-def reading(url: URL) -> Iterator[Connection]:
-    """Begin a transaction that sees the database as it is now, whatever others write meanwhile."""
+def must_be_there(url: URL) -> None:
+    """Raise StoreError where there is no file; whether a server answers is seen when it is used."""
     file = file_of(url)
     if file and not file.exists():
         raise StoreError(f"there is no database {file}")
-    if file:
+
+
+@contextmanager
+def reading(url: URL) -> Iterator[Connection]:
+    """Begin a transaction that sees the database as it is now, whatever others write meanwhile."""
+    must_be_there(url)
+    if file := file_of(url):
         with connected(file, begin_to_read) as connection, connection.begin():
             yield connection
         return
@@ -65,9 +70,8 @@ def alone(url: URL) -> Iterator[Connection]:
 
     StoreError if one does. What raises within the block undoes all of it.
     """
-    file = file_of(url)
-    if file:
-        with owned(file), connected(file, _begin_to_rebuild) as connection, connection.begin():
+    if file := file_of(url):
+        with owned(file), connected(file, begin_to_rebuild) as connection, connection.begin():
             yield connection
         return
     with on_server(url) as connection, connection.begin():
@@ -75,7 +79,8 @@ def alone(url: URL) -> Iterator[Connection]:
         yield connection
 
 
-def _begin_to_rebuild(connection: Connection) -> None:
+def begin_to_rebuild(connection: Connection) -> None:
+    """Begin a transaction that is the only one to write, and may make tables anew."""
     # A table that is made anew would take along what refers to it; within it is too late to say.
     connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
     begin_to_write(connection)

@@ -39,8 +39,6 @@ def check(connection: Connection, name: str) -> None:
     there are none.
     """
     with connection.begin():
-        if is_empty(connection):
-            raise _nothing_in(name)
         _check(connection, name)
 
 
@@ -58,8 +56,6 @@ def upgrade(connection: Connection, name: str) -> tuple[str, ...]:
 
 def steps_ahead(connection: Connection, name: str) -> tuple[str, ...]:
     """Give the revisions that a database lacks; StoreError as `upgrade` raises it."""
-    if is_empty(connection):
-        raise _nothing_in(name)
     found = known_revision(connection, name)
     return revisions()[revisions().index(found) + 1 :] if found else revisions()
 
@@ -89,8 +85,10 @@ def create(connection: Connection, name: str) -> None:
 def known_revision(connection: Connection, name: str) -> str | None:
     """Give the revision of the tables, one that this Laddermaat knows; None if they have a number.
 
-    StoreError if they are not ours, or newer.
+    StoreError if they are not ours, or newer; NoDatabase where there are none.
     """
+    if is_empty(connection):
+        raise NoDatabase(f"there is nothing in {name} yet: start Laddermaat first")
     if inspect(connection).has_table(VERSION_TABLE):
         found = str(connection.scalar(_REVISION))
         if found in revisions():
@@ -110,10 +108,6 @@ def known_revision(connection: Connection, name: str) -> str | None:
         f"{revisions()[-1]}): update Laddermaat, or give another database in "
         "LADDERMAAT_DATABASE_URL"
     )
-
-
-def _nothing_in(name: str) -> NoDatabase:
-    return NoDatabase(f"there is nothing in {name} yet: start Laddermaat first")
 
 
 def _check(connection: Connection, name: str) -> None:
