@@ -5,15 +5,24 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, NullPool, create_engine, make_url
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError
 
 from storage import DEFAULT_URL
+from storage.postgresql import address, reached
+from storage.postgresql import shown as shown_on_server
 from storage.presence import be_alone
+from storage.schema import claim
 from storage.sqlite import begin_to_read, begin_to_write, connected, owned
 from storage.store import StoreError
 
-_OPTIONS = {"connect_timeout": 10, "options": "-c timezone=UTC"}
-"""Seconds; and moments come in UTC, since others could not tell of the last hours of year 9999."""
+_SESSION = {
+    "timezone": "UTC",
+    "lock_timeout": "60000",
+    "statement_timeout": "0",
+    "idle_in_transaction_session_timeout": "0",
+}
+"""For the server. In other zones there is no last hour of the year 9999; and what takes long, takes
+long, but nobody waits for others for more than a minute (in milliseconds)."""
 
 
 def parsed(url: str) -> URL:
@@ -28,7 +37,7 @@ def parsed(url: str) -> URL:
     kind = parsed.get_backend_name()
     if kind == "sqlite" and parsed.database in (None, "", ":memory:"):
         raise StoreError(f"nothing in memory can be kept: give a file, such as {DEFAULT_URL}")
-    if kind not in ("sqlite", "postgresql"):
+    if kind not in ("sqlite", "postgresql", "postgres"):
         raise StoreError(f"{kind} cannot be used: give {DEFAULT_URL} or postgresql://…")
     return parsed
 
@@ -39,8 +48,8 @@ def file_of(url: URL) -> Path | None:
 
 
 def shown(url: URL) -> str:
-    """Give what a database is called to users: the file, or the URL without its password."""
-    return str(file_of(url) or url.render_as_string(hide_password=True))
+    """Give what a database is called to users: the file, or the server and name."""
+    return str(file_of(url) or shown_on_server(url))
 
 
 def must_be_there(url: URL) -> None:
@@ -76,6 +85,7 @@ def alone(url: URL) -> Iterator[Connection]:
         return
     with on_server(url) as connection, connection.begin():
         be_alone(connection, shown(url))
+        claim(connection)
         yield connection
 
 
@@ -89,22 +99,9 @@ def begin_to_rebuild(connection: Connection) -> None:
 @contextmanager
 def on_server(url: URL) -> Iterator[Connection]:
     """Have a connection to a server; StoreError and the remedy where there is none."""
-    engine = create_engine(
-        url.set(drivername="postgresql+psycopg"), poolclass=NullPool, connect_args=_OPTIONS
-    )
+    engine = create_engine(address(url, _SESSION), poolclass=NullPool)
     try:
-        connection = engine.connect()
-    except OperationalError as error:
-        raise StoreError(_unreachable(url, str(error.orig))) from None
-    with connection:
-        yield connection
-
-
-def _unreachable(url: URL, reason: str) -> str:
-    told = " ".join(reason.split())
-    if url.password:
-        told = told.replace(str(url.password), "…")
-    return (
-        f"cannot reach {shown(url)} ({told}): see that PostgreSQL runs there, that this machine "
-        "may reach it, and that user, password and database are right"
-    )
+        with reached(engine) as connection:
+            yield connection
+    finally:
+        engine.dispose()

@@ -1,13 +1,15 @@
 """Whether the tables of a database are those of this Laddermaat, and how an empty one gets them."""
 
 from sqlalchemy import Connection, String, column, inspect, select, table, text
-from sqlalchemy.exc import ProgrammingError
+from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from storage.migrations import VERSION_TABLE, migrate, revisions
 from storage.store import StoreError
 
 _MAKING = 5_640_001
 """The advisory lock of PostgreSQL under which tables are made or changed; SQLite has but one."""
+PATIENCE = "60s"
+"""For whoever makes them before."""
 _LAST_NUMBER = 5
 """Tables had numbers before they had revisions, on SQLite only; see revision 0001."""
 _REVISION = select(column("version_num", String)).select_from(table(VERSION_TABLE))
@@ -61,9 +63,20 @@ def steps_ahead(connection: Connection, name: str) -> tuple[str, ...]:
 
 
 def claim(connection: Connection) -> None:
-    """Be the only one to make or change tables until the end of this transaction."""
-    if connection.dialect.name == "postgresql":
+    """Be the only one to make or change tables until the end of this transaction.
+
+    Waits for others that are; StoreError when that takes too long.
+    """
+    if connection.dialect.name == "sqlite":
+        return
+    connection.execute(text(f"SET LOCAL lock_timeout = '{PATIENCE}'"))
+    try:
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MAKING})
+    except OperationalError as error:
+        raise StoreError(
+            "the tables are being changed, as by `laddermaat db upgrade`: try again when that is "
+            f"done ({error.orig})"
+        ) from error
 
 
 def is_empty(connection: Connection) -> bool:

@@ -78,7 +78,10 @@ def test_a_copy_is_proven_by_rows_and_hashes(old: str, make: Make, tmp_path: Pat
         ("nonsense", "not a database URL"),
         ("mysql://ann:geheim@host/x", "mysql cannot be used"),
         ("sqlite://", "nothing in memory can be kept"),
-        ("postgresql://ann:geheim@127.0.0.1:1/x", "cannot reach postgresql://ann:***@127.0.0.1"),
+        (
+            "postgresql://ann:geheim@127.0.0.1:1/x",
+            "cannot use postgresql://127.0.0.1:1/x as a database",
+        ),
     ],
 )
 def test_a_url_that_cannot_be_used_is_refused_without_its_password(

@@ -12,8 +12,9 @@ from sqlalchemy import delete, func, insert, select
 from storage import tables
 from storage.backup import back_up, move, restore
 from storage.connected import parsed, reading
+from storage.database import open_store
 from storage.mailroom import accept, work
-from storage.presence import stay
+from storage.presence import BE_THERE
 from storage.schema import check
 from storage.sqlite import owned
 from storage.store import StoreError
@@ -248,17 +249,25 @@ def test_a_number_that_postgresql_cannot_keep_is_named(make: Make) -> None:
     _is_empty(second)
 
 
-def test_a_database_in_use_is_neither_moved_nor_filled(make: Make, tmp_path: Path) -> None:
-    file, server = filled(make("sqlite"), "1"), filled(make("postgresql"), "1")
-    back_up(parsed(file), tmp_path / "backup")
+def test_a_file_in_use_is_not_moved(make: Make) -> None:
+    file = filled(make("sqlite"), "1")
     with owned(Path(str(parsed(file).database))), pytest.raises(StoreError, match="another Ladder"):
         move(parsed(file), parsed(make("postgresql")))
-    empty = make("postgresql")
-    with connected_to(server) as serving, connected_to(empty) as starting:
-        stay(serving, "it")
-        stay(starting, "it")
+
+
+async def test_a_database_in_use_is_not_moved(make: Make) -> None:
+    url = filled(make("postgresql"), "1")
+    async with open_store(url):
         with pytest.raises(StoreError, match=r"a Laddermaat is using .*: stop it everywhere"):
-            move(parsed(server), parsed(make("sqlite")))
+            move(parsed(url), parsed(make("sqlite")))
+    move(parsed(url), parsed(make("sqlite")))
+
+
+def test_a_database_where_somebody_is_is_not_filled(make: Make, tmp_path: Path) -> None:
+    back_up(parsed(filled(make("sqlite"), "1")), tmp_path / "backup")
+    empty = make("postgresql")
+    with connected_to(empty) as starting:
+        starting.exec_driver_sql(BE_THERE)
         with pytest.raises(StoreError, match=r"a Laddermaat is using .*: stop it everywhere"):
             restore(tmp_path / "backup", parsed(empty))
 
@@ -268,7 +277,7 @@ def test_no_password_is_shown(make: Make, tmp_path: Path) -> None:
     with pytest.raises(StoreError) as refused:
         move(parsed(filled(make("sqlite"), "1")), server)
     away = server.set(port=1)
-    with pytest.raises(StoreError, match=r"cannot reach postgresql://.*: see that") as lost:
+    with pytest.raises(StoreError, match=r"cannot use postgresql://.* See that") as lost:
         back_up(away, tmp_path / "backup")
     assert "geheim" not in f"{refused.value} {lost.value}"
     assert not (tmp_path / "backup").exists()

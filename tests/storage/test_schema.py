@@ -55,6 +55,18 @@ def test_whoever_comes_first_makes_the_tables_and_the_others_wait(kind: str, mak
         list(pool.map(start, range(6)))
 
 
+def test_whoever_starts_while_the_tables_are_changed_is_told(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schema, "PATIENCE", "20ms")
+    url = prepared(make("postgresql"))
+    with alone(parsed(url)), connected_to(url) as connection:
+        with pytest.raises(StoreError, match=r"are being changed.* try again when that is done"):
+            prepare(connection, "it")
+    with connected_to(url) as connection:
+        prepare(connection, "it")
+
+
 def test_where_there_is_nothing_one_can_only_start(kind: str, make: Make) -> None:
     with connected_to(make(kind)) as connection:
         with pytest.raises(NoDatabase, match="nothing in it yet: start Laddermaat first"):
