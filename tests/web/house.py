@@ -142,7 +142,8 @@ async def house(
         async def history(conversation: str, after: int) -> tuple[Entry, ...]:
             return await store.run(entries_after, conversation, after)
 
-        channel = WebChannel(accept, history, now, secure=secure)
+        channel = WebChannel(accept, history, now, secure=secure, nudge=store.peers.nudge)
+        store.peers.on_nudge(channel.hear)
         app = web.Application()
         channel.attach(app)
         engine = Engine(store, parrot, [channel], apologise, now=now)
