@@ -60,9 +60,13 @@ def test_whoever_starts_while_the_tables_are_changed_is_told(
 ) -> None:
     monkeypatch.setattr(schema, "PATIENCE", "20ms")
     url = prepared(make("postgresql"))
-    with alone(parsed(url)), connected_to(url) as connection:
-        with pytest.raises(StoreError, match=r"are being changed.* try again when that is done"):
-            prepare(connection, "it")
+    words = r"are being changed.* try again when that is done"
+    with (
+        alone(parsed(url)),
+        connected_to(url) as connection,
+        pytest.raises(StoreError, match=words),
+    ):
+        prepare(connection, "it")
     with connected_to(url) as connection:
         prepare(connection, "it")
 
