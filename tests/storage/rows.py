@@ -13,6 +13,7 @@ from sqlalchemy import (
     Boolean,
     Connection,
     Date,
+    Float,
     Integer,
     PrimaryKeyConstraint,
     Table,
@@ -47,6 +48,8 @@ def _contents(type_: TypeEngine[object] | Instant) -> st.SearchStrategy[object]:
             return st.dates(date(1, 1, 1), date(9999, 12, 31))
         case Boolean():
             return st.booleans()
+        case Float():
+            return st.floats(allow_nan=False, allow_infinity=False)
         case Integer():
             return st.integers(-(2**31), 2**31 - 1)
         case _:
