@@ -8,6 +8,7 @@ import re
 from pydantic import SecretStr, ValidationInfo
 
 from bot.channels.mail_server import MailServer, is_mail_address
+from bot.channels.web_address import Proxies
 from core.helpdesk.hours import OpeningHours
 
 _SLACK_CHANNEL = re.compile(r"[CG][A-Z0-9]{2,}")
@@ -16,6 +17,12 @@ _SLACK_CHANNEL = re.compile(r"[CG][A-Z0-9]{2,}")
 def opening_hours(text: str) -> str:
     """Check that opening hours can be read."""
     OpeningHours.parse(text)
+    return text
+
+
+def proxies(text: str) -> str:
+    """Check that addresses and networks can be read."""
+    Proxies.parse(text)
     return text
 
 
