@@ -17,6 +17,7 @@ _TYPES = {
     "js": "text/javascript",
     "svg": "image/svg+xml",
 }
+_MEDIA_TYPE = re.compile(r"[\w.+-]{1,100}/[\w.+-]{1,100}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,10 @@ class PageFile:
 
 def attachment(file: File) -> web.Response:
     """Have a document saved, never shown; nobody on the way may keep a copy of it."""
+    # What the sender's device calls it is anybody's word, and goes into a header.
+    usable = _MEDIA_TYPE.fullmatch(file.media_type)
     headers = {
-        "Content-Type": file.media_type,
+        "Content-Type": file.media_type if usable else "application/octet-stream",
         "Content-Disposition": _saved_as(file.name),
         "Cache-Control": "private, no-store",
     }
