@@ -21,6 +21,7 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(self), microphone=(), payment=(), usb=()",
     "Referrer-Policy": "no-referrer",
+    "Server": "Laddermaat",
     "X-Content-Type-Options": "nosniff",
 }
 HTTPS_ONLY = {"Strict-Transport-Security": "max-age=31536000"}
