@@ -151,6 +151,7 @@ class Settings(BaseSettings):
         secrets = [value.get_secret_value() for value in values if isinstance(value, SecretStr)]
         if self.mail_server and self.mail_server.password:
             secrets.append(self.mail_server.password)
+        secrets += checked.passwords_in(self.database_url)
         return tuple(filter(None, secrets))  # one that is left empty stands between all letters
 
 

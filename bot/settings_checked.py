@@ -4,6 +4,7 @@ Each check gives its value back, or a ValueError that says what is wrong and the
 """
 
 import re
+from urllib.parse import unquote, urlsplit
 
 from pydantic import SecretStr, ValidationInfo
 
@@ -31,6 +32,15 @@ def mail_address(text: str) -> str:
     if not is_mail_address(text):
         raise ValueError("it is no mail address such as info@example.org")
     return text
+
+
+def passwords_in(url: str) -> tuple[str, ...]:
+    """Give the password that stands in a URL, as it stands there and as it is meant."""
+    try:
+        password = urlsplit(url).password or ""
+    except ValueError:
+        return ()
+    return (password, unquote(password))
 
 
 def slack_channel(text: str) -> str:
