@@ -19,10 +19,10 @@ class Paces:
         self._clock = clock
         self._free_at: OrderedDict[str, float] = OrderedDict()
 
-    def allows(self, key: str) -> bool:
-        """Tell whether one more may be done now, and count it if so."""
+    def allows(self, key: str, cost: int = 1) -> bool:
+        """Tell whether one more may be done now, and count it if so; a large one as several."""
         now = self._clock()
-        free_at = max(self._free_at.get(key, 0.0), now) + self._interval
+        free_at = max(self._free_at.get(key, 0.0), now) + self._interval * cost
         if free_at > now + self._slack:
             return False
         self._free_at[key] = free_at

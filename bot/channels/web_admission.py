@@ -15,6 +15,9 @@ PAGES_OF_ADDRESS = 200
 """The same of one address: an office, or a school, comes from one."""
 PAGES_IN_ALL = 5_000
 """The same of one process, or as many as it may open files, if that is less."""
+_LARGE = 8_192
+"""Characters that count as a message more: whoever sends much at once fills the disk sooner."""
+_MOST_COST = 15
 _SPARE_FILES = 200
 """For the database, platforms, and requests that are no page."""
 
@@ -62,9 +65,9 @@ class Admission:
                 if not self._pages[key]:
                     del self._pages[key]
 
-    def speaks(self, visitor: Visitor) -> bool:
-        """Tell whether one more thing may be said now, and count it if so."""
-        return self._allows(self._speaking, visitor)
+    def speaks(self, visitor: Visitor, size: int = 0) -> bool:
+        """Tell whether one more thing of so many characters may be said now, and count it if so."""
+        return self._allows(self._speaking, visitor, min(1 + size // _LARGE, _MOST_COST))
 
     def fetches(self, visitor: Visitor) -> bool:
         """Tell whether one more document may be fetched now, and count it if so."""
@@ -81,10 +84,10 @@ class Admission:
             and self._pages[visitor.origin] < PAGES_OF_ADDRESS
         )
 
-    def _allows(self, paces: tuple[Paces, Paces], visitor: Visitor) -> bool:
+    def _allows(self, paces: tuple[Paces, Paces], visitor: Visitor, cost: int = 1) -> bool:
         by_conversation, by_address = paces
-        return by_conversation.allows(visitor.conversation) and (
-            not is_elsewhere(visitor.origin) or by_address.allows(visitor.origin)
+        return by_conversation.allows(visitor.conversation, cost) and (
+            not is_elsewhere(visitor.origin) or by_address.allows(visitor.origin, cost)
         )
 
 

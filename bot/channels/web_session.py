@@ -81,7 +81,7 @@ class Session:
         spoken = read(text)
         if spoken is None:
             return Error("malformed")
-        if not self._desk.admission.speaks(self._visitor):
+        if not self._desk.admission.speaks(self._visitor, len(text)):
             return Error("slow-down", spoken.id)
         return await self._take(spoken)
 

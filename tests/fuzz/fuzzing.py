@@ -12,7 +12,7 @@ from hypothesis.strategies import SearchStrategy
 
 T = TypeVar("T")
 
-AT_ONCE = 200
+AT_ONCE = 1_000
 """Inputs that are made from one seed."""
 SLOW = 2.0
 """Seconds of processor time for one input, beyond which that is a finding."""
