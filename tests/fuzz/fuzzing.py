@@ -3,7 +3,7 @@
 import os
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -79,13 +79,10 @@ class Outcome:
         self.runs, self.seconds = self.runs + 1, self.seconds + took
 
 
-def table(outcomes: Iterator[Outcome] | list[Outcome]) -> Iterator[str]:
-    """Write what came of it as a table, row by row as it comes, and then the findings."""
-    done: list[Outcome] = []
+def table(outcomes: Iterable[Outcome]) -> Iterator[str]:
+    """Write what came of it as a table, row by row as it comes, each with its findings."""
     yield f"{'target':<28} {'runs':>9} {'seconds':>8} {'findings':>8}"
     for it in outcomes:
-        done.append(it)
         yield f"{it.name:<28} {it.runs:>9,} {it.seconds:>8.1f} {len(it.findings):>8}"
-    for it in done:
         for place, what in it.findings.items():
-            yield f"\n{it.name}: {place}\n    {what}"
+            yield f"    {place}: {what}"
