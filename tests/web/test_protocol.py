@@ -13,7 +13,8 @@ import pytest
 from aiohttp import ClientSession, ClientWebSocketResponse, CookieJar, WSMsgType, web
 
 from bot.channels.channel import Delivery
-from bot.channels.web import PAGES, WebChannel
+from bot.channels.web import WebChannel
+from bot.channels.web_admission import PAGES
 from bot.clock import utc_now
 from core.address import Address
 from core.contents import Said
