@@ -8,17 +8,17 @@ from sqlalchemy.exc import ArgumentError
 
 from storage import DEFAULT_URL
 from storage.sqlite import NoDatabase, edit_sqlite, open_sqlite, read_sqlite
-from storage.store import Store, StoreError
+from storage.store import Committed, Store, StoreError, untold
 
 __all__ = ["NoDatabase", "Store", "StoreError", "edit_store", "open_store", "read_store"]
 
 
-def open_store(url: str) -> AbstractAsyncContextManager[Store]:
+def open_store(url: str, committed: Committed = untold) -> AbstractAsyncContextManager[Store]:
     """Open the store at a URL such as `sqlite:///var/laddermaat.sqlite`; raises StoreError.
 
-    `sqlite://` is a store in memory, gone when it is closed.
+    `sqlite://` is a store in memory, gone when it is closed. `committed` hears of each commit.
     """
-    return open_sqlite(_sqlite_file(url))
+    return open_sqlite(_sqlite_file(url), committed)
 
 
 def read_store(url: str) -> AbstractContextManager[Connection]:

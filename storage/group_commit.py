@@ -8,11 +8,12 @@ import asyncio
 from collections.abc import Callable, Sequence
 from queue import Empty, SimpleQueue
 from threading import Thread
+from time import perf_counter
 from typing import Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 from sqlalchemy import Connection
 
-from storage.store import StoreError
+from storage.store import Committed, StoreError, untold
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -50,8 +51,9 @@ class _Call(Generic[T]):
 class GroupCommit:
     """A store over one connection, which from now on belongs to its thread."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, committed: Committed = untold) -> None:
         self._connection = connection
+        self._committed = committed
         self._loop = asyncio.get_running_loop()
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._closing = False
@@ -78,7 +80,9 @@ class GroupCommit:
         open_ = True
         while open_:
             jobs, open_ = self._next_jobs()
+            began = perf_counter()
             self._commit(jobs)
+            self._committed(len(jobs), perf_counter() - began)
             self._loop.call_soon_threadsafe(_report, jobs)
 
     def _next_jobs(self) -> tuple[list[_Job], bool]:

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlmodel import SQLModel
 
 from storage.group_commit import GroupCommit
-from storage.store import Store, StoreError
+from storage.store import Committed, Store, StoreError, untold
 from storage.tables import SCHEMA, UPGRADES
 
 PATIENCE = 10.0
@@ -23,11 +23,11 @@ class NoDatabase(StoreError):
 
 
 @asynccontextmanager
-async def open_sqlite(file: Path | None) -> AsyncIterator[Store]:
+async def open_sqlite(file: Path | None, committed: Committed = untold) -> AsyncIterator[Store]:
     """Own the file and open the store in it; without a file it lives in memory only."""
     with _owned(file), _connected(file, _begin_to_write) as connection:
         _prepare(connection, file)
-        store = GroupCommit(connection)
+        store = GroupCommit(connection, committed)
         try:
             yield store
         finally:

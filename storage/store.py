@@ -1,12 +1,20 @@
 """What a store promises, whichever database is behind it."""
 
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Concatenate, ParamSpec, Protocol, TypeAlias, TypeVar
 
 from sqlalchemy import Connection
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+Committed: TypeAlias = Callable[[int, float], None]
+"""Is told of every commit, from any thread: how many operations it held, and its seconds."""
+
+
+def untold(operations: int, seconds: float) -> None:
+    """Tell nobody of a commit."""
 
 
 class StoreError(Exception):

@@ -14,6 +14,7 @@ from bot.commands.log import log_to_stderr
 from bot.commands.starting import BAD_SETTING, CANNOT_START
 from bot.helpdesk.configured import agreed
 from bot.market.directory import Directory
+from bot.operation.page import Operation
 from bot.serve import engine_on
 from bot.settings import Settings, load_settings
 from bot.stored import kept_in
@@ -38,7 +39,7 @@ async def _chat(settings: Settings) -> None:
     channels = (channel, QuietDesk())
     async with open_store(settings.database_url) as store:
         answer = _answer(contents, store, settings)
-        async with engine_on(store, contents, answer, channels) as engine:
+        async with engine_on(store, contents, answer, channels, Operation()) as engine:
             await channel.talk(engine.accept)
 
 
