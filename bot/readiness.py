@@ -8,9 +8,9 @@ from aiohttp import web
 from sqlalchemy import Connection, text
 
 from bot.connections import Connections
+from bot.operation.build import SCHEMA, VERSION
 from bot.operation.stopping import Stopping
 from storage.store import Store
-from storage.tables import SCHEMA
 
 logger = logging.getLogger(__name__)
 
@@ -30,6 +30,7 @@ def readiness(
         told = {
             "ready": well,
             "draining": draining,
+            "version": VERSION,
             "schema": SCHEMA,
             "channels": {"web": "connected", **connections.standing},
         }

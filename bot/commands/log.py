@@ -18,6 +18,7 @@ from structlog.stdlib import ExtraAdder, ProcessorFormatter, add_log_level, add_
 from structlog.typing import EventDict, Processor, WrappedLogger
 
 from bot.commands.log_errors import brief, in_full, said
+from bot.context import known
 
 OURS = ("bot", "storage")
 """The loggers of ours. Others tell of every request; of these only what is wrong is logged."""
@@ -125,17 +126,17 @@ def _tell_error(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
     return event
 
 
-def _leave_out_none(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
-    """Leave out the ids that there are none of."""
-    return {key: value for key, value in event.items() if value is not None}
+def _tell_about(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """Add the ids of what the task is about."""
+    event.update(known())
+    return event
 
 
 _PREPARED: list[Processor] = [
-    structlog.contextvars.merge_contextvars,
+    _tell_about,
     add_log_level,
     add_logger_name,
     ExtraAdder(allow=["error", "channel"]),
     structlog.processors.TimeStamper(fmt="iso", utc=True),
     _tell_error,
-    _leave_out_none,
 ]

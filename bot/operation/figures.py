@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from importlib.metadata import version
 
 from prometheus_client import (
     CollectorRegistry,
@@ -17,10 +16,12 @@ from prometheus_client import (
 
 from bot.actors import Crowd
 from bot.connections import Standing
-from bot.operation.meters import OPERATIONS, SECONDS
+from bot.operation.build import SCHEMA, VERSION
+from bot.operation.timings import SECONDS
 from storage.backlog import Backlog, Queue
-from storage.tables import SCHEMA
 
+OPERATIONS = (1, 2, 4, 8, 16, 32, 64, 128, 256)
+"""Buckets for what is committed together, at most 256."""
 LAG_EVERY = 0.5
 """Seconds between measurements of how late the event loop is."""
 
@@ -42,7 +43,7 @@ class Figures:
         self._store = gauge("store_up", "1 while the store can be used.")
         self._draining = gauge("draining", "1 while the process is stopping.")
         Info("laddermaat", "What runs.", registry=registry).info(
-            {"version": version("laddermaat"), "schema": str(SCHEMA)}
+            {"version": VERSION, "schema": SCHEMA}
         )
         for of_process in (ProcessCollector, PlatformCollector, GCCollector):
             of_process(registry=registry)

@@ -4,25 +4,18 @@ No label is the id of anybody: channels, kinds of content and decisions are few.
 """
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import Literal, TypeAlias
 
-from prometheus_client import CollectorRegistry, Counter, Histogram
+from prometheus_client import CollectorRegistry, Counter
 
+from bot.operation.timings import Timings
 from core.conversation import Reply, Turn, Update
 from core.effects import CountAnswer, KeepGap, OpenTicket
 
 Result: TypeAlias = Literal["ok", "later", "refused", "failed"]
 """What came of a delivery: brought, put off by the platform, refused by it, or gone wrong."""
-Stage: TypeAlias = Literal["kept", "waiting", "handler", "commit", "turn", "delivery"]
-
-SECONDS = (
-    *(0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.2, 0.25),
-    *(0.35, 0.5, 1, 2.5, 5, 10, 30, 60),
-)
-"""Buckets; what is promised, 250 ms, is the edge of one."""
-OPERATIONS = (1, 2, 4, 8, 16, 32, 64, 128, 256)
 
 
 class Meters:
@@ -32,23 +25,15 @@ class Meters:
         def counter(name: str, what: str, *labels: str) -> Counter:
             return Counter(f"laddermaat_{name}", what, labels, registry=registry)
 
-        stages = Histogram(
-            "laddermaat_stage_seconds",
-            "How long a stage of a turn took, by channel.",
-            ["channel", "stage"],
-            buckets=SECONDS,
-            registry=registry,
-        )
         turns = counter("turns", "Turns that were taken.", "channel", "content", "outcome")
         brought = counter("deliveries", "Attempts to deliver.", "channel", "result")
         decided = counter("decisions", "What became of questions.", "decision", "language")
+        self._time = Timings(registry).add
         # What a label looks up takes longer than the counting itself.
-        self._stage = cache(stages.labels)
         self._turns = cache(turns.labels)
         self._deliveries = cache(brought.labels)
         self._decisions = cache(decided.labels)
         self._tickets = counter("tickets_opened", "Questions that were passed on to people.")
-        self._now = datetime.now
 
     def kept(self, update: Update, seconds: float) -> None:
         """Note how long it took to keep an update."""
@@ -63,13 +48,14 @@ class Meters:
         if reply:
             for decision in _decisions(turn, reply):
                 self._decisions(decision, turn.language).inc()
-            self._tickets.inc(sum(isinstance(each, OpenTicket) for each in reply.effects))
+            if any(isinstance(each, OpenTicket) for each in reply.effects):
+                self._tickets.inc()
 
     def committed(self, update: Update, seconds: float) -> None:
         """Note that a turn was kept; with that it is over, since it came in."""
         channel = update.sender.channel
         self._time(channel, "commit", seconds)
-        self._time(channel, "turn", (self._now(update.at.tzinfo) - update.at).total_seconds())
+        self._time(channel, "turn", (datetime.now(UTC) - update.at).total_seconds())
 
     def conflicted(self, update: Update) -> None:
         """Note that a turn is taken again."""
@@ -80,10 +66,6 @@ class Meters:
         self._deliveries(channel, result).inc()
         if result == "ok":
             self._time(channel, "delivery", seconds)
-
-    def _time(self, channel: str, stage: Stage, seconds: float) -> None:
-        # The system's clock may have been put back between the two moments.
-        self._stage(channel, stage).observe(max(seconds, 0.0))
 
 
 def _decisions(turn: Turn, reply: Reply) -> Iterator[str]:
