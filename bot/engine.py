@@ -17,6 +17,7 @@ from bot.actors import Actors, Crowd
 from bot.answering import Answerer, Apologise, Found
 from bot.channels.channel import Channel
 from bot.clock import utc_now
+from bot.context import about
 from bot.delivery import PATIENCE, Nowhere, Patience, Postman
 from bot.watch import NOBODY, Watch
 from core.address import Address
@@ -130,6 +131,7 @@ class Engine:
 
     async def _attend(self, conversation: str) -> None:
         """Deliver and answer until nothing is left to do, or it must wait."""
+        about(conversation)
         todo = await self._store.run(work, conversation)
         if todo.linked_to:
             # What came in from this account is answered there; the answers come back here.

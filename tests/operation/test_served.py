@@ -1,6 +1,7 @@
 """A process tells how it goes, and takes its leave so that nobody notices."""
 
 import asyncio
+import json
 import signal
 from http import HTTPStatus
 from pathlib import Path
@@ -14,7 +15,7 @@ from storage.database import read_store
 from storage.tables import inbox, waiting
 from tests.operation.visiting import ask, figures, keep_talking
 from tests.ports import free_port
-from tests.served import Served, served
+from tests.served import Served, served, start
 
 WITHIN = 15.0
 """Seconds in which a process that is stopped has ended, whatever goes on."""
@@ -58,6 +59,17 @@ async def test_no_figures_are_told_unless_that_is_asked_for(tmp_path: Path) -> N
         session.get(f"{bot.url}/metrics") as page,
     ):
         assert page.status == HTTPStatus.NOT_FOUND
+
+
+async def test_the_log_is_for_programs_where_nobody_watches(tmp_path: Path) -> None:
+    settings = {"LADDERMAAT_PORT": "0", "LADDERMAAT_METRICS_PORT": "0"}
+    process = await start("serve", tmp_path, **settings)
+    assert process.stdout
+    line = json.loads(await process.stdout.readline())
+    process.send_signal(signal.SIGTERM)
+    await process.communicate()
+    assert line.keys() == {"timestamp", "level", "logger", "event", "process"}
+    assert line["process"] == process.pid
 
 
 async def test_a_port_for_figures_that_is_taken_is_named(tmp_path: Path) -> None:
