@@ -3,7 +3,7 @@
 import json
 from collections.abc import AsyncIterator
 from io import BytesIO
-from uuid import uuid4
+from uuid import UUID
 
 import pytest
 from aiohttp import ClientSession, WSMsgType
@@ -15,7 +15,8 @@ from tests.helpdesk_page.house import visitor as colleague
 from tests.web.house import House, house
 from tests.web.test_protocol import hear, say, talk, visitor
 
-LOCATED = json.dumps({"type": "locate", "id": str(uuid4()), "longitude": 0})[:-1]
+SOME_ID = str(UUID(int=1))
+LOCATED = json.dumps({"type": "locate", "id": SOME_ID, "longitude": 0})[:-1]
 LOCATED += ', "latitude": LATITUDE}'
 DEEP = "[" * 100_000
 
@@ -31,9 +32,9 @@ async def at() -> AsyncIterator[House]:
     [
         DEEP,
         '{"type":' * 20_000,
-        json.dumps({"type": "say", "id": str(uuid4()), "text": ["x"] * 1_000}),
-        json.dumps({"type": "press", "id": str(uuid4()), "token": "x" * 65, "label": ""}),
-        json.dumps({"type": "press", "id": str(uuid4()), "token": "x", "label": "x" * 1_001}),
+        json.dumps({"type": "say", "id": SOME_ID, "text": ["x"] * 1_000}),
+        json.dumps({"type": "press", "id": SOME_ID, "token": "x" * 65, "label": ""}),
+        json.dumps({"type": "press", "id": SOME_ID, "token": "x", "label": "x" * 1_001}),
         json.dumps({"type": "say", "id": "1" * 100_000, "text": "x"}),
         LOCATED.replace("LATITUDE", "1e999"),
     ],

@@ -1,5 +1,6 @@
 """At the webhooks only what carries the secret gets in, and the rest leaves no trace of itself."""
 
+import asyncio
 import json
 import logging
 import time
@@ -153,9 +154,10 @@ async def test_telegram_alone_is_heard(caplog: pytest.LogCaptureFixture) -> None
 
 async def test_a_flood_of_forgeries_keeps_no_update_out() -> None:
     async with telegram() as (url, secret, kept):
-        forged = [await brought(url, "wrong", b"{}") for _ in range(web_gate.BURST + 50)]
-        assert forged[: web_gate.BURST] == [401] * web_gate.BURST
-        assert forged[-1] == 429
+        flood = (brought(url, "wrong", b"{}") for _ in range(web_gate.BURST + 300))
+        forged = await asyncio.gather(*flood)
+        assert forged.count(401) >= web_gate.BURST
+        assert 429 in forged
         assert await brought(url, secret, json.dumps(said("Hoi"))) == 200
     assert kept.contents == [Said("Hoi", "5")]
 
