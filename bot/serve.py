@@ -15,6 +15,7 @@ from bot.channels.web import WebChannel
 from bot.channels_configured import configured, desk_of, mail
 from bot.clock import Clock, utc_now
 from bot.connections import Connections
+from bot.crowding import Crowding
 from bot.engine import Engine
 from bot.fetching import fetching
 from bot.helpdesk.configured import agreed
@@ -70,7 +71,7 @@ async def every_channel(settings: Settings, store: Store) -> AsyncIterator[str]:
     contents = await asyncio.to_thread(load_contents, settings)
 
     # The channels and the engine need each other: the engine is there before the first update.
-    async def accept(update: Update) -> bool:
+    async def kept_by_engine(update: Update) -> bool:
         return await engine.accept(update)
 
     def wake(conversation: str) -> None:
@@ -78,13 +79,15 @@ async def every_channel(settings: Settings, store: Store) -> AsyncIterator[str]:
 
     markets = Directory(contents.market, store)
     service = agreed(settings)
-    house = inside(accept, store, contents, markets, service)
+    crowding = Crowding(kept_by_engine, store)
+    house = inside(crowding.accept_or_tell, store, contents, markets, service)
     page = WebChannel(
-        house.accept,
+        crowding.accept,
         house.history,
         house.now,
         secure=settings.secure_cookies,
         nudge=store.peers.nudge,
+        proxies=settings.proxies,
     )
     store.peers.on_nudge(page.hear)
     async with configured(settings, house) as reaching:

@@ -8,10 +8,11 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    """Make the table, which is only filled on PostgreSQL."""
+    """Make the table."""
     op.create_table(
         "channel_rate",
-        sa.Column("channel", sa.String, primary_key=True),
+        sa.Column("channel", sa.String, nullable=False),
         sa.Column("due", sa.Float, nullable=False),
         sa.Column("pauses", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("channel"),
     )
