@@ -11,6 +11,7 @@ from datetime import datetime
 from secrets import token_hex
 from typing import TypeAlias
 
+from bot.context import about
 from core.address import Address
 from core.codec import dump_blocks, dump_state
 from core.conversation import Handler, Message, Reply, Revision, State, Turn, Update, spoken
@@ -51,11 +52,13 @@ class Answerer:
     async def answer(self, found: Found) -> Outcome:
         """Give the handler's reply, or an apology, as it is to be kept."""
         turn = _turn(found)
+        about(found.conversation, turn=found.incoming)
         try:
             return self._outcome(found, await self._reply(turn))
         except Exception:
             error = token_hex(4)
-            logger.exception("error %s in conversation %s", error, turn.sender)
+            told = {"error": error, "channel": turn.sender.channel}
+            logger.exception("error %s in conversation %s", error, turn.sender, extra=told)
             return self._outcome(found, self._apology(turn, error))
 
     async def _reply(self, turn: Turn) -> Reply:

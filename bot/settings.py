@@ -119,6 +119,21 @@ class Settings(BaseSettings):
         Annotated[str, AfterValidator(checked.escalation)] | None,
         Field(description="Channel in Slack or mail address that tickets are escalated to."),
     ] = None
+    drain_seconds: Annotated[
+        float,
+        Field(ge=0, le=300, description="Seconds that it serves on after it was asked to stop."),
+    ] = 0.0
+    metrics_host: Annotated[
+        str, Field(min_length=1, description="Address that figures are told at.")
+    ] = "127.0.0.1"
+    metrics_port: Annotated[
+        int | None,
+        Field(ge=0, le=65535, description="Port that figures are told at; None: nowhere."),
+    ] = None
+    log_format: Annotated[
+        Literal["auto", "console", "json"],
+        Field(description="For people, for programs, or whichever of them reads standard error."),
+    ] = "auto"
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"],
         Field(description="How much goes to the log."),

@@ -13,6 +13,7 @@ from bot.channels.connection import Finding
 from bot.clock import utc_now
 from bot.connections import Connections
 from bot.doctor import Examined, examine
+from bot.operation.stopping import Stopping
 from bot.readiness import readiness
 from bot.settings import Settings
 from storage.connected import alone, parsed
@@ -105,7 +106,7 @@ async def test_a_database_that_is_none_is_named(tmp_path: Path) -> None:
 async def test_a_running_laddermaat_tells_how_its_channels_are(tmp_path: Path) -> None:
     async with open_store(url(tmp_path)) as store:
         app = web.Application()
-        ready = readiness(store, Connections([Patient("telegram")]))
+        ready = readiness(store, Connections([Patient("telegram")]), Stopping())
         app.router.add_get("/readyz", ready)
         async with serving(app) as address:
             port = int(address.rsplit(":", 1)[1])
@@ -118,7 +119,7 @@ async def test_a_store_that_fails_makes_it_unready(tmp_path: Path) -> None:
     async with open_store(url(tmp_path)) as store:
         pass
     app = web.Application()
-    app.router.add_get("/readyz", readiness(store, Connections([])))
+    app.router.add_get("/readyz", readiness(store, Connections([]), Stopping()))
     async with serving(app) as address:
         found = await examined(set_up(tmp_path, port=int(address.rsplit(":", 1)[1])))
     assert "not ready" in found["web chat"].what

@@ -21,6 +21,8 @@ logger = logging.getLogger(__name__)
 
 TOLD = 200
 """Entries of which a session remembers that it told them."""
+FAREWELL = 3.0
+"""Seconds that a page which is asked to leave gets to say goodbye."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Session:
         self._after = after
         self._told: deque[int] = deque(maxlen=TOLD)
         self._news = asyncio.Event()
+        self._hearing = asyncio.Lock()
         self._visitor = visitor
         self._is_known = False
 
@@ -71,8 +74,12 @@ class Session:
         self._news.set()
 
     async def close(self) -> None:
-        """Ask the page to come back later."""
-        await self._socket.close(code=WSCloseCode.GOING_AWAY)
+        """Ask the page to come back later, once what it is saying is kept and acknowledged."""
+        with suppress(TimeoutError):  # of a page that does not read any more
+            async with asyncio.timeout(FAREWELL):
+                async with self._hearing:
+                    pass
+                await self._socket.close(code=WSCloseCode.GOING_AWAY)
 
     async def run(self) -> None:
         """Serve the page until it leaves."""
@@ -80,7 +87,8 @@ class Session:
         try:
             async for message in self._socket:
                 text = message.data if message.type is WSMsgType.TEXT else ""
-                await self._send(await self._hear(text))
+                async with self._hearing:
+                    await self._send(await self._hear(text))
         except ConnectionError:
             logger.debug("%s left in the middle of a sentence", self._conversation)
         finally:

@@ -14,6 +14,7 @@ from bot.commands.log import log_to_stderr
 from bot.commands.starting import BAD_SETTING, CANNOT_START
 from bot.helpdesk.configured import agreed
 from bot.market.directory import Directory
+from bot.operation.page import Operation
 from bot.serve import engine_on
 from bot.settings import Settings, SettingsError, load_settings
 from bot.stored import kept_in
@@ -45,7 +46,7 @@ async def _chat(settings: Settings) -> None:
         if not store.peers.alone:
             raise SettingsError(_SHARED)
         answer = _answer(contents, store, settings)
-        async with engine_on(store, contents, answer, channels) as engine:
+        async with engine_on(store, contents, answer, channels, Operation()) as engine:
             await channel.talk(engine.accept)
 
 
