@@ -90,6 +90,13 @@ async def test_an_older_database_is_to_be_upgraded(tmp_path: Path) -> None:
     assert f"(schema {revisions()[-1]}) are up to date" in found["database"].what
 
 
+async def test_a_server_that_does_not_answer_is_named_without_the_password(tmp_path: Path) -> None:
+    away = "postgresql://maat:geheim@127.0.0.1:1/laddermaat"
+    found = (await examined(set_up(tmp_path, database_url=away)))["database"]
+    assert "cannot use postgresql://127.0.0.1:1/laddermaat" in (found.remedy or "")
+    assert "geheim" not in str(found)
+
+
 async def test_a_database_that_is_none_is_named(tmp_path: Path) -> None:
     (tmp_path / "laddermaat.sqlite").write_text("Dit is een brief. " * 100)
     found = await examined(set_up(tmp_path))
