@@ -113,6 +113,7 @@ def _turn(found: Found) -> Turn:
         Address.parse(found.conversation),
         update.by,
         found.ticket,
+        update.masked,
     )
 
 

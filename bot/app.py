@@ -37,6 +37,7 @@ from bot.knowledge.library import Library
 from bot.listening import listening
 from bot.market.contents import MarketContents, load_market
 from bot.settings import Settings
+from bot.telling_withheld import telling_withheld
 from bot.texts import Texts, load_texts
 from core.blocks import Text
 from core.conversation import Handler, Reply, Turn, first_of
@@ -141,7 +142,8 @@ def handlers(
     chosen = questions.for_people(others)
     heard = commanding(listening(chosen, library.language_of))
     answered = correcting(documents.captioned(heard), texts, waiting)
-    return first_of(desk_applications, colleagues, helpdesk.holding, answered)
+    said = first_of(desk_applications, colleagues, helpdesk.holding, answered)
+    return telling_withheld(said, texts, service.speaks)
 
 
 def apology(texts: Texts, turn: Turn, error_id: str) -> Reply:

@@ -17,11 +17,12 @@ from bot.answering import Answerer, Apologise, Found
 from bot.channels.channel import Channel
 from bot.clock import utc_now
 from bot.delivery import PATIENCE, Nowhere, Patience, Postman
+from bot.intake import take_in
 from core.address import Address
 from core.codec import load_state, load_update
 from core.conversation import Handler, State, Update
 from storage.conflict import Conflict
-from storage.mailroom import Incoming, Work, accept, conversations_with_work, set_aside, work
+from storage.mailroom import Incoming, Work, conversations_with_work, set_aside, work
 from storage.outgoing import BATCH
 from storage.store import Store
 from storage.turns import Outcome, commit_turn
@@ -61,7 +62,7 @@ class Engine:
         Only after this returned may the platform be told that the update arrived. It may be
         called before the engine starts: what came in is taken up then.
         """
-        new = await self._store.run(accept, update)
+        new = await take_in(self._store, update)
         self._wake(str(update.sender))
         return new
 

@@ -42,6 +42,7 @@ from core.helpdesk.ticket import Standing
 from core.language import Language
 from core.market.geography import AreaKind
 from core.market.listing import Kind, Rung
+from core.withholding import Withheld
 from tests.assessment.every_question import QUESTIONS, REASONS
 from tests.house import CONTENTS
 
@@ -202,6 +203,7 @@ NEEDED = {
     *(f"desk-trail-remark-{audience}" for audience in Audience),
     *(f"desk-trail-{what}" for what in What if what not in {What.MOVED, What.REMARKED}),
     *(f"application-next-{stage}" for stage in Stage if stage is not Stage.DECIDED),
+    *(f"withheld-{what}" for what in Withheld),
 }
 """Keys that the code puts together."""
 

@@ -1309,3 +1309,13 @@ desk-no-such-answer = This answer cannot be changed any more. See in the convers
 desk-empty-changed = Write first what the answer becomes, or take it back.
 desk-kept-answer = Answer
 desk-kept-note = Note
+
+## What is never kept
+
+withheld = I left { $what } out of your message. I do not keep that.
+withheld-at-desk = Left out of the message: { $what }. That is not kept.
+withheld-bsn = a citizen service number (BSN)
+withheld-iban = a bank account number
+withheld-email = an e-mail address
+withheld-and = and
+withheld-own-address = Is it your own address? Then say: **my e-mail address is …**

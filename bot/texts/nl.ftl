@@ -1309,3 +1309,13 @@ desk-no-such-answer = Dit antwoord is niet meer te wijzigen. Lees in het gesprek
 desk-empty-changed = Schrijf eerst hoe het antwoord wordt, of haal het weg.
 desk-kept-answer = Antwoord
 desk-kept-note = Notitie
+
+## What is never kept
+
+withheld = Ik heb { $what } uit uw bericht weggelaten. Zoiets bewaar ik niet.
+withheld-at-desk = Uit het bericht is { $what } weggelaten: dat wordt niet bewaard.
+withheld-bsn = een BSN
+withheld-iban = een rekeningnummer
+withheld-email = een e-mailadres
+withheld-and = en
+withheld-own-address = Is het uw eigen adres? Zeg dan: **mijn e-mailadres is …**

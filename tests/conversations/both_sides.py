@@ -40,6 +40,7 @@ from bot.helpdesk.addresses import (
 )
 from bot.helpdesk.card import card
 from bot.helpdesk.stored import StoredTickets
+from bot.intake import as_kept
 from bot.news.announcing import News, announce
 from bot.news.stored import subscribed_in
 from core.address import Address
@@ -48,7 +49,7 @@ from core.application.stages import Award, CertificateRung, Stage, Step
 from core.blocks import Block, Choice, Choices, Form
 from core.codec import dump_blocks, dump_state, load_update
 from core.contents import Content, Due, Edited, Pressed, Said, Withdrawn
-from core.conversation import Message, Reply, State, Turn
+from core.conversation import Message, Reply, State, Turn, Update
 from core.effects import CountAnswer, KeepGap, OnApplication, OnNews, OnTicket, Rate
 from core.helpdesk.ticket import Ticket
 from core.helpdesk.trail import answers
@@ -140,7 +141,8 @@ class BothSides(Play):
                 return Said(said, str(self.written)), name
 
     async def _acted(self, where: Address, content: Content, by: str | None) -> None:
-        turn = Turn(where, content, self.at, "nl", State(), by=by)
+        kept = as_kept(Update("", where, content, self.at, by=by), State())
+        turn = Turn(where, kept.content, self.at, "nl", State(), by=by, masked=kept.masked)
         reply = await self.handler(turn)
         assert reply is not None
         own = (Message(where, reply.blocks),) if reply.blocks else ()
