@@ -26,6 +26,13 @@ def mail_address(text: str) -> str:
     return text
 
 
+def web_address(text: str) -> str:
+    """Check that it is the address of a page on the web."""
+    if not re.fullmatch(r"https?://[^\s()<>]+", text):
+        raise ValueError("it is no address of a page, such as https://example.org/privacy")
+    return text
+
+
 def slack_channel(text: str) -> str:
     """Check that it is the id of a channel in Slack, rather than its name."""
     if not _SLACK_CHANNEL.fullmatch(text):

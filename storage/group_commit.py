@@ -12,6 +12,7 @@ from typing import Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 from sqlalchemy import Connection
 
+from storage.settling import empty_log
 from storage.store import StoreError
 
 P = ParamSpec("P")
@@ -79,6 +80,7 @@ class GroupCommit:
         while open_:
             jobs, open_ = self._next_jobs()
             self._commit(jobs)
+            empty_log(self._connection)
             self._loop.call_soon_threadsafe(_report, jobs)
 
     def _next_jobs(self) -> tuple[list[_Job], bool]:

@@ -122,6 +122,8 @@ def _set_up(connection: SqliteConnection, _record: object) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+    # What is deleted is overwritten: whoever has everything erased must not be found in the file.
+    connection.execute("PRAGMA secure_delete = ON")
 
 
 def _begin_to_read(connection: Connection) -> None:

@@ -18,6 +18,7 @@ from storage.tables.helpdesk import (
 from storage.tables.knowledge import answer_count, gap, rating
 from storage.tables.market import contact_request, listing, market, proposal, saved_search
 from storage.tables.news import announcement, subscriber
+from storage.tables.privacy import erased_update
 from storage.tables.schema import SCHEMA, UPGRADES
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "dead_letter",
     "desk_session",
     "desk_thread",
+    "erased_update",
     "gap",
     "inbox",
     "link_code",

@@ -43,6 +43,7 @@ from bot.helpdesk.stored import StoredTickets
 from bot.intake import as_kept
 from bot.news.announcing import News, announce
 from bot.news.stored import subscribed_in
+from bot.privacy.stored import StoredHoldings
 from core.address import Address
 from core.application.filed import Audience, Remark
 from core.application.stages import Award, CertificateRung, Stage, Step
@@ -50,7 +51,7 @@ from core.blocks import Block, Choice, Choices, Form
 from core.codec import dump_blocks, dump_state, load_update
 from core.contents import Content, Due, Edited, Pressed, Said, Withdrawn
 from core.conversation import Message, Reply, State, Turn, Update
-from core.effects import CountAnswer, KeepGap, OnApplication, OnNews, OnTicket, Rate
+from core.effects import CountAnswer, Erase, KeepGap, OnApplication, OnNews, OnTicket, Rate
 from core.helpdesk.ticket import Ticket
 from core.helpdesk.trail import answers
 from storage.applications import applications, find_application
@@ -67,7 +68,7 @@ from tests.memory import MemoryStore
 
 PAGE = Address("test", "page")
 AUDIENCES = {"remark": Audience.APPLICANT, "note": Audience.INTERNAL}
-KEPT = OnApplication | OnNews | OnTicket | KeepGap | CountAnswer | Rate
+KEPT = OnApplication | OnNews | OnTicket | KeepGap | CountAnswer | Rate | Erase
 _COLLEAGUE = re.compile(r"([A-Z]\w+)(@application)?(?:: | )(.*)", re.DOTALL)
 
 
@@ -240,6 +241,8 @@ class BothSides(Play):
         )
         await self.store.run(commit_turn, outcome)
         self.turns[conversation] = outcome.version + 1
+        if Erase() in reply.effects:
+            self.turns = {it: turns for it, turns in self.turns.items() if it.channel == "clock"}
 
 
 def _award(decided: list[str]) -> Award | None:
@@ -261,6 +264,7 @@ def both_sides() -> Iterator[BothSides]:
             NumberedRegister(store),
             subscribed_in(store),
             StoredTickets(store),
+            StoredHoldings(store),
         )
         yield BothSides(answering(kept), accounts=accounts, check=CHECK, store=store)
     finally:
