@@ -5,7 +5,9 @@ something, that log is emptied as soon as nobody reads from it; `secure_delete` 
 itself. PostgreSQL does the same by vacuuming, in its own time.
 """
 
+from contextlib import suppress
 from sqlite3 import Connection as SqliteConnection
+from sqlite3 import Error as SqliteError
 
 from sqlalchemy import Connection
 
@@ -25,9 +27,17 @@ def empty_log(connection: Connection) -> None:
     if not connection.info.get(_WANTED):
         return
     driver = connection.connection.dbapi_connection
-    if isinstance(driver, SqliteConnection):
-        (patience,) = driver.execute("PRAGMA busy_timeout").fetchone()
-        driver.execute("PRAGMA busy_timeout = 0")
+    # What fails here was committed all the same.
+    with suppress(SqliteError):
+        connection.info[_WANTED] = isinstance(driver, SqliteConnection) and not _emptied(driver)
+
+
+def _emptied(driver: SqliteConnection) -> bool:
+    """Empty the log, without waiting; False while another process reads from it."""
+    (patience,) = driver.execute("PRAGMA busy_timeout").fetchone()
+    driver.execute("PRAGMA busy_timeout = 0")
+    try:
         (busy, _, _) = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    finally:
         driver.execute(f"PRAGMA busy_timeout = {patience}")
-        connection.info[_WANTED] = bool(busy)
+    return not busy
