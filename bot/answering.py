@@ -11,6 +11,7 @@ from datetime import datetime
 from secrets import token_hex
 from typing import TypeAlias
 
+from bot.traces import trace
 from core.address import Address
 from core.codec import dump_blocks, dump_state
 from core.conversation import Handler, Message, Reply, Revision, State, Turn, Update, spoken
@@ -53,9 +54,10 @@ class Answerer:
         turn = _turn(found)
         try:
             return self._outcome(found, await self._reply(turn))
-        except Exception:
+        except Exception as raised:
             error = token_hex(4)
-            logger.exception("error %s in conversation %s", error, turn.sender)
+            # Not with the error itself: its message may hold words of the user.
+            logger.error("error %s in conversation %s: %s", error, turn.sender, trace(raised))  # noqa: TRY400
             return self._outcome(found, self._apology(turn, error))
 
     async def _reply(self, turn: Turn) -> Reply:
@@ -68,8 +70,8 @@ class Answerer:
     def _apology(self, turn: Turn, error: str) -> Reply:
         try:
             blocks = self._apologise(turn, error).blocks
-        except Exception:
-            logger.exception("no apology for error %s", error)
+        except Exception as raised:
+            logger.error("no apology for error %s: %s", error, trace(raised))  # noqa: TRY400
             blocks = ()
         return Reply(blocks, turn.state)
 

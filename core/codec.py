@@ -1,11 +1,14 @@
 """How updates, states and blocks are written down: as JSON, a state with its schema version."""
 
 from dataclasses import dataclass
+from typing import TypeVar
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from core.blocks import Block
 from core.conversation import State, Update
+
+T = TypeVar("T")
 
 SCHEMA = 1
 """Version of the stored form of a state; raise it when an older form needs rewriting."""
@@ -22,6 +25,17 @@ _UPDATES = TypeAdapter(Update)
 _BLOCKS: TypeAdapter[tuple[Block, ...]] = TypeAdapter(tuple[Block, ...])
 
 
+def _read(adapter: TypeAdapter[T], text: str) -> T:
+    """Read JSON; the ValueError says what is wrong and where, without what stands there."""
+    try:
+        return adapter.validate_json(text)
+    except ValidationError as error:
+        wrong = error.errors(include_url=False, include_context=False, include_input=False)
+        places = (f"{'.'.join(map(str, it['loc'])) or 'all'}: {it['type']}" for it in wrong)
+        told = "; ".join(places)
+    raise ValueError(told)
+
+
 def dump_state(state: State) -> str:
     """Write a state as JSON, with its schema version."""
     return _STATES.dump_json(_Envelope(SCHEMA, state)).decode()
@@ -29,7 +43,7 @@ def dump_state(state: State) -> str:
 
 def load_state(text: str) -> State:
     """Read back what `dump_state` wrote; ValueError for a newer schema."""
-    envelope = _STATES.validate_json(text)
+    envelope = _read(_STATES, text)
     if envelope.schema != SCHEMA:
         raise ValueError(
             f"state has schema {envelope.schema}, this version knows {SCHEMA}: update Laddermaat"
@@ -44,7 +58,7 @@ def dump_update(update: Update) -> str:
 
 def load_update(text: str) -> Update:
     """Read back what `dump_update` wrote."""
-    return _UPDATES.validate_json(text)
+    return _read(_UPDATES, text)
 
 
 def dump_blocks(blocks: tuple[Block, ...]) -> str:
@@ -54,4 +68,4 @@ def dump_blocks(blocks: tuple[Block, ...]) -> str:
 
 def load_blocks(text: str) -> tuple[Block, ...]:
     """Read back what `dump_blocks` wrote."""
-    return _BLOCKS.validate_json(text)
+    return _read(_BLOCKS, text)

@@ -31,7 +31,7 @@ from storage.history import texts_in
 from storage.holdings import holding
 from storage.listings import change_listings
 from storage.mailroom import hash_of_update
-from storage.settling import settle
+from storage.settling import Settling, settle
 from storage.tables import (
     alias,
     code_miss,
@@ -74,7 +74,7 @@ def erase(connection: Connection, of: str, at: datetime) -> None:
     _forget_updates(connection, (_HANDLED, everybody), (_AT_DESK, {"keys": held.threads}), at=at)
     for statement in _FORGET:
         connection.execute(statement, {"keys": (*held.accounts, *held.threads)})
-    settle(connection)
+    settle(connection, Settling.SOON)
 
 
 def forget_thread(connection: Connection, thread: str, at: datetime) -> None:

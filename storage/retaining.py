@@ -22,7 +22,7 @@ from core.helpdesk.addresses import CASES, of_application, of_ticket
 from storage.administration import CLOCK, erase_application
 from storage.erasing import FAREWELL, forget_thread
 from storage.helpdesk import erase_ticket
-from storage.settling import settle
+from storage.settling import Settling, settle
 from storage.tables import (
     alias,
     application,
@@ -64,8 +64,11 @@ def prune(connection: Connection, effect: Prune) -> bool:
     }
     gone = [connection.execute(statement, moments).rowcount for statement in _FORGET]
     cases = _forget_tickets(connection, effect), _forget_applications(connection, effect)
-    settle(connection)
-    return max(gone) >= AT_ONCE or max(cases) >= CASES_AT_ONCE
+    if max(gone) >= AT_ONCE or max(cases) >= CASES_AT_ONCE:
+        return True
+    erased = connection.scalar(_ERASED, {"since": at - A_WHILE})
+    settle(connection, Settling.NOW if erased else Settling.LOG)
+    return False
 
 
 def _forget_tickets(connection: Connection, effect: Prune) -> int:
@@ -122,6 +125,7 @@ _FORGET = tuple(
         (proposal.c.id, proposal.c.decided < bindparam("asked")),
     )
 )
+_ERASED = select(exists().where(erased_update.c.at >= bindparam("since")))
 _TICKETS = (
     select(ticket.c.number)
     .where(ticket.c.closed < bindparam("before"), ticket.c.conversation != "")

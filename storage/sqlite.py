@@ -12,7 +12,7 @@ from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 from sqlmodel import SQLModel
 
 from storage.group_commit import GroupCommit
-from storage.settling import empty_log
+from storage.settling import settled
 from storage.store import Store, StoreError
 from storage.tables import SCHEMA, UPGRADES
 
@@ -47,7 +47,7 @@ class _Writer:
         """Run a transaction."""
         with self.connection.begin():
             yield self.connection
-        empty_log(self.connection)
+        settled(self.connection)
 
     def passes(self, error: Exception) -> bool:
         """Tell whether another program holds the file, or the disk has no room or fails."""
