@@ -22,6 +22,7 @@ COMMANDS = {
     "helpdesk": "bot.commands.helpdesk:app",
     "colleagues": "bot.commands.colleagues:app",
     "news": "bot.commands.news:news",
+    "privacy": "bot.commands.privacy:app",
     "geography": "bot.commands.geography:app",
     "doctor": "bot.commands.doctor:doctor",
     "dead-letters": "bot.commands.dead_letters:dead_letters",

@@ -77,6 +77,7 @@ def edit_sqlite(file: Path) -> Iterator[Connection]:
         try:
             _prepare(connection, file)
             yield connection
+            settled(connection)
         except OperationalError as error:
             raise StoreError(
                 f"{file} cannot be changed now ({error.orig}), and nothing was: try again in a "

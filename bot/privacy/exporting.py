@@ -19,6 +19,8 @@ class Export:
 
     about: Mapping[str, object]
     """What stands at the head of each part."""
+    part: float = PART
+    """Bytes of a part, about."""
     parts: list[bytes] = field(default_factory=list)
     complete: bool = True
     """Whether all of it fits in as many parts as there may be."""
@@ -30,7 +32,7 @@ class Export:
         self._sections.setdefault(section, [])
         for record in records:
             written = json.dumps(_without_exports(record), ensure_ascii=False)
-            if self._size and self._size + len(written) > PART:
+            if self._size and self._size + len(written) > self.part:
                 self.end_part()
             if len(self.parts) == MOST_PARTS:
                 self.complete = False
