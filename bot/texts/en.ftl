@@ -42,6 +42,7 @@ menu-stop = stop: Stop, and go on later
 menu-language = language: Choose another language
 menu-person = person: Talk to a human
 menu-news = news: Switch news from the helpdesk on or off
+menu-privacy = privacy: See, get or have erased what I keep of you
 menu-link = link: Link another account
 menu-help = help: What I can do
 

@@ -42,6 +42,7 @@ menu-stop = stop: Stoppen, en later verdergaan
 menu-language = taal: Een andere taal kiezen
 menu-person = medewerker: Een mens spreken
 menu-news = nieuws: Nieuws van de helpdesk aan of uit zetten
+menu-privacy = privacy: Zien, krijgen of laten wissen wat ik van u bewaar
 menu-link = koppel: Een ander account koppelen
 menu-help = help: Wat ik kan
 
