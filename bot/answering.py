@@ -11,6 +11,7 @@ from datetime import datetime
 from secrets import token_hex
 from typing import TypeAlias
 
+from bot.context import about
 from bot.traces import trace
 from core.address import Address
 from core.codec import dump_blocks, dump_state
@@ -52,12 +53,17 @@ class Answerer:
     async def answer(self, found: Found) -> Outcome:
         """Give the handler's reply, or an apology, as it is to be kept."""
         turn = _turn(found)
+        about(found.conversation, turn=found.incoming)
         try:
             return self._outcome(found, await self._reply(turn))
         except Exception as raised:
             error = token_hex(4)
             # Not with the error itself: its message may hold words of the user.
-            logger.error("error %s in conversation %s: %s", error, turn.sender, trace(raised))  # noqa: TRY400
+            told = {"error": error, "channel": turn.sender.channel}
+            where = trace(raised)
+            logger.error(  # noqa: TRY400
+                "error %s in conversation %s: %s", error, turn.sender, where, extra=told
+            )
             return self._outcome(found, self._apology(turn, error))
 
     async def _reply(self, turn: Turn) -> Reply:

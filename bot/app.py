@@ -12,6 +12,7 @@ from bot.documents.fetch import Fetch, never_sent
 from bot.editions import built_in
 from bot.handlers.applications import Applications, Register
 from bot.handlers.assessment import Assessment
+from bot.handlers.crowded import crowded
 from bot.handlers.desk import Colleagues
 from bot.handlers.desk_applications import DeskApplications
 from bot.handlers.desk_applications import Register as DeskRegister
@@ -148,7 +149,9 @@ def handlers(
     privacy = Privacy(texts, kept.holdings, keeping, service.speaks)
     about_privacy = first_of(resuming(privacy.telling, waiting), privacy.asking)
     anywhere = commanding(listening(about_privacy, library.language_of))
-    said = first_of(desk_applications, colleagues, anywhere, helpdesk.holding, answered)
+    said = first_of(
+        crowded(texts), desk_applications, colleagues, anywhere, helpdesk.holding, answered
+    )
     return telling_withheld(privacy.confirming(said), texts, service.speaks)
 
 

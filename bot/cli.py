@@ -24,6 +24,7 @@ COMMANDS = {
     "news": "bot.commands.news:news",
     "privacy": "bot.commands.privacy:app",
     "geography": "bot.commands.geography:app",
+    "db": "bot.commands.db:app",
     "doctor": "bot.commands.doctor:doctor",
     "dead-letters": "bot.commands.dead_letters:dead_letters",
 }

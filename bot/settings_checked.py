@@ -4,10 +4,12 @@ Each check gives its value back, or a ValueError that says what is wrong and the
 """
 
 import re
+from urllib.parse import unquote, urlsplit
 
 from pydantic import SecretStr, ValidationInfo
 
 from bot.channels.mail_server import MailServer, is_mail_address
+from bot.channels.web_address import Proxies
 from core.helpdesk.hours import OpeningHours
 
 _SLACK_CHANNEL = re.compile(r"[CG][A-Z0-9]{2,}")
@@ -16,6 +18,12 @@ _SLACK_CHANNEL = re.compile(r"[CG][A-Z0-9]{2,}")
 def opening_hours(text: str) -> str:
     """Check that opening hours can be read."""
     OpeningHours.parse(text)
+    return text
+
+
+def proxies(text: str) -> str:
+    """Check that addresses and networks can be read."""
+    Proxies.parse(text)
     return text
 
 
@@ -31,6 +39,15 @@ def web_address(text: str) -> str:
     if not re.fullmatch(r"https?://[^\s()<>]+", text):
         raise ValueError("it is no address of a page, such as https://example.org/privacy")
     return text
+
+
+def passwords_in(url: str) -> tuple[str, ...]:
+    """Give the password that stands in a URL, as it stands there and as it is meant."""
+    try:
+        password = urlsplit(url).password or ""
+    except ValueError:
+        return ()
+    return (password, unquote(password))
 
 
 def slack_channel(text: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from core.blocks import Block
 from core.conversation import State, Update
@@ -23,17 +24,6 @@ class _Envelope:
 _STATES = TypeAdapter(_Envelope)
 _UPDATES = TypeAdapter(Update)
 _BLOCKS: TypeAdapter[tuple[Block, ...]] = TypeAdapter(tuple[Block, ...])
-
-
-def _read(adapter: TypeAdapter[T], text: str) -> T:
-    """Read JSON; the ValueError says what is wrong and where, without what stands there."""
-    try:
-        return adapter.validate_json(text)
-    except ValidationError as error:
-        wrong = error.errors(include_url=False, include_context=False, include_input=False)
-        places = (f"{'.'.join(map(str, it['loc'])) or 'all'}: {it['type']}" for it in wrong)
-        told = "; ".join(places)
-    raise ValueError(told)
 
 
 def dump_state(state: State) -> str:
@@ -69,3 +59,16 @@ def dump_blocks(blocks: tuple[Block, ...]) -> str:
 def load_blocks(text: str) -> tuple[Block, ...]:
     """Read back what `dump_blocks` wrote."""
     return _read(_BLOCKS, text)
+
+
+def _read(adapter: TypeAdapter[T], text: str) -> T:
+    """Read JSON; ValueError says what is wrong where, and repeats nothing of what stands there."""
+    try:
+        return adapter.validate_json(text)
+    except ValidationError as error:
+        found = error.errors(include_input=False, include_context=False, include_url=False)
+        raise ValueError("; ".join(map(_told, found))) from None
+
+
+def _told(error: ErrorDetails) -> str:
+    return f"{'.'.join(map(str, error['loc'])) or 'the whole'}: {error['type']}"

@@ -16,6 +16,7 @@ from sqlalchemy import URL
 
 from storage.lock_keeper import LockKeeper
 from storage.peers import Hear
+from storage.presence import BE_THERE
 
 logger = logging.getLogger(__name__)
 
@@ -83,6 +84,7 @@ class PostgresqlPeers:
         while True:
             try:
                 async with await self._connect() as connection:
+                    await connection.execute(BE_THERE)
                     self._keeper = LockKeeper(connection, NEWS)
                     self.begun.set()
                     await self._keeper.serve(PING)
@@ -125,8 +127,9 @@ class PostgresqlPeers:
 @asynccontextmanager
 async def postgresql_peers(url: URL) -> AsyncIterator[PostgresqlPeers]:
     """Take part among the processes on a database meanwhile."""
-    address = url.translate_connect_args(username="user", database="dbname")
-    peers = PostgresqlPeers(make_conninfo(**address, **url.query))
+    own = url.translate_connect_args(username="user", database="dbname")
+    query = {name: str(value) for name, value in url.query.items()}
+    peers = PostgresqlPeers(make_conninfo("", **{**own, **query}))
     tasks = [asyncio.create_task(work) for work in (peers.keep(), peers.listen())]
     try:
         async with asyncio.timeout(BEGINNING):

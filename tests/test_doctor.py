@@ -13,12 +13,17 @@ from bot.channels.connection import Finding
 from bot.clock import utc_now
 from bot.connections import Connections
 from bot.doctor import Examined, examine
+from bot.operation.stopping import Stopping
 from bot.readiness import readiness
 from bot.settings import Settings
+from storage.connected import alone, parsed
 from storage.database import edit_store, open_store
 from storage.mailroom import accept, set_aside, work
+from storage.migrations import revisions
+from storage.schema import upgrade
 from tests.engine.fakes import NOON, FakeConnectedChannel, says, url
 from tests.ports import free_port
+from tests.storage.databases import kept_at
 from tests.web.house import serving
 
 
@@ -74,6 +79,17 @@ async def test_a_database_is_read_and_what_was_given_up_is_counted(tmp_path: Pat
     assert "laddermaat dead-letters" in (found["database"].remedy or "")
 
 
+async def test_an_older_database_is_to_be_upgraded(tmp_path: Path) -> None:
+    kept_at(url(tmp_path), "0001")
+    found = await examined(set_up(tmp_path))
+    assert "laddermaat db upgrade" in (found["database"].remedy or "")
+    with alone(parsed(url(tmp_path))) as connection:
+        upgrade(connection, "it")
+    found = await examined(set_up(tmp_path))
+    assert found["database"].remedy is None
+    assert f"(schema {revisions()[-1]}) are up to date" in found["database"].what
+
+
 async def test_a_database_that_is_none_is_named(tmp_path: Path) -> None:
     (tmp_path / "laddermaat.sqlite").write_text("Dit is een brief. " * 100)
     found = await examined(set_up(tmp_path))
@@ -83,7 +99,7 @@ async def test_a_database_that_is_none_is_named(tmp_path: Path) -> None:
 async def test_a_running_laddermaat_tells_how_its_channels_are(tmp_path: Path) -> None:
     async with open_store(url(tmp_path)) as store:
         app = web.Application()
-        ready = readiness(store, Connections([Patient("telegram")]))
+        ready = readiness(store, Connections([Patient("telegram")]), Stopping())
         app.router.add_get("/readyz", ready)
         async with serving(app) as address:
             port = int(address.rsplit(":", 1)[1])
@@ -96,7 +112,7 @@ async def test_a_store_that_fails_makes_it_unready(tmp_path: Path) -> None:
     async with open_store(url(tmp_path)) as store:
         pass
     app = web.Application()
-    app.router.add_get("/readyz", readiness(store, Connections([])))
+    app.router.add_get("/readyz", readiness(store, Connections([]), Stopping()))
     async with serving(app) as address:
         found = await examined(set_up(tmp_path, port=int(address.rsplit(":", 1)[1])))
     assert "not ready" in found["web chat"].what

@@ -19,11 +19,9 @@ from storage.tables.knowledge import answer_count, gap, rating
 from storage.tables.market import contact_request, listing, market, proposal, saved_search
 from storage.tables.news import announcement, subscriber
 from storage.tables.privacy import erased_update
-from storage.tables.schema import SCHEMA, UPGRADES
+from storage.tables.rates import rate
 
 __all__ = [
-    "SCHEMA",
-    "UPGRADES",
     "Instant",
     "alias",
     "announcement",
@@ -47,6 +45,7 @@ __all__ = [
     "open_ticket",
     "outbox",
     "proposal",
+    "rate",
     "rating",
     "saved_search",
     "subscriber",
