@@ -12,6 +12,7 @@ from secrets import token_hex
 from typing import TypeAlias
 
 from bot.context import about
+from bot.traces import trace
 from core.address import Address
 from core.codec import dump_blocks, dump_state
 from core.conversation import Handler, Message, Reply, Revision, State, Turn, Update, spoken
@@ -55,10 +56,14 @@ class Answerer:
         about(found.conversation, turn=found.incoming)
         try:
             return self._outcome(found, await self._reply(turn))
-        except Exception:
+        except Exception as raised:
             error = token_hex(4)
+            # Not with the error itself: its message may hold words of the user.
             told = {"error": error, "channel": turn.sender.channel}
-            logger.exception("error %s in conversation %s", error, turn.sender, extra=told)
+            where = trace(raised)
+            logger.error(  # noqa: TRY400
+                "error %s in conversation %s: %s", error, turn.sender, where, extra=told
+            )
             return self._outcome(found, self._apology(turn, error))
 
     async def _reply(self, turn: Turn) -> Reply:
@@ -71,8 +76,8 @@ class Answerer:
     def _apology(self, turn: Turn, error: str) -> Reply:
         try:
             blocks = self._apologise(turn, error).blocks
-        except Exception:
-            logger.exception("no apology for error %s", error)
+        except Exception as raised:
+            logger.error("no apology for error %s: %s", error, trace(raised))  # noqa: TRY400
             blocks = ()
         return Reply(blocks, turn.state)
 
@@ -116,6 +121,7 @@ def _turn(found: Found) -> Turn:
         Address.parse(found.conversation),
         update.by,
         found.ticket,
+        update.masked,
     )
 
 

@@ -20,6 +20,7 @@ from bot.channels.channel import Channel
 from bot.clock import utc_now
 from bot.context import about
 from bot.delivery import PATIENCE, Nowhere, Patience, Postman
+from bot.intake import take_in
 from bot.watch import NOBODY, Watch
 from core.address import Address
 from core.codec import load_state, load_update
@@ -28,7 +29,6 @@ from storage.conflict import Conflict
 from storage.mailroom import (
     Incoming,
     Work,
-    accept,
     conversations_with_work,
     has_work,
     set_aside,
@@ -79,7 +79,7 @@ class Engine:
         """
         # Several connections may write: who comes first must be kept first.
         async with self._accepting.setdefault(update.sender, asyncio.Lock()):
-            new = await self._store.run(accept, update)
+            new = await take_in(self._store, update)
         self._wake(str(update.sender))
         return new
 

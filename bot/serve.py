@@ -121,7 +121,7 @@ async def every_channel(
     async with configured(settings, house) as reaching:
         kept, desk = kept_in(store, markets), desk_of(reaching)
         fetch = fetching((*reaching, desk))
-        answer = handlers(contents, kept, settings.retention, fetch, service)
+        answer = handlers(contents, kept, settings.keeping, fetch, service)
         connections = Connections(reaching, peers=store.peers)
         app = web.Application()
         page.attach(app)
