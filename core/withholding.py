@@ -59,7 +59,11 @@ class _Pen:
         return tuple(what for what in Withheld if what in self._crossed)
 
     def cross_out(self, text: str) -> str:
-        """Put a word between brackets in the place of each thing that is found."""
+        """Put a word between brackets in the place of each thing that is found.
+
+        A NUL, which no keyboard has and PostgreSQL cannot keep, goes without a word.
+        """
+        text = text.replace("\0", "")
         for what, find in self._finds:
             for begin, end in reversed(list(find(text))):
                 text = f"{text[:begin]}{LEFT_OUT[what]}{text[end:]}"

@@ -74,3 +74,11 @@ async def test_a_message_that_is_sent_again_is_the_same(at: Place) -> None:
 
     assert await at.house.engine.accept(update)
     assert not await at.house.engine.accept(replace(update, content=Said(SAID)))
+
+
+async def test_a_nul_which_postgresql_cannot_keep_goes_without_a_word(at: Place) -> None:
+    told = await at.says("medewerker\0: waarom\0?", "fake:ann")
+    plain = await at.says("medewerker: waarom?", "fake:bob")
+
+    assert told == plain
+    assert await at.found("u0000") == set()
