@@ -1,12 +1,13 @@
 """Answering: an update becomes a turn, its handler replies, and the outcome is written down.
 
-What a handler does wrong ends here: the user gets an apology and the state stays as it was.
+What a handler does wrong ends here: the user gets an apology, the state stays as it was, and the
+update goes to the dead letters.
 """
 
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from secrets import token_hex
 from typing import TypeAlias
@@ -53,10 +54,12 @@ class Answerer:
         turn = _turn(found)
         try:
             return self._outcome(found, await self._reply(turn))
-        except Exception:
-            error = token_hex(4)
-            logger.exception("error %s in conversation %s", error, turn.sender)
-            return self._outcome(found, self._apology(turn, error))
+        except Exception as error:
+            id_ = token_hex(4)
+            logger.exception("error %s in conversation %s", id_, turn.sender)
+            # What the error says may hold words of the user; the log has it under this id.
+            reason = f"not answered: {type(error).__name__}, error {id_} in the log"
+            return replace(self._outcome(found, self._apology(turn, id_)), failed=reason)
 
     async def _reply(self, turn: Turn) -> Reply:
         async with asyncio.timeout(TURN_TIMEOUT):

@@ -70,7 +70,7 @@ def _database(url: str) -> Finding:
         return Finding("The database cannot be used.", str(error))
     if letters:
         return Finding(
-            f"The database can be read; {letters} messages could not be delivered.",
+            f"The database can be read; {letters} messages could not be delivered or answered.",
             "See why with: laddermaat dead-letters",
         )
     return Finding("The database can be read, and no message was given up.")

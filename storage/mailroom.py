@@ -113,8 +113,13 @@ def was_handled(connection: Connection, incoming: int) -> bool:
 
 def set_aside(connection: Connection, incoming: int, reason: str, at: datetime) -> None:
     """Move an update that cannot be read to the dead letters."""
-    connection.execute(_SET_ASIDE, {"key": incoming, "reason": reason, "at": at})
+    show(connection, incoming, reason, at)
     handled(connection, incoming)
+
+
+def show(connection: Connection, incoming: int, reason: str, at: datetime) -> None:
+    """Put an update among the dead letters, for an operator to look at."""
+    connection.execute(_SHOW, {"key": incoming, "reason": reason, "at": at})
 
 
 def prune(connection: Connection, before: datetime) -> None:
@@ -155,7 +160,7 @@ _SPOKEN_TO = (
 )
 _HANDLED = update(inbox).where(inbox.c.id == bindparam("key"), waiting).values(done=True)
 _DONE = select(inbox.c.done).where(inbox.c.id == bindparam("key"))
-_SET_ASIDE = insert(dead_letter).from_select(
+_SHOW = insert(dead_letter).from_select(
     ["conversation", "body", "reason", "at"],
     select(
         inbox.c.conversation,

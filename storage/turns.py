@@ -10,7 +10,7 @@ from core.effects import Effect, MoveConversation, Remind
 from core.language import Language
 from storage.conflict import Conflict
 from storage.effects import Origin, carry_out
-from storage.mailroom import Work, handled, was_handled, work
+from storage.mailroom import Work, handled, show, was_handled, work
 from storage.revisions import Revised, original_of
 from storage.tables import conversation as conversations
 from storage.tables import message, outbox
@@ -56,6 +56,8 @@ class Outcome:
     """In the order in which they are said."""
     effects: tuple[Effect, ...]
     at: datetime
+    failed: str | None = None
+    """Why the update could not be answered but with an apology; it goes to the dead letters."""
 
 
 def commit_turn(connection: Connection, outcome: Outcome) -> Work:
@@ -67,6 +69,8 @@ def commit_turn(connection: Connection, outcome: Outcome) -> Work:
     _keep_state(connection, outcome)
     if not handled(connection, outcome.incoming) and was_handled(connection, outcome.incoming):
         raise Conflict(outcome.conversation)
+    if outcome.failed:
+        show(connection, outcome.incoming, outcome.failed, outcome.at)
     if remark := outcome.remark:
         own = {"conversation": outcome.speaker, "author": "user"}
         said = {"update_id": remark.update_id, "body": remark.body, "at": remark.at}

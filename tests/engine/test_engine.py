@@ -1,6 +1,7 @@
 """The engine: durable, in order, once; an error becomes an apology."""
 
 import asyncio
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,12 +10,13 @@ import pytest
 from bot.engine import Engine
 from core.address import Address
 from core.blocks import Text
-from core.codec import dump_blocks
+from core.codec import dump_blocks, load_update
 from core.contents import Due, Said
 from core.conversation import Message, Reply, Turn, Update
 from storage.database import open_store
 from storage.history import entries_after
 from storage.mailroom import accept, conversations_with_work, work
+from storage.outgoing import dead_letters
 from storage.store import Store
 from storage.turns import Answer, send
 from tests.engine.fakes import NOON, FakeChannel, apologise, buried, echo, eventually, says, url
@@ -73,6 +75,11 @@ async def test_a_handler_that_fails_apologises_and_the_rest_goes_on(
         heard = await channel.has_heard(4)
     assert [text for _, text in heard] == ["1", "sorry 8", "sorry 8", "2"]
     assert sum("error" in record.message for record in caplog.records) == 2
+    letters = await store.run(dead_letters)
+    assert [load_update(letter.body).content for letter in letters] == [Said("niets"), Said("boom")]
+    none, broken = (letter.reason for letter in letters)
+    assert re.fullmatch(r"not answered: LookupError, error [0-9a-f]{8} in the log", none)
+    assert re.fullmatch(r"not answered: RuntimeError, error [0-9a-f]{8} in the log", broken)
 
 
 async def test_what_is_written_beside_the_engine_is_delivered_when_it_is_woken(
