@@ -1,0 +1,72 @@
+"""Where a fault happens: people, bots, a database and a platform, with wires between them."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import monotonic
+
+from sqlalchemy import make_url
+
+from tests.faults.databases import Database
+from tests.faults.fleet import Fleet
+from tests.faults.people import People
+from tests.faults.platform import Platform
+from tests.faults.wire import Wire
+
+PROCESSES = {"sqlite": 1, "postgresql": 2}
+"""How many share the work."""
+
+
+@dataclass
+class Scene:
+    """What a fault can lay its hands on."""
+
+    folder: Path
+    database: Database
+    platform: Platform
+    fleet: Fleet
+    people: People
+    entrance: Wire
+    """Between the people and the bots."""
+    line: Wire | None
+    """Between the bots and a PostgreSQL server."""
+    ahead: Path
+    """Holds the seconds that the bots' clock is ahead."""
+    crowd: list[str] = field(default_factory=list)
+    """Others than the talkers, who said something."""
+    ends: list[float] = field(default_factory=list)
+
+    def over(self) -> None:
+        """Say that a fault is over, now."""
+        self.ends.append(monotonic())
+
+    def answered(self) -> int:
+        """Count what was brought so far."""
+        return len(self.platform.arrivals)
+
+
+@asynccontextmanager
+async def scene(
+    folder: Path, database: Database, handler: str, says: Callable[[str, int], str]
+) -> AsyncIterator[Scene]:
+    """Set the scene; the bots are ready."""
+    async with AsyncExitStack() as stack:
+        platform = Platform()
+        await platform.up()
+        url, line = database.url, None
+        if database.server:
+            line = await stack.enter_async_context(Wire(database.server.port))
+            url = make_url(url).set(port=line.port).render_as_string(hide_password=False)
+        ahead = folder / "ahead"
+        ahead.write_text("0")
+
+        def words(port: int) -> list[str]:
+            own = [url, str(port), handler, str(platform.port), str(ahead)]
+            return ["-m", "tests.faults.bot", *own]
+
+        count = PROCESSES[make_url(url).get_backend_name()]
+        fleet = await stack.enter_async_context(Fleet(count, words, folder / "log"))
+        entrance = await stack.enter_async_context(Wire(*fleet.ports))
+        people = People(entrance.port, says)
+        yield Scene(folder, database, platform, fleet, people, entrance, line, ahead)
