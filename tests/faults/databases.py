@@ -58,9 +58,7 @@ def small_disk(folder: Path, megabytes: int) -> Iterator[Path]:
     """Have a disk on which little fits; needs to be root."""
     disk = folder / "disk"
     disk.mkdir(parents=True)
-    subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", disk], check=True
-    )
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", disk], check=True)
     try:
         yield disk
     finally:

@@ -22,10 +22,12 @@ class Fault:
 
 
 FAULTS = (
-    Fault("SIGKILL at random", Trial(processes.killed), 2, 20),
-    Fault("SIGKILL, the real assessment", Trial(processes.killed, REAL, assessment), 2, 20),
+    Fault("SIGKILL at random", Trial(processes.killed), 1, 60),
+    Fault("SIGKILL, the real assessment", Trial(processes.killed, REAL, assessment), 1, 60),
     Fault("SIGSTOP for {:g} s", Trial(processes.stopped), 1.5, 5),
-    Fault("database killed, away for {:g} s", Trial(surroundings.database_killed), 1, 5, "postgresql"),
+    Fault(
+        "database killed, away for {:g} s", Trial(surroundings.database_killed), 1, 5, "postgresql"
+    ),
     Fault("file locked for {:g} s", Trial(surroundings.database_locked), 1.5, 5, "sqlite"),
     Fault("file locked for {:g} s", Trial(surroundings.database_locked), 12, 15, "sqlite"),
     Fault("database connections cut", Trial(surroundings.database_cut), 1.5, 15, "postgresql"),

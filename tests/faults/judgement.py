@@ -75,7 +75,11 @@ def judge(expected: Mapping[str, Course], watched: Watched, left: Left) -> Judge
         dead_letters=left.dead_letters,
         missing_dead=abs(left.dead_letters - failed),
         back=max(
-            (_back(end, watched.said[key], it.times) for end in watched.ends for key, it in read.items()),
+            (
+                _back(end, watched.said[key], it.times)
+                for end in watched.ends
+                for key, it in read.items()
+            ),
             default=inf,
         ),
     )

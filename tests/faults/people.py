@@ -4,8 +4,7 @@ import asyncio
 import random
 from asyncio import StreamReader, StreamWriter
 from collections import Counter, defaultdict, deque
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from time import monotonic
 
@@ -45,40 +44,38 @@ class People:
     async def talk(self, name: str) -> None:
         """Let somebody talk on until all are to be quiet."""
         chance = random.Random(name)
+        line = _Line(self._port)
         while not self.quiet:
-            await self._say_all([(name, self.acknowledged[name])], PATIENCE)
+            await self._say_all(line, [(name, self.acknowledged[name])], PATIENCE)
             await asyncio.sleep(chance.uniform(0, PAUSE))
+        line.drop()
 
     async def rush(self, names: Sequence[str], count: int) -> None:
         """Let some say so much each, all at once over one connection."""
         said = [(name, number) for number in range(count) for name in names]
-        await self._say_all(said, LONG_PATIENCE)
+        line = _Line(self._port)
+        await self._say_all(line, said, LONG_PATIENCE)
+        line.drop()
 
-    async def _say_all(self, said: Sequence[tuple[str, int]], patience: float) -> None:
+    async def _say_all(
+        self, line: "_Line", said: Sequence[tuple[str, int]], patience: float
+    ) -> None:
         """Say something, again and again until it is acknowledged: it may have been kept."""
         for name, _ in said:
             self.said[name].append(monotonic())
         todo = deque(said)
         while todo:
-            with suppress(OSError):
-                async with self._connected() as (reader, writer):
-                    writer.writelines(self._line(*it) for it in todo)
-                    while todo:
-                        await _acknowledgement(reader, patience)
-                        self.acknowledged[todo.popleft()[0]] += 1
-                    return
-            self.failures += 1
-            await asyncio.sleep(random.uniform(0, AGAIN))
+            try:
+                await line.send([self._written(*it) for it in todo])
+                while todo:
+                    await line.acknowledgement(patience)
+                    self.acknowledged[todo.popleft()[0]] += 1
+            except OSError:
+                line.drop()
+                self.failures += 1
+                await asyncio.sleep(random.uniform(0, AGAIN))
 
-    @asynccontextmanager
-    async def _connected(self) -> AsyncIterator[tuple[StreamReader, StreamWriter]]:
-        reader, writer = await asyncio.open_connection("127.0.0.1", self._port)
-        try:
-            yield reader, writer
-        finally:
-            writer.close()
-
-    def _line(self, name: str, number: int) -> bytes:
+    def _written(self, name: str, number: int) -> bytes:
         return dump_update(self._update(name, number)).encode() + b"\n"
 
     def _update(self, name: str, number: int) -> Update:
@@ -87,7 +84,28 @@ class People:
         return Update(f"{name}-{number}", Address("wired", name), said, at)
 
 
-async def _acknowledgement(reader: StreamReader, seconds: float) -> None:
-    async with asyncio.timeout(seconds):
-        if not await reader.readline():
-            raise ConnectionError("hung up on")
+class _Line:
+    """A connection that is made when it is needed, and again when it was lost."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+        self._ends: tuple[StreamReader, StreamWriter] | None = None
+
+    async def send(self, lines: Sequence[bytes]) -> None:
+        """Send some lines; OSError where nobody listens."""
+        if self._ends is None:
+            self._ends = await asyncio.open_connection("127.0.0.1", self._port)
+        self._ends[1].writelines(lines)
+
+    async def acknowledgement(self, seconds: float) -> None:
+        """Wait for one line; OSError when it does not come in time."""
+        assert self._ends
+        async with asyncio.timeout(seconds):
+            if not await self._ends[0].readline():
+                raise ConnectionError("hung up on")
+
+    def drop(self) -> None:
+        """Hang up."""
+        if self._ends:
+            self._ends[1].close()
+            self._ends = None

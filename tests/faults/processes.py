@@ -10,20 +10,26 @@ from time import monotonic
 from tests.faults.scene import Scene
 from tests.faults.trial import CHAIN
 
-LIFE = 1.0
-"""Seconds that a bot lives on at most before the next is killed."""
+LIFE, HARDLY = 4.0, 0.5
+"""Seconds at most from when a bot is ready until it is killed."""
 DAY = 24 * 3600
 
 
 async def killed(at: Scene, seconds: float) -> None:
-    """Have a bot killed at a random moment, again and again."""
+    """Have a bot killed at a random moment, and once more when it has hardly begun again."""
     latest = monotonic() + seconds
     while monotonic() < latest:
         bot = random.randrange(len(at.fleet.ports))
-        at.fleet.kill(bot)
-        at.over()
-        await at.fleet.is_ready(bot)
-        await asyncio.sleep(random.uniform(0, LIFE))
+        await _die(at, bot, LIFE)
+        await _die(at, bot, HARDLY)
+
+
+async def _die(at: Scene, bot: int, longest: float) -> None:
+    """Kill a bot within so many seconds, and wait until it is ready again."""
+    await asyncio.sleep(random.uniform(0, longest))
+    at.fleet.kill(bot)
+    at.over()
+    await at.fleet.is_ready(bot)
 
 
 async def stopped(at: Scene, seconds: float) -> None:

@@ -24,7 +24,8 @@ async def database_killed(at: Scene, seconds: float) -> None:
 
 async def database_locked(at: Scene, seconds: float) -> None:
     """Have another program hold the file."""
-    with closing(sqlite3.connect(at.database.file, timeout=30, isolation_level=None)) as other:
+    other = sqlite3.connect(at.database.file, 30, isolation_level=None, check_same_thread=False)
+    with closing(other):
         await asyncio.to_thread(other.execute, "BEGIN IMMEDIATE")
         await asyncio.sleep(seconds)
     at.over()
