@@ -54,6 +54,11 @@ class Actors:
                 task.cancel()
             await _wait_for(late, within)
 
+    def interrupt(self) -> None:
+        """End the actors at work; their conversations are woken by a sweep."""
+        for task in self._active.values():
+            task.cancel()
+
     def _ring(self, conversation: str) -> None:
         del self._timers[conversation]
         self.wake(conversation)

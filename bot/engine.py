@@ -11,6 +11,7 @@ from contextlib import suppress
 from datetime import datetime
 from types import TracebackType
 from typing import Self
+from weakref import WeakValueDictionary
 
 from bot.actors import Actors
 from bot.answering import Answerer, Apologise, Found
@@ -21,15 +22,23 @@ from core.address import Address
 from core.codec import load_state, load_update
 from core.conversation import Handler, State, Update
 from storage.conflict import Conflict
-from storage.mailroom import Incoming, Work, accept, conversations_with_work, set_aside, work
+from storage.mailroom import (
+    Incoming,
+    Work,
+    accept,
+    conversations_with_work,
+    has_work,
+    set_aside,
+    work,
+)
 from storage.outgoing import BATCH
 from storage.store import Store
 from storage.turns import Outcome, commit_turn
 
 logger = logging.getLogger(__name__)
 
-SWEEP = 5.0
-"""Seconds between searches for work that an error left behind."""
+SWEEP = 2.0
+"""Seconds between searches for work that an error, or another process, left behind."""
 STOP = 10.0
 """Seconds that the turns at hand get to finish when the engine stops."""
 
@@ -54,6 +63,8 @@ class Engine:
         self._channels = {channel.name: channel for channel in channels}
         self._postmen: dict[str, Postman] = {}
         self._actors: dict[str, Actors] = {}
+        self._accepting: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
+        store.peers.on_loss(self._let_go)
 
     async def accept(self, update: Update) -> bool:
         """Keep an update durably, then have it answered; False when it was there already.
@@ -61,7 +72,9 @@ class Engine:
         Only after this returned may the platform be told that the update arrived. It may be
         called before the engine starts: what came in is taken up then.
         """
-        new = await self._store.run(accept, update)
+        # Several connections may write: who comes first must be kept first.
+        async with self._accepting.setdefault(update.sender, asyncio.Lock()):
+            new = await self._store.run(accept, update)
         self._wake(str(update.sender))
         return new
 
@@ -114,7 +127,22 @@ class Engine:
             )
         return self._postmen[name]
 
+    def _let_go(self) -> None:
+        """End what is under way: other processes may have taken it up already."""
+        for actors in self._actors.values():
+            actors.interrupt()
+
     async def _attend(self, conversation: str) -> None:
+        """Do what a conversation has to do, unless another process is at it."""
+        peers = self._store.peers
+        async with peers.owning(conversation) as mine:
+            if not mine:
+                return
+            await self._work_off(conversation)
+        if not peers.alone and await self._store.run(has_work, conversation, self._now()):
+            self._wake(conversation)
+
+    async def _work_off(self, conversation: str) -> None:
         """Deliver and answer until nothing is left to do, or it must wait."""
         todo = await self._store.run(work, conversation)
         if todo.linked_to:

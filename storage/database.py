@@ -3,10 +3,11 @@
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from pathlib import Path
 
-from sqlalchemy import Connection, make_url
+from sqlalchemy import URL, Connection, make_url
 from sqlalchemy.exc import ArgumentError
 
 from storage import DEFAULT_URL
+from storage.postgresql import edit_postgresql, open_postgresql, read_postgresql
 from storage.sqlite import NoDatabase, edit_sqlite, open_sqlite, read_sqlite
 from storage.store import Store, StoreError
 
@@ -16,9 +17,13 @@ __all__ = ["NoDatabase", "Store", "StoreError", "edit_store", "open_store", "rea
 def open_store(url: str) -> AbstractAsyncContextManager[Store]:
     """Open the store at a URL such as `sqlite:///var/laddermaat.sqlite`; raises StoreError.
 
-    `sqlite://` is a store in memory, gone when it is closed.
+    `sqlite://` is a store in memory, gone when it is closed. `postgresql://user@host/name` is one
+    that several processes share.
     """
-    return open_sqlite(_sqlite_file(url))
+    parsed = _parse(url)
+    if _is_postgresql(parsed):
+        return open_postgresql(parsed)
+    return open_sqlite(_sqlite_file(parsed))
 
 
 def read_store(url: str) -> AbstractContextManager[Connection]:
@@ -26,7 +31,10 @@ def read_store(url: str) -> AbstractContextManager[Connection]:
 
     Raises StoreError; NoDatabase where there never was one.
     """
-    file = _sqlite_file(url)
+    parsed = _parse(url)
+    if _is_postgresql(parsed):
+        return read_postgresql(parsed)
+    file = _sqlite_file(parsed)
     if file is None:
         raise StoreError(f"there is nothing to read in memory: give a file, such as {DEFAULT_URL}")
     return read_sqlite(file)
@@ -37,7 +45,10 @@ def edit_store(url: str) -> AbstractContextManager[Connection]:
 
     Raises StoreError. Begin a transaction for every change: `with connection.begin(): …`.
     """
-    file = _sqlite_file(url)
+    parsed = _parse(url)
+    if _is_postgresql(parsed):
+        return edit_postgresql(parsed)
+    file = _sqlite_file(parsed)
     if file is None:
         raise StoreError(
             f"there is nothing to change in memory: give a file, such as {DEFAULT_URL}"
@@ -45,17 +56,25 @@ def edit_store(url: str) -> AbstractContextManager[Connection]:
     return edit_sqlite(file)
 
 
-def _sqlite_file(url: str) -> Path | None:
+def _parse(url: str) -> URL:
     try:
-        parsed = make_url(url)
-    except ArgumentError:
+        return make_url(url)
+    except (ArgumentError, ValueError):  # a port that is no number
         raise StoreError(
-            f"LADDERMAAT_DATABASE_URL is not a database URL; one looks like {DEFAULT_URL}"
+            "LADDERMAAT_DATABASE_URL is not a database URL; one looks like "
+            f"{DEFAULT_URL} or postgresql://user:password@host/laddermaat"
         ) from None
-    if parsed.get_backend_name() != "sqlite":
+
+
+def _is_postgresql(url: URL) -> bool:
+    # Some hosts still give the short name that SQLAlchemy has dropped.
+    return url.get_backend_name() in {"postgresql", "postgres"}
+
+
+def _sqlite_file(url: URL) -> Path | None:
+    if url.get_backend_name() != "sqlite":
         raise StoreError(
-            f"LADDERMAAT_DATABASE_URL asks for {parsed.get_backend_name()}, which this version "
-            f"cannot use yet: give an SQLite file, such as {DEFAULT_URL}"
+            f"LADDERMAAT_DATABASE_URL asks for {url.get_backend_name()}, which Laddermaat does "
+            f"not know: give an SQLite file, such as {DEFAULT_URL}, or postgresql://…"
         )
-    database = parsed.database
-    return None if database in (None, "", ":memory:") else Path(database)
+    return None if url.database in (None, "", ":memory:") else Path(url.database)

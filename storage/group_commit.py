@@ -1,17 +1,20 @@
-"""One connection in one thread, and many operations a commit.
+"""A few connections, each in a thread of its own, and many operations a commit.
 
 A commit waits for the disk. Whatever was asked for in the meantime goes into the next
 one together, so that a hundred conversations wait for the disk once.
 """
 
 import asyncio
+import time
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 from sqlalchemy import Connection
 
+from storage.peers import Alone, Peers
 from storage.store import StoreError
 
 P = ParamSpec("P")
@@ -19,9 +22,25 @@ T = TypeVar("T")
 
 AT_MOST = 256
 """Operations in one commit, so that the first of them does not wait for ever more others."""
+PATIENCE = 30.0
+"""Seconds for which an operation is tried again while the database is away."""
+PAUSE = 0.1
+"""Seconds between two tries."""
+
+
+class Writer(Protocol):
+    """One connection to a database, for one thread."""
+
+    def begin(self) -> AbstractContextManager[Connection]:
+        """Run a transaction: it is committed at the end of the block, unless that raises."""
+
+    def passes(self, error: Exception) -> bool:
+        """Tell whether what failed like this may well succeed when it is tried again."""
 
 
 class _Job(Protocol):
+    asked: float
+
     def attempt(self, connection: Connection) -> None: ...
     def fail(self, error: Exception) -> None: ...
     def report(self) -> None: ...
@@ -31,6 +50,7 @@ class _Call(Generic[T]):
     """One operation, and the future in which its caller waits."""
 
     def __init__(self, operation: Callable[[Connection], T], future: asyncio.Future[T]) -> None:
+        self.asked = time.monotonic()
         self._operation = operation
         self._future = future
         self._settle: Callable[[], None]
@@ -48,15 +68,19 @@ class _Call(Generic[T]):
 
 
 class GroupCommit:
-    """A store over one connection, which from now on belongs to its thread."""
+    """A store over some connections, each of which from now on belongs to its thread."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, writers: Sequence[Writer], peers: Peers | None = None) -> None:
+        self.peers: Peers = peers or Alone()
         self._loop = asyncio.get_running_loop()
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._closing = False
-        self._thread = Thread(target=self._serve, name="store")
-        self._thread.start()
+        self._threads = [
+            Thread(target=self._serve, args=(writer,), name=f"store-{number}")
+            for number, writer in enumerate(writers)
+        ]
+        for thread in self._threads:
+            thread.start()
 
     async def run(
         self, operation: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
@@ -69,16 +93,17 @@ class GroupCommit:
         return await future
 
     async def close(self) -> None:
-        """Finish what was asked for, then end the thread; the connection may be closed."""
+        """Finish what was asked for, then end the threads; the connections may be closed."""
         self._closing = True
-        self._jobs.put(None)
-        await asyncio.to_thread(self._thread.join)
+        for _ in self._threads:
+            self._jobs.put(None)
+        await asyncio.gather(*(asyncio.to_thread(thread.join) for thread in self._threads))
 
-    def _serve(self) -> None:
+    def _serve(self, writer: Writer) -> None:
         open_ = True
         while open_:
             jobs, open_ = self._next_jobs()
-            self._commit(jobs)
+            self._commit(jobs, writer)
             self._loop.call_soon_threadsafe(_report, jobs)
 
     def _next_jobs(self) -> tuple[list[_Job], bool]:
@@ -95,18 +120,26 @@ class GroupCommit:
                 return jobs, True
         return jobs, False
 
-    def _commit(self, jobs: Sequence[_Job]) -> None:
+    def _commit(self, jobs: Sequence[_Job], writer: Writer) -> None:
         """Commit the jobs together; if that fails, each alone, so that only the bad one fails."""
-        try:
-            with self._connection.begin():
+        while True:
+            try:
+                with writer.begin() as connection:
+                    for job in jobs:
+                        job.attempt(connection)
+            except Exception as error:
+                if len(jobs) == 1:
+                    if self._goes_on(jobs[0]) and writer.passes(error):
+                        time.sleep(PAUSE)
+                        continue
+                    jobs[0].fail(error)
+                    return
                 for job in jobs:
-                    job.attempt(self._connection)
-        except Exception as error:
-            if len(jobs) == 1:
-                jobs[0].fail(error)
-                return
-            for job in jobs:
-                self._commit([job])
+                    self._commit([job], writer)
+            return
+
+    def _goes_on(self, job: _Job) -> bool:
+        return not self._closing and time.monotonic() - job.asked < PATIENCE
 
 
 def _report(jobs: Sequence[_Job]) -> None:

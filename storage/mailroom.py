@@ -11,6 +11,7 @@ from sqlalchemy import (
     Connection,
     bindparam,
     delete,
+    exists,
     func,
     insert,
     or_,
@@ -65,7 +66,7 @@ def accept(connection: Connection, update: Update) -> bool:
         "at": update.at,
         "done": False,
     }
-    return connection.execute(_KEEP[connection.dialect.name], values).rowcount == 1
+    return connection.scalar(_KEEP[connection.dialect.name], values) is not None
 
 
 def work(connection: Connection, conversation: str) -> Work:
@@ -98,6 +99,12 @@ def conversations_with_work(connection: Connection, now: datetime) -> tuple[str,
     return tuple(dict.fromkeys((*talking, *spoken_to)))
 
 
+def has_work(connection: Connection, conversation: str, now: datetime) -> bool:
+    """Tell whether an update waits in an account, or a message may go out there."""
+    moments = {"key": conversation, "now": now, "latest": now + LONGEST_WAIT}
+    return bool(connection.scalar(_HAS_WORK, moments))
+
+
 def handled(connection: Connection, incoming: int) -> bool:
     """Mark an update; it stays, so that a resend is recognised, until it is pruned.
 
@@ -113,8 +120,8 @@ def was_handled(connection: Connection, incoming: int) -> bool:
 
 def set_aside(connection: Connection, incoming: int, reason: str, at: datetime) -> None:
     """Move an update that cannot be read to the dead letters."""
-    show(connection, incoming, reason, at)
-    handled(connection, incoming)
+    if handled(connection, incoming):
+        show(connection, incoming, reason, at)
 
 
 def show(connection: Connection, incoming: int, reason: str, at: datetime) -> None:
@@ -128,8 +135,8 @@ def prune(connection: Connection, before: datetime) -> None:
 
 
 _KEEP = {
-    "sqlite": sqlite.insert(inbox).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(inbox).on_conflict_do_nothing(),
+    "sqlite": sqlite.insert(inbox).on_conflict_do_nothing().returning(inbox.c.id),
+    "postgresql": postgresql.insert(inbox).on_conflict_do_nothing().returning(inbox.c.id),
 }
 _FIRST = select(func.min(inbox.c.id).label("id"))
 _OWN = _FIRST.where(inbox.c.conversation == bindparam("key"), waiting)
@@ -145,18 +152,28 @@ _STATE = select(conversations.c.version, conversations.c.state).where(
     conversations.c.id == bindparam("key")
 )
 _TALKING = select(inbox.c.conversation).where(waiting).distinct()
+_MAY_GO = or_(
+    outbox.c.not_before.is_(None),
+    outbox.c.not_before <= bindparam("now"),
+    outbox.c.not_before > bindparam("latest"),
+)
 _SPOKEN_TO = (
     select(outbox.c.conversation)
-    .where(
-        or_(
-            outbox.c.not_before.is_(None),
-            outbox.c.not_before <= bindparam("now"),
-            outbox.c.not_before > bindparam("latest"),
-        )
-    )
+    .where(_MAY_GO)
     .group_by(outbox.c.conversation)
     .order_by(func.min(outbox.c.seq))
     .limit(bindparam("most"))
+)
+_HAS_WORK = select(
+    or_(
+        exists().where(inbox.c.conversation == bindparam("key"), waiting),
+        exists().where(outbox.c.conversation == bindparam("key"), _MAY_GO),
+        exists().where(
+            alias.c.conversation == bindparam("key"),
+            inbox.c.conversation == alias.c.address,
+            waiting,
+        ),
+    )
 )
 _HANDLED = update(inbox).where(inbox.c.id == bindparam("key"), waiting).values(done=True)
 _DONE = select(inbox.c.done).where(inbox.c.id == bindparam("key"))

@@ -78,8 +78,8 @@ def postpone(connection: Connection, seq: int, not_before: datetime) -> None:
 
 def bury(connection: Connection, seq: int, reason: str, at: datetime) -> None:
     """Move a message to the dead letters, so that the next one can go."""
-    connection.execute(_BURY, {"key": seq, "reason": reason, "at": at})
-    connection.execute(_FORGET, {"key": seq})
+    if connection.execute(_FORGET, {"key": seq}).rowcount == 1:
+        connection.execute(_BURY, {"key": seq, "reason": reason, "at": at})
 
 
 def dead_letters(connection: Connection, limit: int = 100) -> tuple[DeadLetter, ...]:

@@ -3,11 +3,12 @@
 import fcntl
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, inspect
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 from sqlmodel import SQLModel
 
 from storage.group_commit import GroupCommit
@@ -27,11 +28,29 @@ async def open_sqlite(file: Path | None) -> AsyncIterator[Store]:
     """Own the file and open the store in it; without a file it lives in memory only."""
     with _owned(file), _connected(file, _begin_to_write) as connection:
         _prepare(connection, file)
-        store = GroupCommit(connection)
+        store = GroupCommit([_Writer(connection)])
         try:
             yield store
         finally:
             await store.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """The one connection that writes."""
+
+    connection: Connection
+
+    @contextmanager
+    def begin(self) -> Iterator[Connection]:
+        """Run a transaction."""
+        with self.connection.begin():
+            yield self.connection
+
+    def passes(self, error: Exception) -> bool:
+        """Tell whether another program holds the file, or the disk has no room or fails."""
+        name = getattr(error.orig, "sqlite_errorname", "") if isinstance(error, DBAPIError) else ""
+        return name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_FULL", "SQLITE_IOERR"))
 
 
 @contextmanager

@@ -5,6 +5,8 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from sqlalchemy import Connection
 
+from storage.peers import Peers
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -16,9 +18,14 @@ class StoreError(Exception):
 class Store(Protocol):
     """Runs operations: plain functions of a connection, as in `storage.mailroom`.
 
-    An operation may be run a second time after a failure beside it, so it must leave
-    nothing behind but what it wrote to its connection.
+    An operation may be run a second time after a failure beside it, so it must leave nothing
+    behind but what it wrote to its connection. Where the database was lost during a commit,
+    nobody knows whether that was kept, and it is run again: what was done already must be
+    recognised.
     """
+
+    peers: Peers
+    """The other processes that share the store."""
 
     async def run(
         self, operation: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs

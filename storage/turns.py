@@ -87,11 +87,11 @@ def commit_turn(connection: Connection, outcome: Outcome) -> Work:
 def _keep_state(connection: Connection, outcome: Outcome) -> None:
     if outcome.version == 0:
         values = {"id": outcome.conversation, "version": 1, "state": outcome.state}
-        kept = connection.execute(_BEGIN[connection.dialect.name], values)
+        is_kept = connection.scalar(_BEGIN[connection.dialect.name], values) is not None
     else:
         found = {"key": outcome.conversation, "found": outcome.version}
-        kept = connection.execute(_GO_ON, found | {"new": outcome.state})
-    if kept.rowcount != 1:
+        is_kept = connection.execute(_GO_ON, found | {"new": outcome.state}).rowcount == 1
+    if not is_kept:
         raise Conflict(outcome.conversation)
 
 
@@ -119,9 +119,10 @@ def send(connection: Connection, answer: Answer | Revised, at: datetime) -> str 
     return to["conversation"]
 
 
+_ID = conversations.c.id
 _BEGIN = {
-    "sqlite": sqlite.insert(conversations).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(conversations).on_conflict_do_nothing(),
+    "sqlite": sqlite.insert(conversations).on_conflict_do_nothing().returning(_ID),
+    "postgresql": postgresql.insert(conversations).on_conflict_do_nothing().returning(_ID),
 }
 _GO_ON = (
     update(conversations)

@@ -6,6 +6,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Connection, create_engine
 from sqlmodel import SQLModel
 
+from storage.peers import Alone
 from storage.store import Store
 
 P = ParamSpec("P")
@@ -16,6 +17,7 @@ class MemoryStore(Store):
     """Runs each operation at once."""
 
     def __init__(self) -> None:
+        self.peers = Alone()
         self._connection = create_engine("sqlite://").connect()
         SQLModel.metadata.create_all(self._connection)
         self._connection.commit()
