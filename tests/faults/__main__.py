@@ -7,6 +7,7 @@ Prints what became of each on SQLite (one process) and on PostgreSQL (two), and 
 import asyncio
 import json
 import logging
+import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -33,7 +34,10 @@ def run(fault: Fault, kind: str, server: Server) -> Judgement:
             else on_postgresql(server, small=fault.small_disk)
         )
         with made as database:
-            return asyncio.run(fault.trial.run(folder, database, fault.full))
+            found = asyncio.run(fault.trial.run(folder, database, fault.full))
+        if not found.holds:
+            shutil.copy(folder / "log", OUT / f"{fault.name} {kind}.log".replace("/", " "))
+        return found
 
 
 def rows(words: list[str]) -> Iterator[tuple[str, str, Judgement]]:
@@ -49,6 +53,7 @@ def rows(words: list[str]) -> Iterator[tuple[str, str, Judgement]]:
 
 def main(words: list[str]) -> int:
     """Print the table as it grows; gives what to exit with."""
+    OUT.mkdir(parents=True, exist_ok=True)
     logging.disable()  # the model's own apologies
     print(f"{'':44}" + "".join(f"{it:>9}" for it in HEAD))
     found = []
@@ -60,7 +65,6 @@ def main(words: list[str]) -> int:
         found.append({"fault": name, "on": kind, **asdict(it), "holds": it.holds})
     if not may_mount():
         print("Left out: a full disk, for which one must be root.")
-    OUT.mkdir(parents=True, exist_ok=True)
     now = datetime.now(UTC)
     (OUT / f"{now:%Y-%m-%d-%H%M%S}.json").write_text(json.dumps(found, indent=1) + "\n")
     return int(not all(it["holds"] for it in found))

@@ -48,8 +48,7 @@ class Wired:
         reader, writer = self._idle.pop() if self._idle else await self._connected()
         try:
             writer.write(json.dumps(line).encode() + b"\n")
-            if not await reader.readline():
-                raise ConnectionError("the platform hung up")
+            await reader.readuntil()
         except BaseException:
             writer.close()
             self._idle.clear()
@@ -61,7 +60,7 @@ class Wired:
         return await asyncio.open_connection("127.0.0.1", self._port)
 
 
-def apologise(turn: Turn, error: str) -> Reply:
+def apologise(turn: Turn, _: str) -> Reply:
     return Reply((Text("Sorry."),), turn.state)
 
 

@@ -22,9 +22,8 @@ class Fleet:
 
     def __init__(self, bots: int, words: Callable[[int], Sequence[str]], log: Path) -> None:
         self.ports = [free_port() for _ in range(bots)]
-        self.killed = 0
-        self.deaths = 0
-        """How often one died without having been asked to stop."""
+        self.died = 0
+        """How often one died that was neither killed nor asked to stop."""
         self._words = words
         self._log = log
         self._stopping = False
@@ -60,7 +59,6 @@ class Fleet:
     def kill(self, bot: int) -> None:
         """Kill a bot; it is started again."""
         self._ready[bot].clear()
-        self.killed += 1
         self.signal(bot, signal.SIGKILL)
 
     def signal(self, bot: int, sign: signal.Signals) -> None:
@@ -81,5 +79,5 @@ class Fleet:
                 self._ready[bot].set()
             await process.communicate()
             if not self._stopping:
-                self.deaths += 1
+                self.died += process.returncode != -signal.SIGKILL
                 await asyncio.sleep(PAUSE)

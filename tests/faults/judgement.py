@@ -38,13 +38,15 @@ class Judgement:
     dead_letters: int
     missing_dead: int
     """Difference with the messages that could not be answered."""
+    died: int
+    """Bots that died, and were not killed."""
     back: float
     """Seconds from the end of a fault until everybody had the answer to something new."""
 
     @property
     def holds(self) -> bool:
         """Whether all is as it must be."""
-        wrong = self.lost, self.disordered, self.wrong_states, self.missing_dead
+        wrong = self.lost, self.disordered, self.wrong_states, self.missing_dead, self.died
         return not any(wrong) and self.back <= SOON
 
 
@@ -57,6 +59,8 @@ class Watched:
     """When each message was said for the first time, by conversation."""
     ends: Sequence[float]
     """When a fault was over, each time. All in seconds of `monotonic`."""
+    died: int
+    """Bots that died, and were not killed."""
 
 
 def judge(expected: Mapping[str, Course], watched: Watched, left: Left) -> Judgement:
@@ -74,6 +78,7 @@ def judge(expected: Mapping[str, Course], watched: Watched, left: Left) -> Judge
         doubled=sum(it.doubled for it in read.values()),
         dead_letters=left.dead_letters,
         missing_dead=abs(left.dead_letters - failed),
+        died=watched.died,
         back=max(
             (
                 _back(end, watched.said[key], it.times)

@@ -1,4 +1,4 @@
-"""What a handler makes of what was said when nothing goes wrong: no store, no engine, no channel."""
+"""What a handler makes of what was said when nothing goes wrong, without store or engine."""
 
 import asyncio
 from collections.abc import Mapping, Sequence

@@ -10,26 +10,27 @@ from time import monotonic
 from tests.faults.scene import Scene
 from tests.faults.trial import CHAIN
 
-LIFE, HARDLY = 4.0, 0.5
-"""Seconds at most from when a bot is ready until it is killed."""
+LIFE = (3.0, 6.0)
+"""Seconds that a bot lives, at least and at most, before it is killed twice."""
+HARDLY = 0.5
+"""Seconds at most from when a bot is ready until it is killed again."""
 DAY = 24 * 3600
 
 
 async def killed(at: Scene, seconds: float) -> None:
     """Have a bot killed at a random moment, and once more when it has hardly begun again."""
     latest = monotonic() + seconds
-    while monotonic() < latest:
+    while True:
         bot = random.randrange(len(at.fleet.ports))
-        await _die(at, bot, LIFE)
-        await _die(at, bot, HARDLY)
-
-
-async def _die(at: Scene, bot: int, longest: float) -> None:
-    """Kill a bot within so many seconds, and wait until it is ready again."""
-    await asyncio.sleep(random.uniform(0, longest))
-    at.fleet.kill(bot)
-    at.over()
-    await at.fleet.is_ready(bot)
+        for _ in range(2):
+            await asyncio.sleep(random.uniform(0, HARDLY))
+            at.fleet.kill(bot)
+            end = monotonic()
+            await at.fleet.is_ready(bot)
+        at.ends.append(end)
+        if monotonic() > latest:
+            return
+        await asyncio.sleep(random.uniform(*LIFE))
 
 
 async def stopped(at: Scene, seconds: float) -> None:
@@ -58,16 +59,17 @@ async def _jump(at: Scene, by: int, seconds: float) -> None:
     at.over()
 
 
-async def doubled(at: Scene, _: float) -> None:
-    """Have a second bot started on the file that a bot has: it is refused, and the first goes on."""
+async def doubled(at: Scene, seconds: float) -> None:
+    """Have a second bot started on the file that one has: it is refused, the first goes on."""
     words = (at.database.url, "0", CHAIN, str(at.platform.port), str(at.ahead))
     second = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "tests.faults.bot", *words, stderr=PIPE
     )
-    _, said = await second.communicate()
+    _, complaint = await second.communicate()
     assert second.returncode == 1
-    assert f"another Laddermaat is using {at.database.file}" in said.decode()
+    assert f"another Laddermaat is using {at.database.file}" in complaint.decode()
     at.over()
+    await asyncio.sleep(seconds)
 
 
 async def crowded(at: Scene, messages: float) -> None:
