@@ -10,6 +10,7 @@ from functools import partial
 
 from bot.backoff import backoff
 from bot.channels.connection import ConnectedChannel, Misconfigured
+from storage.peers import ALONE, Peers
 
 logger = logging.getLogger(__name__)
 
@@ -34,6 +35,8 @@ class Standing(StrEnum):
 
     CONNECTING = "connecting"
     CONNECTED = "connected"
+    STANDBY = "standby"
+    """Another process takes in its updates; this one would, were that one gone."""
     RETRYING = "retrying"
     MISCONFIGURED = "misconfigured"
 
@@ -42,9 +45,13 @@ class Connections:
     """Runs the channels that reach out, each on its own: `async with connections.kept():`."""
 
     def __init__(
-        self, channels: Sequence[ConnectedChannel], persistence: Persistence = PERSISTENCE
+        self,
+        channels: Sequence[ConnectedChannel],
+        persistence: Persistence = PERSISTENCE,
+        peers: Peers = ALONE,
     ) -> None:
         self._channels = channels
+        self._peers = peers
         self._persistence = persistence
         self._standing = dict.fromkeys((each.name for each in channels), Standing.CONNECTING)
 
@@ -81,7 +88,7 @@ class Connections:
     async def _run(self, channel: ConnectedChannel) -> Standing:
         """Run a channel until it ends, which it should not; tells how it stands then."""
         try:
-            await channel.run(partial(self._ready, channel.name))
+            await self._take_in(channel)
         except Misconfigured as error:
             logger.error("%s: %s", channel.name, error)  # noqa: TRY400 - it says all there is
             return Standing.MISCONFIGURED
@@ -91,6 +98,14 @@ class Connections:
         else:
             logger.warning("%s ended and is begun again", channel.name)
         return Standing.RETRYING
+
+    async def _take_in(self, channel: ConnectedChannel) -> None:
+        work = partial(channel.run, partial(self._ready, channel.name))
+        if not channel.one_at_a_time:
+            await work()
+            return
+        self._standing[channel.name] = Standing.STANDBY
+        await self._peers.in_office(f"taking in {channel.name}", work)
 
     def _ready(self, name: str) -> None:
         self._standing[name] = Standing.CONNECTED

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from bot.backoff import backoff
 from bot.channels.channel import Brought, Channel, Delivery, Later, Limits, Refused
-from bot.limits import Gate
+from bot.limits import Gate, overall
 from core.address import Address
 from core.codec import load_blocks
 from storage.outgoing import (
@@ -77,7 +77,9 @@ class Postman:
         self._patience = patience
         self._now = now
         self._wake = wake
-        self._gate = Gate(channel.limits, asyncio.get_running_loop().time)
+        clock = asyncio.get_running_loop().time
+        rate = overall(channel.limits, channel.name, store, clock)
+        self._gate = Gate(channel.limits.chat, rate, clock)
 
     async def deliver(self, letters: Sequence[Outgoing]) -> float | None:
         """Bring the messages of one conversation in order, as far as they may go now.
@@ -107,7 +109,7 @@ class Postman:
             return None
         except Later as later:
             if later.whole_channel:
-                self._gate.pause(later.retry_after)
+                await self._gate.pause(later.retry_after)
             return await self._try_again(letter, later.retry_after, later)
         except Exception as error:
             logger.warning("message %d was not delivered: %r", letter.seq, error)

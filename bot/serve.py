@@ -79,12 +79,19 @@ async def every_channel(settings: Settings, store: Store) -> AsyncIterator[str]:
     markets = Directory(contents.market, store)
     service = agreed(settings)
     house = inside(accept, store, contents, markets, service)
-    page = WebChannel(house.accept, house.history, house.now, secure=settings.secure_cookies)
+    page = WebChannel(
+        house.accept,
+        house.history,
+        house.now,
+        secure=settings.secure_cookies,
+        nudge=store.peers.nudge,
+    )
+    store.peers.on_nudge(page.hear)
     async with configured(settings, house) as reaching:
         kept, desk = kept_in(store, markets), desk_of(reaching)
         fetch = fetching((*reaching, desk))
         answer = handlers(contents, kept, settings.retention, fetch, service)
-        connections = Connections(reaching)
+        connections = Connections(reaching, peers=store.peers)
         app = web.Application()
         page.attach(app)
         acting = colleagues_desk(contents, service)

@@ -14,7 +14,7 @@ from typing import Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 from sqlalchemy import Connection
 
-from storage.peers import Alone, Peers
+from storage.peers import ALONE, Peers
 from storage.store import StoreError
 
 P = ParamSpec("P")
@@ -70,8 +70,8 @@ class _Call(Generic[T]):
 class GroupCommit:
     """A store over some connections, each of which from now on belongs to its thread."""
 
-    def __init__(self, writers: Sequence[Writer], peers: Peers | None = None) -> None:
-        self.peers: Peers = peers or Alone()
+    def __init__(self, writers: Sequence[Writer], peers: Peers = ALONE) -> None:
+        self.peers = peers
         self._loop = asyncio.get_running_loop()
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._closing = False

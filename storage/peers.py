@@ -62,3 +62,6 @@ class Alone:
 
     def on_loss(self, stop: Callable[[], None]) -> None:
         """Lose nothing."""
+
+
+ALONE = Alone()

@@ -125,8 +125,9 @@ class PostgresqlPeers:
 @asynccontextmanager
 async def postgresql_peers(url: URL) -> AsyncIterator[PostgresqlPeers]:
     """Take part among the processes on a database meanwhile."""
-    address = url.translate_connect_args(username="user", database="dbname")
-    peers = PostgresqlPeers(make_conninfo(**address, **url.query))
+    own = url.translate_connect_args(username="user", database="dbname")
+    query = {name: str(value) for name, value in url.query.items()}
+    peers = PostgresqlPeers(make_conninfo("", **{**own, **query}))
     tasks = [asyncio.create_task(work) for work in (peers.keep(), peers.listen())]
     try:
         async with asyncio.timeout(BEGINNING):

@@ -35,6 +35,10 @@ class ConnectedChannel(Channel, Protocol):
     def routes(self) -> Sequence[web.RouteDef]:
         """What the web server serves for this channel."""
 
+    @property
+    def one_at_a_time(self) -> bool:
+        """Whether the platform has its updates fetched by one process only."""
+
     async def run(self, ready: Callable[[], None]) -> None:
         """Take in updates until cancelled; calls `ready` once they can come.
 

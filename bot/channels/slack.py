@@ -52,6 +52,7 @@ class SlackChannel:
     """Talks with the people of a workspace; `aclose` it after the last delivery."""
 
     name = NAME
+    one_at_a_time = False  # Slack spreads events over whoever is connected
     limits = Limits(chat=_pace)
 
     def __init__(self, settings: SlackSettings, house: House) -> None:

@@ -58,6 +58,11 @@ class TelegramChannel:
         """What the web server serves for this channel: nothing, unless updates are brought."""
         return self._webhook.routes if self._account.mode == "webhook" else []
 
+    @property
+    def one_at_a_time(self) -> bool:
+        """Whether updates are fetched: Telegram refuses a second who does."""
+        return self._account.mode == "polling"
+
     async def deliver(self, delivery: Delivery) -> Brought:
         """Send one message of a reply; in a group, the first quotes what it answers."""
         try:

@@ -2,7 +2,8 @@
 
 What is said is in the history before a delivery comes here, so a delivery is no more than a
 nudge: every open page of the conversation reads on from the last entry that it was sent. Hence
-nothing is lost or doubled, however often a page reconnects.
+nothing is lost or doubled, however often a page reconnects. A page may be open at one process while
+another answers: then the nudge goes there.
 """
 
 import asyncio
@@ -28,6 +29,10 @@ STRANGER = 4401
 """The close code for a page without a cookie: coming back does not help."""
 
 
+def _nobody(_: str) -> None:
+    """Nudge nobody: there is one process."""
+
+
 class WebChannel:
     """The channel `web`: serves the page, and talks to it wherever it is open."""
 
@@ -35,11 +40,19 @@ class WebChannel:
     limits = Limits()
 
     def __init__(
-        self, accept: Accept, history: History, now: Callable[[], datetime], *, secure: bool
+        self,
+        accept: Accept,
+        history: History,
+        now: Callable[[], datetime],
+        *,
+        secure: bool,
+        nudge: Callable[[str], None] = _nobody,
     ) -> None:
+        """Take in and tell through functions; `nudge` reaches the pages of other processes."""
         self._desk = Desk(accept, history, now)
         self._visitors = Visitors(secure)
         self._files = page_files()
+        self._nudge = nudge
         self._open: defaultdict[str, set[Session]] = defaultdict(set)
 
     @property
@@ -61,9 +74,24 @@ class WebChannel:
 
     async def deliver(self, delivery: Delivery) -> Brought:
         """Have the open pages of the conversation read on."""
-        for session in self._open.get(delivery.to.id, ()):
-            session.wake()
+        self._wake(delivery.to.id, delivery.seq)
+        self._nudge(f"{delivery.to} {delivery.seq}")
         return Brought(more=False)
+
+    def hear(self, about: str | None) -> None:
+        """Take in what another process nudges about; None: anything may have been said."""
+        if about is None:
+            for id_ in self._open:
+                self._wake(id_)
+            return
+        to, _, seq = about.rpartition(" ")
+        address = Address.parse(to)
+        if address.channel == self.name:
+            self._wake(address.id, int(seq))
+
+    def _wake(self, id_: str, seq: int | None = None) -> None:
+        for session in self._open.get(id_, ()):
+            session.wake(seq)
 
     async def _page(self, request: web.Request) -> web.Response:
         response = self._files["index.html"].serve(request)

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ from core.address import Address
 from core.blocks import File
 
 logger = logging.getLogger(__name__)
+
+TOLD = 200
+"""Entries of which a session remembers that it told them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +67,18 @@ class Session:
         self._conversation = conversation
         self._desk = desk
         self._after = after
+        self._told: deque[int] = deque(maxlen=TOLD)
         self._news = asyncio.Event()
         self._pace = Pace()
 
-    def wake(self) -> None:
-        """Have the page told what was added to the history."""
+    def wake(self, seq: int | None = None) -> None:
+        """Have the page told what was added to the history, an entry with that `seq` for one.
+
+        What is kept at the same moment may become visible in another order than that of its `seq`:
+        an entry that was passed over is told after all. The page knows what it was told before.
+        """
+        if seq is not None and seq <= self._after and seq not in self._told:
+            self._after = seq - 1
         self._news.set()
 
     async def close(self) -> None:
@@ -122,6 +133,7 @@ class Session:
         """Send all that the page does not know yet."""
         while entries := await self._desk.history(str(self._conversation), self._after):
             await self._send(shown(entries))
+            self._told.extend(entry.seq for entry in entries)
             self._after = entries[-1].seq
 
     async def _send(self, frame: Taken | Error | Entries) -> None:

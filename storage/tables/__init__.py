@@ -18,6 +18,7 @@ from storage.tables.helpdesk import (
 from storage.tables.knowledge import answer_count, gap, rating
 from storage.tables.market import contact_request, listing, market, proposal, saved_search
 from storage.tables.news import announcement, subscriber
+from storage.tables.rates import rate
 from storage.tables.schema import SCHEMA, UPGRADES
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "open_ticket",
     "outbox",
     "proposal",
+    "rate",
     "rating",
     "saved_search",
     "subscriber",

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from aiohttp import web
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Select
 
 from bot.channels.channel import Brought, Delivery, Limits
 from bot.channels.connection import Finding, Unavailable
@@ -72,6 +72,7 @@ class FakeConnectedChannel(FakeChannel):
     """A channel with a platform to reach; how that goes is for whoever makes one to say."""
 
     routes: Sequence[web.RouteDef] = ()
+    one_at_a_time = False
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -109,3 +110,13 @@ def age(connection: Connection) -> None:
         connection.exec_driver_sql(f"ALTER TABLE message DROP COLUMN {column}")
     connection.exec_driver_sql("ALTER TABLE outbox DROP COLUMN part")
     connection.exec_driver_sql("PRAGMA user_version = 1")
+
+
+def plan(connection: Connection, query: Select[tuple[int]]) -> str:
+    """Tell how the database goes about a query, if it can it by an index."""
+    words = str(query.compile(connection, compile_kwargs={"literal_binds": True}))
+    if connection.dialect.name == "postgresql":
+        # It looks through a small table rather than in an index.
+        connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+        return str(connection.exec_driver_sql(f"EXPLAIN {words}").all())
+    return str(connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}").all())

@@ -137,7 +137,8 @@ async def test_a_url_that_cannot_be_used_is_refused_with_the_remedy(tmp_path: Pa
     (tmp_path / "file").touch()
     for url_, words in (
         ("var/x.sqlite", "not a database URL"),
-        ("postgresql://secret:word@host/x", "cannot use yet"),
+        ("mysql://secret:word@host/x", "does not know"),
+        ("postgresql://secret:word@127.0.0.1:1/x", "cannot use postgresql://127.0.0.1:1/x"),
         (f"sqlite:///{tmp_path}/file/x.sqlite", "make that folder writable"),
     ):
         with pytest.raises(StoreError, match=words) as caught:

@@ -1,6 +1,7 @@
 """Rates: evenly spaced, bursts in front, and a pause that everybody keeps."""
 
 import asyncio
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -8,8 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.channel import Limits, Pace
-from bot.limits import MANY, Gate, Rate
+from bot.limits import MANY, Gate, Rate, overall
 from core.address import Address
+from storage.database import open_store
+from storage.store import Store
+from tests.postgresql import Server
 
 
 @pytest.mark.parametrize(
@@ -36,21 +40,36 @@ def test_never_more_than_the_burst_in_its_time(waits: list[float], burst: int) -
         assert later - first >= 1 - 1e-9
 
 
-async def test_a_pause_stops_who_is_already_waiting() -> None:
+def gate(limits: Limits, store: Store, clock: Callable[[], float]) -> Gate:
+    return Gate(limits.chat, overall(limits, "fake", store, clock), clock)
+
+
+async def test_a_pause_stops_who_is_already_waiting(store: Store) -> None:
     time = asyncio.get_running_loop().time
-    gate = Gate(Limits(Pace(50)), time)
+    each = gate(Limits(Pace(50)), store, time)
+    await each.pass_through(Address("fake", "first"))
     began = time()
-    passages = [asyncio.create_task(gate.pass_through(Address("fake", str(n)))) for n in range(4)]
+    passages = [asyncio.create_task(each.pass_through(Address("fake", str(n)))) for n in range(4)]
     await asyncio.sleep(0.01)
-    gate.pause(0.2)
-    gate.pause(0.1)
+    await each.pause(0.3)
+    await each.pause(0.1)
     await asyncio.gather(*passages)
-    assert time() - began >= 0.2 + 2 / 50
+    assert time() - began >= 0.3 + 2 / 50
 
 
-async def test_conversations_at_rest_are_forgotten() -> None:
+async def test_processes_that_share_a_store_share_its_rate(server: Server) -> None:
+    time = asyncio.get_running_loop().time
+    async with open_store(server.create()) as store:
+        here, there = (overall(Limits(Pace(50, burst=2)), "fake", store, time) for _ in range(2))
+        began = time()
+        await asyncio.gather(*(each.pass_through() for each in (here, there) for _ in range(5)))
+        assert time() - began >= 8 / 50
+
+
+async def test_conversations_at_rest_are_forgotten(store: Store) -> None:
     moments = iter(range(10**9))
-    gate = Gate(Limits(chat=lambda _: Pace(1000)), lambda: float(next(moments)))
+    limits = Limits(chat=lambda _: Pace(1000))
+    each = gate(limits, store, lambda: float(next(moments)))
     for number in range(MANY + 50):
-        await gate.pass_through(Address("fake", str(number)))
-    assert len(gate._chats) <= 50
+        await each.pass_through(Address("fake", str(number)))
+    assert len(each._chats) <= 50

@@ -20,7 +20,7 @@ from storage.revisions import Revised, ref_of
 from storage.store import Store
 from storage.tables import message
 from storage.turns import Answer, send
-from tests.engine.fakes import NOON, FakeChannel, apologise, buried, eventually, words
+from tests.engine.fakes import NOON, FakeChannel, apologise, buried, eventually, plan, words
 
 BOB, CARL = Address("fake", "bob"), Address("fake", "carl")
 
@@ -199,12 +199,7 @@ async def test_the_name_of_the_first_part_is_kept_but_revises_nothing(store: Sto
 
 async def test_a_key_is_found_by_its_index(store: Store) -> None:
     query = select(message.c.seq).where(message.c.key == "b").order_by(message.c.seq.desc())
-
-    def plan(connection: Connection) -> str:
-        written = str(query.compile(connection, compile_kwargs={"literal_binds": True}))
-        return str(connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {written}").all())
-
-    assert "message_key" in await store.run(plan)
+    assert "message_key" in await store.run(plan, query)
 
 
 def revised(to: Address, key: str, text: str) -> Revised:

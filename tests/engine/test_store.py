@@ -19,7 +19,7 @@ from storage import mailroom, outgoing, tables, turns
 from storage.conflict import Conflict
 from storage.database import StoreError, open_store, read_store
 from storage.store import Store
-from tests.engine.fakes import NOON, says, url
+from tests.engine.fakes import NOON, plan, says, url
 
 
 def outcome(incoming: int = 1, version: int = 0, *effects: Prune) -> turns.Outcome:
@@ -90,11 +90,7 @@ async def test_the_query_for_work_uses_the_partial_index(store: Store) -> None:
     inbox = tables.inbox
     query = select(inbox.c.id).where(inbox.c.conversation == "a", tables.waiting)
 
-    def plan(connection: Connection) -> str:
-        words = str(query.compile(connection, compile_kwargs={"literal_binds": True}))
-        return str(connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}").all())
-
-    assert "inbox_waiting" in await store.run(plan)
+    assert "inbox_waiting" in await store.run(plan, query)
 
 
 async def test_a_moment_without_a_zone_is_refused(store: Store) -> None:
@@ -109,10 +105,12 @@ async def test_a_closed_store_says_so() -> None:
         await store.run(mailroom.accept, says("2"))
 
 
-async def test_dead_letters_are_listed_while_the_bot_runs(store: Store, tmp_path: Path) -> None:
+async def test_dead_letters_are_listed_while_the_bot_runs(
+    store: Store, database: str, tmp_path: Path
+) -> None:
     app = Typer()
     app.command()(dead_letters)
-    options = ["--database-url", url(tmp_path)]
+    options = ["--database-url", database]
     assert "No dead letters" in CliRunner().invoke(app, options).output
     await store.run(mailroom.accept, says("een geheim"))
     await store.run(mailroom.set_aside, 1, "unreadable", NOON)
@@ -123,10 +121,10 @@ async def test_dead_letters_are_listed_while_the_bot_runs(store: Store, tmp_path
 
 
 @pytest.mark.usefixtures("store")
-async def test_reading_does_not_write(tmp_path: Path) -> None:
+async def test_reading_does_not_write(database: str) -> None:
     with (
-        read_store(url(tmp_path)) as connection,
-        pytest.raises(Exception, match="readonly"),
+        read_store(database) as connection,
+        pytest.raises(Exception, match=r"read-?only"),
         connection.begin(),
     ):
         mailroom.accept(connection, says("1"))

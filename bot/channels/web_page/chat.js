@@ -54,7 +54,7 @@ function tell(entries) {
 
 /** @param {string} id */
 function taken(id) {
-  const isAnswered = log.isTold(id) && log.last > 0;
+  const isAnswered = log.isTold(id) && log.isBegun;
   log.taken(id);
   if (!isAnswered) showTyping(true);
   sender.taken(id);
@@ -68,7 +68,7 @@ function upToDate() {
   offlineTimer = 0;
   part("status").textContent = "";
   delete part("status").dataset.words;
-  if (log.last === 0 && outbox.all().length === 0) say({ type: "arrive" });
+  if (!log.isBegun && outbox.all().length === 0) say({ type: "arrive" });
   sender.begin();
 }
 
@@ -97,7 +97,7 @@ history.scrollRestoration = "manual";
 for (const frame of outbox.all()) if (frame.type !== "arrive") log.say(frame);
 
 const connection = new Connection({
-  after: () => log.last,
+  after: () => log.after,
   hear,
   lost: offline,
   stranger,

@@ -13,10 +13,14 @@ import { write, writeDay } from "./language.js";
  *            blocks?: import("./blocks.js").Block[]}} Entry
  */
 
+/** So many of the last entries are asked for again when the page comes back. */
+const AGAIN = 20;
+
 export class Log {
   #root;
   #actions;
-  #last = 0;
+  /** The seqs of the entries that the server told, in that order. */
+  #told = new Set();
   #day = new Date().toDateString();
   /** What the visitor said and the server has not told yet, by id, in order. */
   #own = new Map();
@@ -30,9 +34,18 @@ export class Log {
     this.#actions = actions;
   }
 
-  /** The seq of the last entry that the server told; 0 when it told none. */
-  get last() {
-    return this.#last;
+  /** Whether the server told anything. */
+  get isBegun() {
+    return this.#told.size > 0;
+  }
+
+  /**
+   * The seq after which the server must tell the history; 0 when it told little. Entries that are
+   * kept at the same moment may come in another order than that of their seqs, so the last few are
+   * asked for again.
+   */
+  get after() {
+    return [...this.#told].at(-AGAIN) ?? 0;
   }
 
   /** @param {string} id */
@@ -46,7 +59,7 @@ export class Log {
    * @returns {HTMLElement | undefined} the first message that is new to the reader
    */
   tell(entries) {
-    const added = entries.filter((entry) => entry.seq > this.#last).map((entry) => this.#add(entry));
+    const added = entries.filter((entry) => !this.#told.has(entry.seq)).map((entry) => this.#add(entry));
     this.#spendChoices();
     return added.find((message) => message.isNew)?.message;
   }
@@ -79,7 +92,7 @@ export class Log {
 
   /** @param {Entry} entry */
   #add(entry) {
-    this.#last = entry.seq;
+    this.#told.add(entry.seq);
     const shown = this.#own.get(entry.id);
     this.taken(entry.id);
     this.#own.delete(entry.id);
