@@ -97,6 +97,8 @@ def _for_command(url: URL) -> Iterator[Connection]:
 
 def _prepare(connection: Connection) -> None:
     with connection.begin():
+        # Who starts together with another waits for it, longer than an operation ever may.
+        connection.exec_driver_sql("SET LOCAL lock_timeout = '30s'")
         connection.exec_driver_sql("SELECT pg_advisory_xact_lock(1)")
         SQLModel.metadata.create_all(connection)
 

@@ -71,7 +71,7 @@ def on_sqlite(folder: Path, *, small: bool) -> Iterator[Database]:
     if not small:
         yield Database(f"sqlite:///{folder}/laddermaat.sqlite")
         return
-    with small_disk(folder, 16) as disk:
+    with small_disk(folder, 32) as disk:
         yield Database(f"sqlite:///{disk}/laddermaat.sqlite", disk=disk)
 
 
@@ -87,9 +87,11 @@ def on_postgresql(server: Server, *, small: bool) -> Iterator[Database]:
         name = make_url(url).database
         _execute(server, f"CREATE TABLESPACE small LOCATION '{disk}'")
         _execute(server, f"ALTER DATABASE {name} SET TABLESPACE small")
-        yield Database(url, server, disk)
-        _execute(server, f"DROP DATABASE {name} WITH (FORCE)")
-        _execute(server, "DROP TABLESPACE small")
+        try:
+            yield Database(url, server, disk)
+        finally:
+            _execute(server, f"DROP DATABASE {name} WITH (FORCE)")
+            _execute(server, "DROP TABLESPACE small")
 
 
 def may_mount() -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tests.faults import processes, surroundings
-from tests.faults.trial import REAL, Trial, assessment, poisoned
+from tests.faults.trial import REAL, Trial, assessment, lengthy, poisoned
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Fault:
 
 
 FAULTS = (
-    Fault("SIGKILL at random", Trial(processes.killed), 1, 60),
+    Fault("SIGKILL at random", Trial(processes.killed, pause=0.3), 1, 60),
     Fault("SIGKILL, the real assessment", Trial(processes.killed, REAL, assessment), 1, 60),
     Fault("SIGSTOP for {:g} s", Trial(processes.stopped), 1.5, 5),
     Fault(
@@ -33,12 +33,14 @@ FAULTS = (
     Fault("database connections cut", Trial(surroundings.database_cut), 1.5, 15, "postgresql"),
     Fault("database silent for {:g} s", Trial(surroundings.database_silent), 1.5, 5, "postgresql"),
     Fault("people's connections cut", Trial(surroundings.people_cut), 1, 5),
-    Fault("disk full for {:g} s", Trial(surroundings.disk_full), 2, 10, small_disk=True),
+    Fault(
+        "disk full for {:g} s", Trial(surroundings.disk_full, says=lengthy), 1, 10, small_disk=True
+    ),
     Fault("clock a day forward", Trial(processes.clock_forward), 1, 5),
     Fault("clock a day back", Trial(processes.clock_back), 1, 5),
     Fault("platform down for {:g} s", Trial(surroundings.platform_down), 2, 60),
     Fault("platform slow for {:g} s", Trial(surroundings.platform_slow), 2, 20),
     Fault("poisoned messages", Trial(processes.nothing, says=poisoned), 2, 10),
     Fault("a second process on the file", Trial(processes.doubled), 0, 0, "sqlite"),
-    Fault("{:,g} messages at once", Trial(processes.crowded), 1000, 10_000),
+    Fault("{:,g} messages at once", Trial(processes.crowded), 500, 10_000),
 )

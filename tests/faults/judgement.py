@@ -41,7 +41,7 @@ class Judgement:
     died: int
     """Bots that died, and were not killed."""
     back: float
-    """Seconds from the end of a fault until everybody had the answer to something new."""
+    """Seconds that anybody waited for the answer to what was said after a fault, the longest."""
 
     @property
     def holds(self) -> bool:
@@ -122,8 +122,7 @@ def _wrong(expected: Mapping[str, Course], states: Mapping[str, str]) -> int:
 
 
 def _back(end: float, said: Sequence[float], answered: Sequence[float]) -> float:
-    """Give the seconds until somebody had the answer to the first message after a fault."""
-    new = bisect_left(said, end)
-    if new == len(said):
-        return 0.0  # this one said nothing more
-    return answered[new] - end if new < len(answered) else inf
+    """Give the longest that somebody waited for an answer to what was said after a fault."""
+    new = range(bisect_left(said, end), len(said))
+    waits = (answered[it] - said[it] if it < len(answered) else inf for it in new)
+    return max(waits, default=0.0)

@@ -14,8 +14,6 @@ from core.contents import Said
 from core.conversation import Update
 
 BEGAN = datetime(2026, 11, 23, 12, tzinfo=UTC)
-PAUSE = 0.3
-"""Seconds that somebody waits between messages, at most."""
 PATIENCE = 2.0
 """Seconds after which somebody says again what was not acknowledged."""
 LONG_PATIENCE = 20.0
@@ -25,9 +23,12 @@ AGAIN = 0.1
 
 
 class People:
-    """Say what `says` gives, to whom listens on a port: each message until it is acknowledged."""
+    """Say what `says` gives, to whom listens on a port: each message until it is acknowledged.
 
-    def __init__(self, port: int, says: Callable[[str, int], str]) -> None:
+    Between messages they wait `pause` seconds at most.
+    """
+
+    def __init__(self, port: int, says: Callable[[str, int], str], pause: float) -> None:
         self.acknowledged: Counter[str] = Counter()
         self.said: defaultdict[str, list[float]] = defaultdict(list)
         """When each message was said for the first time, in seconds of `monotonic`."""
@@ -36,6 +37,7 @@ class People:
         self.quiet = False
         self._port = port
         self._says = says
+        self._pause = pause
 
     def script(self, name: str) -> Sequence[Update]:
         """Give all that somebody said."""
@@ -47,7 +49,7 @@ class People:
         line = _Line(self._port)
         while not self.quiet:
             await self._say_all(line, [(name, self.acknowledged[name])], PATIENCE)
-            await asyncio.sleep(chance.uniform(0, PAUSE))
+            await asyncio.sleep(chance.uniform(0, self._pause))
         line.drop()
 
     async def rush(self, names: Sequence[str], count: int) -> None:

@@ -1,5 +1,6 @@
 """Where a fault happens: people, bots, a database and a platform, with wires between them."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -33,22 +34,22 @@ class Scene:
     """Between the bots and a PostgreSQL server."""
     ahead: Path
     """Holds the seconds that the bots' clock is ahead."""
-    crowd: list[str] = field(default_factory=list)
-    """Others than the talkers, who said something."""
     ends: list[float] = field(default_factory=list)
 
     def over(self) -> None:
         """Say that a fault is over, now."""
         self.ends.append(monotonic())
 
-    def answered(self) -> int:
-        """Count what was brought so far."""
-        return len(self.platform.arrivals)
+    async def is_quiet(self, seconds: float) -> None:
+        """Wait until nothing is left to do, so long at most: what is not done then, is lost."""
+        latest = monotonic() + seconds
+        while self.database.unfinished() and monotonic() < latest:  # noqa: ASYNC110
+            await asyncio.sleep(0.1)
 
 
 @asynccontextmanager
 async def scene(
-    folder: Path, database: Database, handler: str, says: Callable[[str, int], str]
+    folder: Path, database: Database, handler: str, talking: Callable[[int], People]
 ) -> AsyncIterator[Scene]:
     """Set the scene; the bots are ready."""
     async with AsyncExitStack() as stack:
@@ -68,5 +69,5 @@ async def scene(
         count = PROCESSES[make_url(url).get_backend_name()]
         fleet = await stack.enter_async_context(Fleet(count, words, folder / "log"))
         entrance = await stack.enter_async_context(Wire(*fleet.ports))
-        people = People(entrance.port, says)
+        people = talking(entrance.port)
         yield Scene(folder, database, platform, fleet, people, entrance, line, ahead)

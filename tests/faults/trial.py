@@ -4,17 +4,18 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
+from random import Random
 
 from tests.faults.bot import named
 from tests.faults.chain import POISON
 from tests.faults.databases import PREFIX, Database
 from tests.faults.judgement import Judgement, Watched, judge
 from tests.faults.model import undisturbed
+from tests.faults.people import People
 from tests.faults.scene import Scene, scene
 from tests.typed_assessment import begun_by
 
-TALKERS = [f"p{number}" for number in range(40)]
+TALKERS = [f"p{number}" for number in range(50)]
 """Who talk all the time."""
 POISONERS = 5
 """How many of them say now and then what no handler can bear, where that is the fault."""
@@ -29,6 +30,11 @@ REAL = "tests.house:handler"
 def remark(name: str, number: int) -> str:
     """What a chain of messages is made of: each is remembered, in order."""
     return f"bericht {number} van {name}"
+
+
+def lengthy(name: str, number: int) -> str:
+    """Say much that cannot be packed, so that a disk is soon full."""
+    return remark(name, number) + Random(f"{name} {number}").randbytes(1500).hex()
 
 
 def poisoned(name: str, number: int) -> str:
@@ -51,17 +57,23 @@ class Trial:
     """Takes about so many seconds, and tells the scene when it is over."""
     handler: str = CHAIN
     says: Callable[[str, int], str] = remark
+    pause: float = 1.0
+    """Seconds that somebody waits between messages, at most."""
 
     async def run(self, folder: Path, database: Database, seconds: float) -> Judgement:
         """Have it happen, for about so many seconds."""
-        async with scene(folder, database, self.handler, self.says) as at:
+
+        def people(port: int) -> People:
+            return People(port, self.says, self.pause)
+
+        async with scene(folder, database, self.handler, people) as at:
             talking = [asyncio.create_task(at.people.talk(name)) for name in TALKERS]
             await asyncio.sleep(BEFORE)
             await self.happen(at, seconds)
             await asyncio.sleep(AFTER)
             at.people.quiet = True
             await asyncio.gather(*talking)
-            await _all_done(database)
+            await at.is_quiet(DONE)
         return await self._judged(at)
 
     async def _judged(self, at: Scene) -> Judgement:
@@ -71,10 +83,3 @@ class Trial:
         said = {PREFIX + name: times for name, times in people.said.items()}
         watched = Watched(at.platform.arrivals, said, at.ends, at.fleet.died)
         return judge(expected, watched, at.database.left())
-
-
-async def _all_done(database: Database) -> None:
-    """Wait until nothing is left to do; what is not done by then is lost."""
-    latest = monotonic() + DONE
-    while database.unfinished() and monotonic() < latest:  # noqa: ASYNC110
-        await asyncio.sleep(0.1)
