@@ -37,7 +37,8 @@ async def test_it_holds(
     else:
         server: Server = request.getfixturevalue("server")
         with on_postgresql(server, small=fault.small_disk) as database:
-            found = await fault.trial.run(tmp_path, database, fault.short)    assert found.back < PLENTY
+            found = await fault.trial.run(tmp_path, database, fault.short)
+    assert found.back < PLENTY
     assert replace(found, back=0.0).holds, f"{found}\n{(tmp_path / 'log').read_text()[-2000:]}"
 
 
