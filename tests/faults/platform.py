@@ -44,10 +44,6 @@ class Platform:
     async def down(self) -> None:
         """Listen no more, and hang up on everybody."""
         assert self._server
-        # What was accepted already must be taken on, or its socket is left behind by asyncio.
-        for socket in self._server.sockets:
-            asyncio.get_running_loop().remove_reader(socket.fileno())
-        await asyncio.sleep(0.01)
         self._server.close()
         for writer in self._open:
             writer.transport.abort()

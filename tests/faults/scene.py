@@ -55,6 +55,7 @@ async def scene(
     async with AsyncExitStack() as stack:
         platform = Platform()
         await platform.up()
+        stack.push_async_callback(platform.down)
         url, line = database.url, None
         if database.server:
             line = await stack.enter_async_context(Wire(database.server.port))

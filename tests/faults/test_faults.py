@@ -54,25 +54,37 @@ A, B, C = (1, "a", 1.0), (2, "b", 2.0), (5, "c", 3.5)
 
 
 @pytest.mark.parametrize(
-    ("arrivals", "state", "wrong"),
+    ("arrivals", "state", "lost", "disordered", "wrong_states", "doubled"),
     [
-        (told(A, B, C), "abc", {"back": 0.5}),
-        (told(A, A, B, C), "abc", {"back": 0.5, "doubled": 1}),
-        (told(A, B), "abc", {"back": inf, "lost": 1}),
-        (told(B, A, C), "abc", {"back": 0.5, "disordered": 1}),
-        (told(A, B, A, C), "abc", {"back": 0.5, "disordered": 1, "doubled": 1}),
-        (told((1, "b", 1.0), (2, "a", 2.0), C), "abc", {"back": 0.5, "disordered": 2}),
-        (told(A, B, C, (6, "c", 4.0)), "abc", {"back": 0.5, "disordered": 1}),
-        (told(A, B, C), "ab", {"back": 0.5, "wrong_states": 1}),
+        (told(A, B, C), "abc", 0, 0, 0, 0),
+        (told(A, A, B, C), "abc", 0, 0, 0, 1),
+        (told(A, B), "abc", 1, 0, 0, 0),
+        (told(B, A, C), "abc", 0, 1, 0, 0),
+        (told(A, B, A, C), "abc", 0, 1, 0, 1),
+        (told((1, "b", 1.0), (2, "a", 2.0), C), "abc", 0, 2, 0, 0),
+        (told(A, B, C, (6, "c", 4.0)), "abc", 0, 1, 0, 0),
+        (told(A, B, C), "ab", 0, 0, 1, 0),
     ],
-    ids="as-it-should-be twice lost overtaken repeated-late mixed-up too-much forgotten".split(),
 )
 def test_what_is_wrong_is_seen(
-    arrivals: list[Arrival], state: str, wrong: dict[str, float]
+    arrivals: list[Arrival],
+    state: str,
+    lost: int,
+    disordered: int,
+    wrong_states: int,
+    doubled: int,
 ) -> None:
     expected = {"ann": Course("abc", "abc", 0)}
     watched = Watched(arrivals, {"ann": [0.5, 1.5, 3.0]}, ends=[2.5], died=0)
     found = judge(expected, watched, Left({"ann": state}, 0))
-    right = Judgement(3, 0, 0, 0, 0, 0, 0, 0, 0.5)
-    assert found == replace(right, **wrong)
-    assert found.holds == (wrong.keys() <= {"back", "doubled"} and found.lost == 0)
+    back = inf if lost else 0.5
+    assert found == Judgement(3, lost, disordered, wrong_states, doubled, 0, 0, 0, back)
+    assert found.holds == (not (lost or disordered or wrong_states))
+
+
+def test_who_is_answered_too_late_or_died_does_not_hold() -> None:
+    good = Judgement(3, 0, 0, 0, 0, 0, 0, 0, 10.0)
+    assert good.holds
+    assert not replace(good, back=10.1).holds
+    assert not replace(good, died=1).holds
+    assert not replace(good, missing_dead=1).holds
