@@ -69,6 +69,7 @@ A, B, C = (1, "a", 1.0), (2, "b", 2.0), (5, "c", 3.5)
 def test_what_is_wrong_is_seen(
     arrivals: list[Arrival],
     state: str,
+    *,
     lost: int,
     disordered: int,
     wrong_states: int,
