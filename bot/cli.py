@@ -23,6 +23,7 @@ COMMANDS = {
     "colleagues": "bot.commands.colleagues:app",
     "news": "bot.commands.news:news",
     "geography": "bot.commands.geography:app",
+    "db": "bot.commands.db:app",
     "doctor": "bot.commands.doctor:doctor",
     "dead-letters": "bot.commands.dead_letters:dead_letters",
 }

@@ -17,6 +17,7 @@ from bot.channels.connection import Finding
 from bot.clock import utc_now
 from bot.settings import Settings
 from storage.database import NoDatabase, StoreError, read_store
+from storage.migrations import revisions
 from storage.outgoing import count_dead_letters
 
 PATIENCE = 15.0
@@ -68,12 +69,13 @@ def _database(url: str) -> Finding:
         return Finding("There is no database yet; the first start makes it.")
     except StoreError as error:
         return Finding("The database cannot be used.", str(error))
+    stands = f"The database can be read, its tables (schema {revisions()[-1]}) are up to date"
     if letters:
         return Finding(
-            f"The database can be read; {letters} messages could not be delivered or answered.",
+            f"{stands}; {letters} messages could not be delivered or answered.",
             "See why with: laddermaat dead-letters",
         )
-    return Finding("The database can be read, and no message was given up.")
+    return Finding(f"{stands}, and no message was given up.")
 
 
 async def _web(session: aiohttp.ClientSession, settings: Settings) -> Finding:

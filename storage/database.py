@@ -8,7 +8,8 @@ from sqlalchemy.exc import ArgumentError
 
 from storage import DEFAULT_URL
 from storage.postgresql import edit_postgresql, open_postgresql, read_postgresql
-from storage.sqlite import NoDatabase, edit_sqlite, open_sqlite, read_sqlite
+from storage.schema import NoDatabase
+from storage.sqlite import edit_sqlite, open_sqlite, read_sqlite
 from storage.store import Store, StoreError
 
 __all__ = ["NoDatabase", "Store", "StoreError", "edit_store", "open_store", "read_store"]

@@ -4,15 +4,15 @@ The same operations run here as on SQLite: a few threads, each with a connection
 asked for in groups. While the database is away, they try again.
 """
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager, suppress
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.exc import DBAPIError, OperationalError
-from sqlmodel import SQLModel
 
 from storage.group_commit import GroupCommit
 from storage.postgresql_peers import postgresql_peers
+from storage.schema import check, prepare
 from storage.store import Store, StoreError
 
 WRITERS = 4
@@ -51,9 +51,9 @@ async def open_postgresql(url: URL) -> AsyncIterator[Store]:
     """Open the store in a database, for one of the processes that share it."""
     engine = _engine(url)
     try:
-        with _connected(engine) as connection:
-            _prepare(connection)
-        async with postgresql_peers(_address(url)) as peers:
+        with reached(engine) as connection:
+            prepare(connection, shown(url))
+        async with postgresql_peers(address(url, _SESSION)) as peers:
             store = GroupCommit([_Writer(engine) for _ in range(WRITERS)], peers)
             try:
                 yield store
@@ -68,6 +68,7 @@ def read_postgresql(url: URL) -> Iterator[Connection]:
     """Look into the database without writing, also while processes use it."""
     with _for_command(url) as connection:
         event.listen(connection, "begin", _read_only)
+        check(connection, shown(url))
         yield connection
 
 
@@ -76,11 +77,11 @@ def edit_postgresql(url: URL) -> Iterator[Connection]:
     """Change the database beside the processes that use it."""
     with _for_command(url) as connection:
         try:
-            _prepare(connection)
+            prepare(connection, shown(url))
             yield connection
         except OperationalError as error:
             raise StoreError(
-                f"{_shown(url)} cannot be changed now ({_first_line(error)}), and nothing was: "
+                f"{shown(url)} cannot be changed now ({_first_line(error)}), and nothing was: "
                 "try again in a moment"
             ) from error
 
@@ -89,49 +90,42 @@ def edit_postgresql(url: URL) -> Iterator[Connection]:
 def _for_command(url: URL) -> Iterator[Connection]:
     engine = _engine(url)
     try:
-        with _connected(engine) as connection:
+        with reached(engine) as connection:
             yield connection
     finally:
         engine.dispose()
-
-
-def _prepare(connection: Connection) -> None:
-    with connection.begin():
-        # Who starts together with another waits for it, longer than an operation ever may.
-        connection.exec_driver_sql("SET LOCAL lock_timeout = '30s'")
-        connection.exec_driver_sql("SELECT pg_advisory_xact_lock(1)")
-        SQLModel.metadata.create_all(connection)
 
 
 def _read_only(connection: Connection) -> None:
     connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
 
 
-def _address(url: URL) -> URL:
+def address(url: URL, settings: Mapping[str, str]) -> URL:
     """Add what is said at every connection, unless the operator says it otherwise."""
     said = {name: value for name, value in _REACHING.items() if name not in url.query}
-    session = " ".join(f"-c {name}={value}" for name, value in _SESSION.items())
+    session = " ".join(f"-c {name}={value}" for name, value in settings.items())
     own = url.query.get("options", "")
     said["options"] = f"{session} {own}".strip()
     return url.set(drivername="postgresql+psycopg").update_query_dict(said)
 
 
 def _engine(url: URL) -> Engine:
-    return create_engine(_address(url), poolclass=NullPool)
+    return create_engine(address(url, _SESSION), poolclass=NullPool)
 
 
-def _connected(engine: Engine) -> Connection:
+def reached(engine: Engine) -> Connection:
+    """Have a connection; StoreError and the remedy where the server cannot be reached."""
     try:
         return engine.connect()
     except OperationalError as error:
         raise StoreError(
-            f"cannot use {_shown(engine.url)} as a database: {_first_line(error)}. See that it "
+            f"cannot use {shown(engine.url)} as a database: {_first_line(error)}. See that it "
             "runs and that LADDERMAAT_DATABASE_URL has the right host, port, user, password and "
             "name of a database that exists"
         ) from None
 
 
-def _shown(url: URL) -> str:
+def shown(url: URL) -> str:
     """Give a URL as it may be seen: without password."""
     return f"postgresql://{url.host or 'localhost'}:{url.port or 5432}/{url.database or ''}"
 

@@ -16,6 +16,7 @@ from sqlalchemy import URL
 
 from storage.lock_keeper import LockKeeper
 from storage.peers import Hear
+from storage.presence import BE_THERE
 
 logger = logging.getLogger(__name__)
 
@@ -83,6 +84,7 @@ class PostgresqlPeers:
         while True:
             try:
                 async with await self._connect() as connection:
+                    await connection.execute(BE_THERE)
                     self._keeper = LockKeeper(connection, NEWS)
                     self.begun.set()
                     await self._keeper.serve(PING)

@@ -7,27 +7,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 
-from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, inspect
+from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
-from sqlmodel import SQLModel
 
 from storage.group_commit import GroupCommit
+from storage.schema import NoDatabase, check, prepare
 from storage.store import Store, StoreError
-from storage.tables import SCHEMA, UPGRADES
 
 PATIENCE = 10.0
 """Seconds to wait for a lock that another program, such as a backup, holds on the file."""
 
 
-class NoDatabase(StoreError):
-    """Nothing was ever kept there."""
-
-
 @asynccontextmanager
 async def open_sqlite(file: Path | None) -> AsyncIterator[Store]:
     """Own the file and open the store in it; without a file it lives in memory only."""
-    with _owned(file), _connected(file, _begin_to_write) as connection:
-        _prepare(connection, file)
+    with owned(file), connected(file, begin_to_write) as connection:
+        prepare(connection, str(file))
         store = GroupCommit([_Writer(connection)])
         try:
             yield store
@@ -58,9 +53,8 @@ def read_sqlite(file: Path) -> Iterator[Connection]:
     """Look into the file without writing, also while another process owns it."""
     if not file.exists():
         raise NoDatabase(f"there is no database {file} yet: start Laddermaat first")
-    with _connected(file, _begin_to_read) as connection:
-        if _check(connection, file) < SCHEMA:
-            raise StoreError(f"{file} is of an older Laddermaat: start this one on it once")
+    with connected(file, begin_to_read) as connection:
+        check(connection, str(file))
         yield connection
 
 
@@ -71,9 +65,9 @@ def edit_sqlite(file: Path) -> Iterator[Connection]:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _cannot_keep(file, error) from error
-    with _connected(file, _begin_to_write) as connection:
+    with connected(file, begin_to_write) as connection:
         try:
-            _prepare(connection, file)
+            prepare(connection, str(file))
             yield connection
         except OperationalError as error:
             raise StoreError(
@@ -83,7 +77,7 @@ def edit_sqlite(file: Path) -> Iterator[Connection]:
 
 
 @contextmanager
-def _owned(file: Path | None) -> Iterator[None]:
+def owned(file: Path | None) -> Iterator[None]:
     """Hold the lock on the file; the system lets go of it when the process ends, however."""
     if file is None:
         yield
@@ -113,7 +107,8 @@ def _cannot_keep(file: Path, error: OSError) -> StoreError:
 
 
 @contextmanager
-def _connected(file: Path | None, begin: Callable[[Connection], None]) -> Iterator[Connection]:
+def connected(file: Path | None, begin: Callable[[Connection], None]) -> Iterator[Connection]:
+    """Have a connection to a file, which begins each transaction so; StoreError if it is none."""
     engine = create_engine(
         URL.create("sqlite", database=str(file) if file else None),
         poolclass=StaticPool,
@@ -143,41 +138,13 @@ def _set_up(connection: SqliteConnection, _record: object) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _begin_to_read(connection: Connection) -> None:
+def begin_to_read(connection: Connection) -> None:
+    """Begin a transaction that sees the file as it is then, and cannot change it."""
     connection.exec_driver_sql("PRAGMA query_only = ON")
     connection.exec_driver_sql("BEGIN")
 
 
-def _begin_to_write(connection: Connection) -> None:
+def begin_to_write(connection: Connection) -> None:
+    """Begin a transaction that is the only one to write."""
     # A transaction that reads first and writes later would fail when another writes between.
     connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def _prepare(connection: Connection, file: Path | None) -> None:
-    """Create what is not there yet; refuse a database that this version cannot use."""
-    with connection.begin():
-        is_new = not inspect(connection).get_table_names()
-    found = SCHEMA if is_new else _check(connection, file)
-    with connection.begin():
-        SQLModel.metadata.create_all(connection)
-        for version in range(found + 1, SCHEMA + 1):
-            for statement in UPGRADES.get(version, ()):
-                connection.exec_driver_sql(statement)
-        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
-
-
-def _check(connection: Connection, file: Path | None) -> int:
-    """Give the version of the tables; StoreError if they are not ours, or newer."""
-    with connection.begin():
-        found = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-    if found > SCHEMA:
-        raise StoreError(
-            f"{file} was written by a newer Laddermaat (schema {found}, this one knows "
-            f"{SCHEMA}): update Laddermaat, or choose another file in LADDERMAAT_DATABASE_URL"
-        )
-    if found < 1:
-        raise StoreError(
-            f"{file} holds tables that are not Laddermaat's: "
-            "choose another file in LADDERMAAT_DATABASE_URL"
-        )
-    return int(found)

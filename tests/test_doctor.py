@@ -15,10 +15,14 @@ from bot.connections import Connections
 from bot.doctor import Examined, examine
 from bot.readiness import readiness
 from bot.settings import Settings
+from storage.connected import alone, parsed
 from storage.database import edit_store, open_store
 from storage.mailroom import accept, set_aside, work
+from storage.migrations import revisions
+from storage.schema import upgrade
 from tests.engine.fakes import NOON, FakeConnectedChannel, says, url
 from tests.ports import free_port
+from tests.storage.databases import kept_at
 from tests.web.house import serving
 
 
@@ -72,6 +76,17 @@ async def test_a_database_is_read_and_what_was_given_up_is_counted(tmp_path: Pat
     found = await examined(set_up(tmp_path))
     assert "1 messages" in found["database"].what
     assert "laddermaat dead-letters" in (found["database"].remedy or "")
+
+
+async def test_an_older_database_is_to_be_upgraded(tmp_path: Path) -> None:
+    kept_at(url(tmp_path), "0001")
+    found = await examined(set_up(tmp_path))
+    assert "laddermaat db upgrade" in (found["database"].remedy or "")
+    with alone(parsed(url(tmp_path))) as connection:
+        upgrade(connection, "it")
+    found = await examined(set_up(tmp_path))
+    assert found["database"].remedy is None
+    assert f"(schema {revisions()[-1]}) are up to date" in found["database"].what
 
 
 async def test_a_database_that_is_none_is_named(tmp_path: Path) -> None:

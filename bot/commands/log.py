@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.logging import RichHandler
 
-CHATTY = ("httpx", "slack_bolt", "slack_sdk", "telegram", "watchfiles")
+CHATTY = ("alembic", "httpx", "slack_bolt", "slack_sdk", "telegram", "watchfiles")
 """Libraries that tell of every request; of these only what is wrong is logged."""
 
 

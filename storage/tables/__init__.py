@@ -19,11 +19,8 @@ from storage.tables.knowledge import answer_count, gap, rating
 from storage.tables.market import contact_request, listing, market, proposal, saved_search
 from storage.tables.news import announcement, subscriber
 from storage.tables.rates import rate
-from storage.tables.schema import SCHEMA, UPGRADES
 
 __all__ = [
-    "SCHEMA",
-    "UPGRADES",
     "Instant",
     "alias",
     "announcement",

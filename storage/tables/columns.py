@@ -5,7 +5,7 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import DateTime, Dialect, Table
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, Table
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import SQLModel
 from typing_extensions import override
@@ -28,6 +28,11 @@ class Instant(TypeDecorator[datetime]):
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Give the zone back."""
         return value and value.replace(tzinfo=value.tzinfo or UTC)
+
+
+Long = BigInteger().with_variant(Integer, "sqlite")
+"""A number that goes on for years at thousands of messages a second: PostgreSQL's integer ends at
+two thousand million. SQLite's has the room already, and only that one counts by itself."""
 
 
 def core(model: type[SQLModel]) -> Table:

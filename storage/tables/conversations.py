@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Index, Text, UniqueConstraint, not_
 from sqlmodel import Field, SQLModel
 
-from storage.tables.columns import Instant, core
+from storage.tables.columns import Instant, Long, core
 
 
 class Inbox(SQLModel, table=True):
@@ -22,7 +22,7 @@ class Inbox(SQLModel, table=True):
         UniqueConstraint("conversation", "update_id"),
         {"sqlite_autoincrement": True},
     )
-    id: int = Field(primary_key=True)
+    id: int = Field(primary_key=True, sa_type=Long)
     conversation: str
     update_id: str
     payload: str = Field(sa_type=Text)
@@ -42,7 +42,7 @@ class Message(SQLModel, table=True):
     """What both sides said. `seq` is never used twice, so that readers can go on from it."""
 
     __table_args__ = ({"sqlite_autoincrement": True},)
-    seq: int = Field(primary_key=True)
+    seq: int = Field(primary_key=True, sa_type=Long)
     conversation: str
     author: str
     update_id: str | None
@@ -58,7 +58,7 @@ class Message(SQLModel, table=True):
     """What the platform calls it, or the first of the messages that it took there."""
     whole: bool | None = None
     """Whether that one message is all of it."""
-    revises: int | None = None
+    revises: int | None = Field(default=None, sa_type=Long)
     """The seq of what it takes the place of."""
     instead: str | None = Field(default=None, sa_type=Text)
     """What stands there from now on; the body is said where that cannot be changed."""
@@ -67,7 +67,7 @@ class Message(SQLModel, table=True):
 class Outbox(SQLModel, table=True):
     """Messages of the bot that are still to be delivered, in the order of `seq`."""
 
-    seq: int = Field(primary_key=True, foreign_key="message.seq")
+    seq: int = Field(primary_key=True, foreign_key="message.seq", sa_type=Long)
     conversation: str = Field(index=True)
     attempts: int
     not_before: datetime | None = Field(sa_type=Instant)
@@ -80,9 +80,9 @@ class DeadLetter(SQLModel, table=True):
 
     __tablename__ = "dead_letter"
     __table_args__ = ({"sqlite_autoincrement": True},)
-    id: int = Field(primary_key=True)
+    id: int = Field(primary_key=True, sa_type=Long)
     conversation: str
-    seq: int | None
+    seq: int | None = Field(sa_type=Long)
     body: str = Field(sa_type=Text)
     reason: str = Field(sa_type=Text)
     at: datetime = Field(sa_type=Instant)

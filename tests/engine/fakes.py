@@ -109,6 +109,7 @@ def age(connection: Connection) -> None:
     for column in ("place", "key", "ref", "whole", "revises", "instead"):
         connection.exec_driver_sql(f"ALTER TABLE message DROP COLUMN {column}")
     connection.exec_driver_sql("ALTER TABLE outbox DROP COLUMN part")
+    connection.exec_driver_sql("DROP TABLE laddermaat_schema")
     connection.exec_driver_sql("PRAGMA user_version = 1")
 
 

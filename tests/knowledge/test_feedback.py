@@ -11,12 +11,11 @@ from typer.testing import CliRunner
 from bot.cli import command_line
 from core.contents import Said
 from core.effects import CountAnswer, Effect, KeepGap, Rate
-from storage.database import StoreError, edit_store, open_store, read_store
+from storage.database import open_store
 from storage.feedback import Opinion, opinions, unanswered
 from storage.store import Store
-from storage.tables import SCHEMA
 from storage.turns import Outcome, commit_turn
-from tests.engine.fakes import NOON, age, url
+from tests.engine.fakes import NOON, url
 from tests.handlers.talk import talk
 
 RUNNER = CliRunner()
@@ -102,21 +101,6 @@ async def test_without_gaps_it_says_so(tmp_path: Path) -> None:
     outcome = RUNNER.invoke(APP, ["knowledge", "gaps", "--database-url", url(tmp_path)])
 
     assert "No questions without an answer." in outcome.stdout
-
-
-async def test_an_older_database_gets_what_is_new_when_it_is_opened(tmp_path: Path) -> None:
-    with edit_store(url(tmp_path)) as connection, connection.begin():
-        connection.exec_driver_sql("DROP TABLE gap")
-        connection.exec_driver_sql("DROP TABLE rating")
-        age(connection)
-
-    with pytest.raises(StoreError, match="start this one on it once"), read_store(url(tmp_path)):
-        pass
-    async with open_store(url(tmp_path)) as store:
-        await keep(store, gap("Waarom?"))
-        assert len(await store.run(unanswered)) == 1
-    with read_store(url(tmp_path)) as reading, reading.begin():
-        assert reading.exec_driver_sql("PRAGMA user_version").scalar_one() == SCHEMA
 
 
 async def test_an_answer_is_counted_and_nothing_is_kept_of_the_question() -> None:

@@ -1,0 +1,34 @@
+"""Databases as tests find them: at a first start, or as an earlier version left them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection
+
+from storage.connected import alone, file_of, on_server, parsed
+from storage.migrations import migrate
+from storage.schema import create
+from storage.sqlite import begin_to_write, connected
+
+
+@contextmanager
+def connected_to(url: str) -> Iterator[Connection]:
+    """Have a connection as a process that serves or a command has it."""
+    file = file_of(parsed(url))
+    found = connected(file, begin_to_write) if file else on_server(parsed(url))
+    with found as connection:
+        yield connection
+
+
+def prepared(url: str) -> str:
+    """Make the tables in an empty database, as a first start does."""
+    with alone(parsed(url)) as connection:
+        create(connection, url)
+    return url
+
+
+def kept_at(url: str, revision: str) -> str:
+    """Make the tables of an earlier version in an empty database."""
+    with alone(parsed(url)) as connection:
+        migrate(connection, revision)
+    return url

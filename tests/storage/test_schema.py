@@ -1,0 +1,201 @@
+"""The tables come to be by steps, and a database that is not of this version is refused."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, insert, inspect, text
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import SQLModel
+
+from storage import schema, tables
+from storage.connected import alone, parsed, reading
+from storage.mailroom import accept, work
+from storage.migrations import VERSION_TABLE, migrate, revisions
+from storage.schema import NoDatabase, check, prepare
+from storage.store import StoreError
+from tests.engine.fakes import NOON, age, says
+from tests.storage.conftest import Make
+from tests.storage.databases import connected_to, kept_at, prepared
+from tests.storage.shapes import shape
+
+WORDS = (
+    "The models and the migrations differ. Whoever changes a model adds a migration: see "
+    "CONTRIBUTING.md, Tables."
+)
+
+
+def test_the_migrations_give_the_tables_of_today(kind: str, make: Make) -> None:
+    with alone(parsed(make(kind))) as connection:
+        SQLModel.metadata.create_all(connection)
+        wanted = shape(connection)
+    with reading(parsed(prepared(make(kind)))) as connection:
+        others = {"version_table": VERSION_TABLE, "compare_server_default": True}
+        context = MigrationContext.configure(connection, opts=others)
+        assert compare_metadata(context, SQLModel.metadata) == [], WORDS
+        assert shape(connection) == wanted, WORDS
+
+
+def test_the_revisions_are_a_line_in_the_order_of_their_names() -> None:
+    assert revisions() == tuple(f"{number:04}" for number in range(1, len(revisions()) + 1))
+
+
+def test_whoever_comes_first_makes_the_tables_and_the_others_wait(kind: str, make: Make) -> None:
+    url = make(kind)
+
+    def start(_: int) -> None:
+        with connected_to(url) as connection:
+            prepare(connection, "it")
+            check(connection, "it")
+
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(start, range(6)))
+
+
+def test_whoever_starts_while_the_tables_are_changed_is_told(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schema, "PATIENCE", "20ms")
+    url = prepared(make("postgresql"))
+    with (
+        alone(parsed(url)),
+        connected_to(url) as connection,
+        pytest.raises(StoreError, match=r"are being changed.* try again when that is done"),
+    ):
+        prepare(connection, "it")
+    with connected_to(url) as connection:
+        prepare(connection, "it")
+
+
+def test_where_there_is_nothing_one_can_only_start(kind: str, make: Make) -> None:
+    with connected_to(make(kind)) as connection:
+        with pytest.raises(NoDatabase, match="nothing in it yet: start Laddermaat first"):
+            check(connection, "it")
+        assert schema.is_empty(connection)
+
+
+def newer(connection: Connection) -> None:
+    connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '9999'"))
+
+
+def foreign(connection: Connection) -> None:
+    connection.execute(text(f"DROP TABLE {VERSION_TABLE}"))
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("PRAGMA user_version = 0"))
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (newer, f"newer Laddermaat .schema 9999, this one knows {revisions()[-1]}.: update"),
+        (foreign, "tables that are not Laddermaat's: give another database"),
+    ],
+)
+def test_what_this_version_cannot_use_is_refused_and_left_alone(
+    kind: str, make: Make, change: Callable[[Connection], None], words: str
+) -> None:
+    url = prepared(make(kind))
+    with connected_to(url) as connection:
+        with connection.begin():
+            change(connection)
+            before = shape(connection)
+        for look in (prepare, check):
+            with pytest.raises(StoreError, match=words):
+                look(connection, "it")
+        with pytest.raises(StoreError, match=words), connection.begin():
+            schema.upgrade(connection, "it")
+        with connection.begin():
+            assert shape(connection) == before
+
+
+def test_an_older_one_is_refused_until_it_is_upgraded(kind: str, make: Make) -> None:
+    url = kept_at(make(kind), "0001")
+    with connected_to(url) as connection, connection.begin():
+        accept(connection, says("1"))
+    with connected_to(url) as connection:
+        words = f"older Laddermaat .schema 0001, this one {revisions()[-1]}.: stop it everywhere.*"
+        for look in (prepare, check):
+            with pytest.raises(StoreError, match=f"{words}db backup FILE.*db upgrade"):
+                look(connection, "it")
+        with connection.begin():
+            assert schema.upgrade(connection, "it") == revisions()[1:]
+        prepare(connection, "it")
+        with connection.begin():
+            assert work(connection, "fake:ann").incoming
+            assert schema.upgrade(connection, "it") == ()
+
+
+@pytest.mark.parametrize("number", range(1, 6))
+def test_a_file_whose_tables_had_a_number_becomes_one_of_today(number: int, make: Make) -> None:
+    url = kept_at(make("sqlite"), "0001")
+    with connected_to(url) as connection:
+        with connection.begin():
+            accept(connection, says("1"))
+            _as_numbered(connection, number)
+        with pytest.raises(StoreError, match=rf"older Laddermaat .schema {number}, this one"):
+            prepare(connection, "it")
+        with connection.begin():
+            assert schema.upgrade(connection, "it") == revisions()
+            assert work(connection, "fake:ann").incoming
+            upgraded = shape(connection)
+    with reading(parsed(prepared(make("sqlite")))) as connection:
+        assert upgraded == shape(connection)
+
+
+def _as_numbered(connection: Connection, number: int) -> None:
+    if number < 4:
+        age(connection)
+        for table in ("listing", "application_event"):
+            connection.exec_driver_sql(f"DROP TABLE {table}")
+    connection.exec_driver_sql(f"DROP TABLE IF EXISTS {VERSION_TABLE}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {number}")
+
+
+def test_a_laddermaat_of_those_days_sees_that_the_file_is_newer(make: Make) -> None:
+    file = parsed(prepared(make("sqlite"))).database
+    connection = sqlite3.connect(str(file))
+    assert connection.execute("PRAGMA user_version").fetchone()[0] > 5
+    connection.close()
+
+
+def test_a_step_that_fails_leaves_all_as_it_was(kind: str, make: Make) -> None:
+    def fail(connection: Connection) -> None:
+        with connection.begin():
+            migrate(connection, "0001")
+            raise ZeroDivisionError
+
+    with connected_to(make(kind)) as connection:
+        with pytest.raises(ZeroDivisionError):
+            fail(connection)
+        with connection.begin():
+            assert schema.is_empty(connection)
+
+
+def test_the_trail_of_applications_is_only_added_to(kind: str, make: Make) -> None:
+    event: dict[str, object] = dict.fromkeys(("before", "after", "rung", "until", "audience"), None)
+    event |= {"reference": "A", "at": NOON, "by": "ann", "what": "sent", "remark": ""}
+    changes: Sequence[str] = (
+        "UPDATE application_event SET remark = 'x'",
+        "DELETE FROM application_event",
+    )
+    with connected_to(prepared(make(kind))) as connection:
+        with connection.begin():
+            connection.execute(insert(tables.application_event), event)
+        for change in changes:
+            with pytest.raises(DBAPIError, match="only adding is allowed"), connection.begin():
+                connection.execute(text(change))
+
+
+def test_whoever_may_not_make_tables_is_told(make: Make) -> None:
+    url = make("postgresql")
+    with connected_to(url) as connection, connection.begin():
+        connection.execute(text("DROP ROLE IF EXISTS guest"))
+        connection.execute(text("CREATE ROLE guest LOGIN"))
+    guest = parsed(url).set(username="guest").render_as_string(hide_password=False)
+    with connected_to(guest) as connection:
+        with pytest.raises(StoreError, match=r"cannot make tables in it .*permission denied"):
+            prepare(connection, "it")
+        assert not inspect(connection).get_table_names()
