@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run chat setup test format check unit bench storm packages rigs transcripts geography pictures clean
+.PHONY: run chat setup test format check unit bench storm fuzz packages rigs transcripts geography pictures clean
 
 run: .venv/installed
 	$(BIN)/laddermaat serve
@@ -55,6 +55,10 @@ pictures: .venv/developing rigs
 	$(BIN)/python -m tests.web.pictures
 	$(BIN)/python -m tests.helpdesk_page.pictures
 	$(BIN)/python -m tests.slack.pictures
+
+# Gives every parser of what comes in FUZZ_SECONDS (60) of what nobody thought of, and prints a table.
+fuzz: .venv/developing
+	$(BIN)/python -m tests.fuzz
 
 packages:
 	@sh tests/debian-packages.sh

@@ -3,11 +3,22 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
 logger = logging.getLogger(__name__)
 
 AT_MOST = 256
 """Actors at work at once on one channel, so that a platform that hangs starves no other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """How many conversations have work."""
+
+    active: int
+    """Those that are attended to."""
+    waiting: int
+    """Those that wait for a place."""
 
 
 class Actors:
@@ -40,6 +51,17 @@ class Actors:
             timer.cancel()
         loop = asyncio.get_running_loop()
         self._timers[conversation] = loop.call_later(seconds, self._ring, conversation)
+
+    @property
+    def crowd(self) -> Crowd:
+        """Tell how many conversations have work."""
+        return Crowd(len(self._active), len(self._waiting))
+
+    def hurry(self) -> None:
+        """Begin nothing new, and end the actors at work."""
+        self._open = False
+        for task in self._active.values():
+            task.cancel()
 
     async def stop(self, within: float) -> None:
         """Begin nothing new; let the actors at work finish within so many seconds, or end them."""

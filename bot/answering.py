@@ -12,6 +12,7 @@ from datetime import datetime
 from secrets import token_hex
 from typing import TypeAlias
 
+from bot.context import about
 from core.address import Address
 from core.codec import dump_blocks, dump_state
 from core.conversation import Handler, Message, Reply, Revision, State, Turn, Update, spoken
@@ -52,11 +53,13 @@ class Answerer:
     async def answer(self, found: Found) -> Outcome:
         """Give the handler's reply, or an apology, as it is to be kept."""
         turn = _turn(found)
+        about(found.conversation, turn=found.incoming)
         try:
             return self._outcome(found, await self._reply(turn))
         except Exception as error:
             id_ = token_hex(4)
-            logger.exception("error %s in conversation %s", id_, turn.sender)
+            told = {"error": id_, "channel": turn.sender.channel}
+            logger.exception("error %s in conversation %s", id_, turn.sender, extra=told)
             # What the error says may hold words of the user; the log has it under this id.
             reason = f"not answered: {type(error).__name__}, error {id_} in the log"
             return replace(self._outcome(found, self._apology(turn, id_)), failed=reason)

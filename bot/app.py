@@ -13,6 +13,7 @@ from bot.documents.fetch import Fetch, never_sent
 from bot.editions import built_in
 from bot.handlers.applications import Applications, Register
 from bot.handlers.assessment import Assessment
+from bot.handlers.crowded import crowded
 from bot.handlers.desk import Colleagues
 from bot.handlers.desk_applications import DeskApplications
 from bot.handlers.desk_applications import Register as DeskRegister
@@ -141,7 +142,7 @@ def handlers(
     chosen = questions.for_people(others)
     heard = commanding(listening(chosen, library.language_of))
     answered = correcting(documents.captioned(heard), texts, waiting)
-    return first_of(desk_applications, colleagues, helpdesk.holding, answered)
+    return first_of(crowded(texts), desk_applications, colleagues, helpdesk.holding, answered)
 
 
 def apology(texts: Texts, turn: Turn, error_id: str) -> Reply:

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from bot.backoff import backoff
 from bot.channels.channel import Brought, Channel, Delivery, Later, Limits, Refused
+from bot.context import about
 from bot.limits import Gate, overall
 from core.address import Address
 from core.codec import load_blocks
@@ -102,6 +103,7 @@ class Postman:
 
     async def _bring(self, letter: Outgoing) -> float | None:
         """Bring one message; gives the seconds to wait before it is tried again, if it is."""
+        about(letter.conversation, message=letter.seq)
         try:
             ref = await self._bring_parts(await self._delivery_of(letter))
         except Refused as refused:

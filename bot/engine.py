@@ -6,18 +6,21 @@ outside any transaction, keeps the turn in one commit, and delivers before the n
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
+from time import perf_counter
 from types import TracebackType
 from typing import Self
 from weakref import WeakValueDictionary
 
-from bot.actors import Actors
+from bot.actors import Actors, Crowd
 from bot.answering import Answerer, Apologise, Found
 from bot.channels.channel import Channel
 from bot.clock import utc_now
+from bot.context import about
 from bot.delivery import PATIENCE, Nowhere, Patience, Postman
+from bot.watch import NOBODY, Watch
 from core.address import Address
 from core.codec import load_state, load_update
 from core.conversation import Handler, State, Update
@@ -46,7 +49,7 @@ STOP = 10.0
 class Engine:
     """Takes updates in, has them answered, and brings the answers: `async with engine:`."""
 
-    def __init__(  # noqa: PLR0913 - the last two are for tests
+    def __init__(  # noqa: PLR0913 - the last three have defaults
         self,
         store: Store,
         handler: Handler,
@@ -55,8 +58,10 @@ class Engine:
         *,
         patience: Patience = PATIENCE,
         now: Callable[[], datetime] = utc_now,
+        watch: Watch = NOBODY,
     ) -> None:
         self._store = store
+        self._watch = watch
         self._now = now
         self._patience = patience
         self._answerer = Answerer(handler, apologise, now)
@@ -108,6 +113,16 @@ class Engine:
         for conversation in await self._store.run(conversations_with_work, self._now()):
             self._wake(conversation)
 
+    def hurry(self) -> None:
+        """Cut short what is at work, also while it stops; it goes on at the next start."""
+        for actors in self._actors.values():
+            actors.hurry()
+
+    @property
+    def crowds(self) -> Mapping[str, Crowd]:
+        """Tell how many conversations have work, on each channel."""
+        return {channel: actors.crowd for channel, actors in self._actors.items()}
+
     def wake(self, conversation: str) -> None:
         """Look at a conversation at once, for which something was written beside the engine."""
         self._wake(conversation)
@@ -144,6 +159,7 @@ class Engine:
 
     async def _work_off(self, conversation: str) -> None:
         """Deliver and answer until nothing is left to do, or it must wait."""
+        about(conversation)
         todo = await self._store.run(work, conversation)
         if todo.linked_to:
             # What came in from this account is answered there; the answers come back here.
@@ -173,13 +189,16 @@ class Engine:
         outcome = await self._answerer.answer(
             Found(conversation, incoming.id, update, todo.version, state, todo.ticket)
         )
-        return await self._keep(outcome)
+        return await self._keep(update, outcome)
 
-    async def _keep(self, outcome: Outcome) -> Work:
+    async def _keep(self, update: Update, outcome: Outcome) -> Work:
+        began = perf_counter()
         try:
             todo = await self._store.run(commit_turn, outcome)
         except Conflict:
+            self._watch.conflicted(update)
             return await self._store.run(work, outcome.conversation)
+        self._watch.committed(update, perf_counter() - began)
         for other in todo.wakes:
             self._wake(other)
         return todo

@@ -8,23 +8,32 @@ from aiohttp import web
 from sqlalchemy import Connection, text
 
 from bot.connections import Connections
+from bot.operation.build import SCHEMA, VERSION
+from bot.operation.stopping import Stopping
 from storage.store import Store
 
 logger = logging.getLogger(__name__)
 
 
 def readiness(
-    store: Store, connections: Connections
+    store: Store, connections: Connections, stopping: Stopping
 ) -> Callable[[web.Request], Awaitable[web.Response]]:
-    """Answer 503 while the store cannot be used.
+    """Answer 503 while the store cannot be used, and from when the process is asked to stop.
 
     A platform that is away makes nobody unready: the other channels go on, and another
     machine would not reach it either. It shows in the answer, without any secret.
     """
 
     async def ready(_: web.Request) -> web.Response:
-        well = await _usable(store)
-        told = {"ready": well, "channels": {"web": "connected", **connections.standing}}
+        draining = stopping.is_asked
+        well = not draining and await _usable(store)
+        told = {
+            "ready": well,
+            "draining": draining,
+            "version": VERSION,
+            "schema": SCHEMA,
+            "channels": {"web": "connected", **connections.standing},
+        }
         status = HTTPStatus.OK if well else HTTPStatus.SERVICE_UNAVAILABLE
         return web.json_response(told, status=status, headers={"Cache-Control": "no-store"})
 

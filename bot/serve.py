@@ -1,9 +1,11 @@
 """The house in operation: store, engine, clock and every channel that is set up, in one process."""
 
 import asyncio
+import logging
 import signal
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager, suppress
+from asyncio import AbstractEventLoop
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from functools import partial
 
 from aiohttp import web
@@ -15,6 +17,7 @@ from bot.channels.web import WebChannel
 from bot.channels_configured import configured, desk_of, mail
 from bot.clock import Clock, utc_now
 from bot.connections import Connections
+from bot.crowding import Crowding
 from bot.engine import Engine
 from bot.fetching import fetching
 from bot.helpdesk.configured import agreed
@@ -22,55 +25,81 @@ from bot.helpdesk_page.app import Behind, helpdesk_page
 from bot.helpdesk_page.pages import HOME
 from bot.inside import inside
 from bot.market.directory import Directory
+from bot.operation.page import Operation
+from bot.operation.watched import WatchedChannel, watched_handler, watched_intake
 from bot.readiness import readiness
 from bot.settings import Settings
 from bot.stored import kept_in
+from bot.web_server import Door, listening
 from core.conversation import Handler, Update
 from storage.database import Store, open_store
 
-
-class PortTaken(OSError):
-    """The web chat cannot listen where it should; says where, and the remedy."""
+logger = logging.getLogger(__name__)
 
 
 @asynccontextmanager
 async def engine_on(
-    store: Store, contents: Contents, answer: Handler, channels: Sequence[Channel]
+    store: Store,
+    contents: Contents,
+    answer: Handler,
+    channels: Sequence[Channel],
+    operation: Operation,
 ) -> AsyncIterator[Engine]:
     """Run the engine with everything the bot knows, and its clock beside it."""
-    async with Engine(store, answer, channels, partial(apology, contents.texts)) as engine:
-        beside = [Clock(engine.accept).run(), contents.library.keep_current()]
-        tasks = [asyncio.create_task(work) for work in beside]
-        try:
-            yield engine
-        finally:
-            for task in tasks:
-                task.cancel()
-                with suppress(asyncio.CancelledError):
-                    await task
+    meters = operation.meters
+    engine = Engine(
+        store,
+        watched_handler(answer, meters, utc_now),
+        [WatchedChannel(channel, meters, utc_now) for channel in channels],
+        partial(apology, contents.texts),
+        watch=meters,
+    )
+    clock = Clock(engine.accept)
+    async with (
+        operation.stopping.hurrying(engine.hurry),
+        engine,
+        beside(clock.run(), contents.library.keep_current()),
+    ):
+        yield engine
+
+
+@asynccontextmanager
+async def beside(*works: Coroutine[None, None, None]) -> AsyncIterator[None]:
+    """Do what has no end meanwhile."""
+    tasks = [asyncio.create_task(work) for work in works]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
 
 
 async def serve(settings: Settings, ready: Callable[[str], None]) -> None:
     """Serve every channel until the process is asked to stop; `ready` is told the address."""
-    stop = asyncio.Event()
+    operation = Operation()
     loop = asyncio.get_running_loop()
+    loop.set_exception_handler(_log)
     for sign in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(sign, stop.set)
+        loop.add_signal_handler(sign, operation.stopping.ask)
     async with (
-        open_store(settings.database_url) as store,
-        every_channel(settings, store) as address,
+        open_store(settings.database_url, operation.rhythm.store_committed) as store,
+        every_channel(settings, store, operation) as address,
     ):
         ready(address)
-        await stop.wait()
+        await operation.stopping.drained(settings.drain_seconds)
 
 
 @asynccontextmanager
-async def every_channel(settings: Settings, store: Store) -> AsyncIterator[str]:
+async def every_channel(
+    settings: Settings, store: Store, operation: Operation
+) -> AsyncIterator[str]:
     """Serve all channels from a store; gives the address of the web chat. Raises PortTaken."""
     contents = await asyncio.to_thread(load_contents, settings)
 
     # The channels and the engine need each other: the engine is there before the first update.
-    async def accept(update: Update) -> bool:
+    async def kept_by_engine(update: Update) -> bool:
         return await engine.accept(update)
 
     def wake(conversation: str) -> None:
@@ -78,13 +107,15 @@ async def every_channel(settings: Settings, store: Store) -> AsyncIterator[str]:
 
     markets = Directory(contents.market, store)
     service = agreed(settings)
-    house = inside(accept, store, contents, markets, service)
+    crowding = Crowding(watched_intake(kept_by_engine, operation.meters), store)
+    house = inside(crowding.accept_or_tell, store, contents, markets, service)
     page = WebChannel(
-        house.accept,
+        crowding.accept,
         house.history,
         house.now,
         secure=settings.secure_cookies,
         nudge=store.peers.nudge,
+        proxies=settings.proxies,
     )
     store.peers.on_nudge(page.hear)
     async with configured(settings, house) as reaching:
@@ -97,32 +128,34 @@ async def every_channel(settings: Settings, store: Store) -> AsyncIterator[str]:
         acting = colleagues_desk(contents, service)
         behind = Behind(store, acting, service.patience.hours, wake, utc_now)
         app.add_subapp(HOME, helpdesk_page(behind, secure=settings.secure_cookies))
-        app.add_routes([web.get("/readyz", readiness(store, connections))])
+        app.add_routes([web.get("/readyz", readiness(store, connections, operation.stopping))])
         for channel in reaching:
             app.add_routes(channel.routes)
+        channels = (page, desk, *reaching, *mail(settings))
         async with (
-            engine_on(store, contents, answer, (page, desk, *reaching, *mail(settings))) as engine,
-            listening(app, settings) as address,
+            engine_on(store, contents, answer, channels, operation) as engine,
+            figures(settings, operation.page(store, engine, connections.standing), operation),
+            listening(app, Door.for_visitors(settings)) as address,
             connections.kept(),
         ):
             yield address
 
 
 @asynccontextmanager
-async def listening(app: web.Application, settings: Settings) -> AsyncIterator[str]:
-    """Listen for visitors; gives the address."""
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    try:
-        site = web.TCPSite(runner, settings.host, settings.port)
-        try:
-            await site.start()
-        except OSError as error:
-            raise PortTaken(
-                f"cannot listen on {settings.host}:{settings.port} ({error.strerror}): stop what "
-                "does, or give another LADDERMAAT_PORT or LADDERMAAT_HOST"
-            ) from None
-        host, port = runner.addresses[0][:2]
-        yield f"http://{host}:{port}"
-    finally:
-        await runner.cleanup()
+async def figures(
+    settings: Settings, page: web.Application, operation: Operation
+) -> AsyncIterator[None]:
+    """Tell how it goes, where that is asked for. Raises PortTaken."""
+    async with AsyncExitStack() as open_:
+        if door := Door.for_figures(settings):
+            await open_.enter_async_context(beside(operation.rhythm.measure_lag()))
+            address = await open_.enter_async_context(listening(page, door))
+            logger.info("figures are told at %s/metrics", address)
+        yield
+
+
+def _log(_: AbstractEventLoop, context: dict[str, object]) -> None:
+    """Log what went wrong in a task that nobody waits for: where, and not with which words."""
+    error = context.get("exception")
+    caught = error if isinstance(error, Exception) else None
+    logger.error("in the event loop: %s", context["message"], exc_info=caught)

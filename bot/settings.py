@@ -10,6 +10,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot import settings_checked as checked
 from bot.channels.mail_server import MailServer
+from bot.channels.web_address import Proxies
 from core.helpdesk.hours import OpeningHours
 from core.language import Language
 from storage import DEFAULT_URL
@@ -32,6 +33,10 @@ class Settings(BaseSettings):
     secure_cookies: Annotated[
         bool, Field(description="Send cookies over HTTPS only: true behind a TLS proxy.")
     ] = False
+    trusted_proxies: Annotated[
+        Annotated[str, AfterValidator(checked.proxies)] | None,
+        Field(description="Addresses or networks of proxies whose X-Forwarded-For is taken."),
+    ] = None
     retention_days: Annotated[
         int, Field(ge=1, le=3650, description="Days that handled updates are kept.")
     ] = 90
@@ -114,6 +119,21 @@ class Settings(BaseSettings):
         Annotated[str, AfterValidator(checked.escalation)] | None,
         Field(description="Channel in Slack or mail address that tickets are escalated to."),
     ] = None
+    drain_seconds: Annotated[
+        float,
+        Field(ge=0, le=300, description="Seconds that it serves on after it was asked to stop."),
+    ] = 0.0
+    metrics_host: Annotated[
+        str, Field(min_length=1, description="Address that figures are told at.")
+    ] = "127.0.0.1"
+    metrics_port: Annotated[
+        int | None,
+        Field(ge=0, le=65535, description="Port that figures are told at; None: nowhere."),
+    ] = None
+    log_format: Annotated[
+        Literal["auto", "console", "json"],
+        Field(description="For people, for programs, or whichever of them reads standard error."),
+    ] = "auto"
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"],
         Field(description="How much goes to the log."),
@@ -123,6 +143,11 @@ class Settings(BaseSettings):
     def retention(self) -> timedelta:
         """How long handled updates are kept."""
         return timedelta(days=self.retention_days)
+
+    @property
+    def proxies(self) -> Proxies:
+        """Whose word on where a request comes from is taken."""
+        return Proxies.parse(self.trusted_proxies or "")
 
     @property
     def opening_hours(self) -> OpeningHours:
@@ -141,6 +166,7 @@ class Settings(BaseSettings):
         secrets = [value.get_secret_value() for value in values if isinstance(value, SecretStr)]
         if self.mail_server and self.mail_server.password:
             secrets.append(self.mail_server.password)
+        secrets += checked.passwords_in(self.database_url)
         return tuple(filter(None, secrets))  # one that is left empty stands between all letters
 
 

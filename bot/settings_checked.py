@@ -4,10 +4,12 @@ Each check gives its value back, or a ValueError that says what is wrong and the
 """
 
 import re
+from urllib.parse import unquote, urlsplit
 
 from pydantic import SecretStr, ValidationInfo
 
 from bot.channels.mail_server import MailServer, is_mail_address
+from bot.channels.web_address import Proxies
 from core.helpdesk.hours import OpeningHours
 
 _SLACK_CHANNEL = re.compile(r"[CG][A-Z0-9]{2,}")
@@ -19,11 +21,26 @@ def opening_hours(text: str) -> str:
     return text
 
 
+def proxies(text: str) -> str:
+    """Check that addresses and networks can be read."""
+    Proxies.parse(text)
+    return text
+
+
 def mail_address(text: str) -> str:
     """Check that mail can be sent to an address."""
     if not is_mail_address(text):
         raise ValueError("it is no mail address such as info@example.org")
     return text
+
+
+def passwords_in(url: str) -> tuple[str, ...]:
+    """Give the password that stands in a URL, as it stands there and as it is meant."""
+    try:
+        password = urlsplit(url).password or ""
+    except ValueError:
+        return ()
+    return (password, unquote(password))
 
 
 def slack_channel(text: str) -> str:

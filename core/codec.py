@@ -1,11 +1,15 @@
 """How updates, states and blocks are written down: as JSON, a state with its schema version."""
 
 from dataclasses import dataclass
+from typing import TypeVar
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from core.blocks import Block
 from core.conversation import State, Update
+
+T = TypeVar("T")
 
 SCHEMA = 1
 """Version of the stored form of a state; raise it when an older form needs rewriting."""
@@ -29,7 +33,7 @@ def dump_state(state: State) -> str:
 
 def load_state(text: str) -> State:
     """Read back what `dump_state` wrote; ValueError for a newer schema."""
-    envelope = _STATES.validate_json(text)
+    envelope = _read(_STATES, text)
     if envelope.schema != SCHEMA:
         raise ValueError(
             f"state has schema {envelope.schema}, this version knows {SCHEMA}: update Laddermaat"
@@ -44,7 +48,7 @@ def dump_update(update: Update) -> str:
 
 def load_update(text: str) -> Update:
     """Read back what `dump_update` wrote."""
-    return _UPDATES.validate_json(text)
+    return _read(_UPDATES, text)
 
 
 def dump_blocks(blocks: tuple[Block, ...]) -> str:
@@ -54,4 +58,17 @@ def dump_blocks(blocks: tuple[Block, ...]) -> str:
 
 def load_blocks(text: str) -> tuple[Block, ...]:
     """Read back what `dump_blocks` wrote."""
-    return _BLOCKS.validate_json(text)
+    return _read(_BLOCKS, text)
+
+
+def _read(adapter: TypeAdapter[T], text: str) -> T:
+    """Read JSON; ValueError says what is wrong where, and repeats nothing of what stands there."""
+    try:
+        return adapter.validate_json(text)
+    except ValidationError as error:
+        found = error.errors(include_input=False, include_context=False, include_url=False)
+        raise ValueError("; ".join(map(_told, found))) from None
+
+
+def _told(error: ErrorDetails) -> str:
+    return f"{'.'.join(map(str, error['loc'])) or 'the whole'}: {error['type']}"

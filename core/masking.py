@@ -6,7 +6,7 @@ from collections.abc import Callable
 from stdnum import iban
 from stdnum.nl import bsn
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _IBAN = re.compile(r"\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,3})?\b", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\w.])(?:(?:\+|00)\d{2}|0)(?:[ -]?\(0\))?(?:[ -]?\d){8,9}(?!\d)")
 _NINE_DIGITS = re.compile(r"(?<![\d.])\d(?:[ .]?\d){7,8}(?![\d])")

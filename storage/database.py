@@ -10,21 +10,21 @@ from storage import DEFAULT_URL
 from storage.postgresql import edit_postgresql, open_postgresql, read_postgresql
 from storage.schema import NoDatabase
 from storage.sqlite import edit_sqlite, open_sqlite, read_sqlite
-from storage.store import Store, StoreError
+from storage.store import Committed, Store, StoreError, untold
 
 __all__ = ["NoDatabase", "Store", "StoreError", "edit_store", "open_store", "read_store"]
 
 
-def open_store(url: str) -> AbstractAsyncContextManager[Store]:
+def open_store(url: str, committed: Committed = untold) -> AbstractAsyncContextManager[Store]:
     """Open the store at a URL such as `sqlite:///var/laddermaat.sqlite`; raises StoreError.
 
     `sqlite://` is a store in memory, gone when it is closed. `postgresql://user@host/name` is one
-    that several processes share.
+    that several processes share. `committed` hears of each commit.
     """
     parsed = _parse(url)
     if _is_postgresql(parsed):
-        return open_postgresql(parsed)
-    return open_sqlite(_sqlite_file(parsed))
+        return open_postgresql(parsed, committed)
+    return open_sqlite(_sqlite_file(parsed), committed)
 
 
 def read_store(url: str) -> AbstractContextManager[Connection]:

@@ -15,7 +15,7 @@ from typing import Concatenate, Generic, ParamSpec, Protocol, TypeVar
 from sqlalchemy import Connection
 
 from storage.peers import ALONE, Peers
-from storage.store import StoreError
+from storage.store import Committed, StoreError, untold
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -70,8 +70,11 @@ class _Call(Generic[T]):
 class GroupCommit:
     """A store over some connections, each of which from now on belongs to its thread."""
 
-    def __init__(self, writers: Sequence[Writer], peers: Peers = ALONE) -> None:
+    def __init__(
+        self, writers: Sequence[Writer], peers: Peers = ALONE, committed: Committed = untold
+    ) -> None:
         self.peers = peers
+        self._committed = committed
         self._loop = asyncio.get_running_loop()
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._closing = False
@@ -103,7 +106,9 @@ class GroupCommit:
         open_ = True
         while open_:
             jobs, open_ = self._next_jobs()
+            began = time.perf_counter()
             self._commit(jobs, writer)
+            self._committed(len(jobs), time.perf_counter() - began)
             self._loop.call_soon_threadsafe(_report, jobs)
 
     def _next_jobs(self) -> tuple[list[_Job], bool]:

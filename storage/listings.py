@@ -7,7 +7,7 @@ process that keeps the listings in memory sees that it must read them again.
 from collections.abc import Iterable, Sequence
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from core.market.listing import Listing
@@ -37,8 +37,7 @@ def change_listings(
 
     A change to the `quiet` ones, which must be there, is no news to those with a saved search.
     """
-    new = revision(connection) + 1
-    connection.execute(_RAISE if new > 1 else _BEGIN, {"new": new})
+    new = int(connection.execute(_RAISE[connection.dialect.name]).scalar_one())
     rows = [
         {"id": it.id, "source": it.source, "revision": new, "body": dump_listing(it)} for it in kept
     ]
@@ -62,8 +61,17 @@ def load_listing(body: str) -> Listing:
 
 
 _REVISION = select(market.c.revision).where(market.c.id == 1)
-_BEGIN = insert(market).values(id=1, revision=bindparam("new"))
-_RAISE = update(market).where(market.c.id == 1).values(revision=bindparam("new"))
+_ONE_MORE = {"revision": market.c.revision + 1}
+_RAISE = {
+    "sqlite": sqlite.insert(market)
+    .values(id=1, revision=1)
+    .on_conflict_do_update(index_elements=["id"], set_=_ONE_MORE)
+    .returning(market.c.revision),
+    "postgresql": postgresql.insert(market)
+    .values(id=1, revision=1)
+    .on_conflict_do_update(index_elements=["id"], set_=_ONE_MORE)
+    .returning(market.c.revision),
+}
 _AFTER = (
     select(listings_table.c.body)
     .where(listings_table.c.revision > bindparam("after"))

@@ -74,7 +74,9 @@ def decide(connection: Connection, id_: int, at: datetime, *, approved: bool) ->
     found = next((it for it in proposals(connection) if it.id == id_), None)
     if found is None:
         raise NotOpen(f"there is no listing {id_} that waits for approval")
-    connection.execute(_DECIDE, {"key": id_, "decided_at": at, "decision": approved})
+    decision = {"key": id_, "decided_at": at, "decision": approved}
+    if connection.execute(_DECIDE, decision).rowcount != 1:
+        raise NotOpen(f"somebody decided on listing {id_} just now")
     if approved:
         change_listings(connection, [found.listing])
     return found
@@ -136,7 +138,7 @@ _PROPOSE = insert(proposal)
 _PROPOSALS = select(proposal).where(proposal.c.decided.is_(None)).order_by(proposal.c.id)
 _DECIDE = (
     update(proposal)
-    .where(proposal.c.id == bindparam("key"))
+    .where(proposal.c.id == bindparam("key"), proposal.c.decided.is_(None))
     .values(decided=bindparam("decided_at"), approved=bindparam("decision"))
 )
 _ASK = insert(contact_request)

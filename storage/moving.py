@@ -75,7 +75,13 @@ def _move_waiting(connection: Connection, old: str, new: str) -> None:
         handled(connection, id_)
 
 
-_FOUND = select(conversations).where(conversations.c.id.in_([bindparam("old"), bindparam("new")]))
+# Held until they are one: a turn that is kept there meanwhile finds neither as it was.
+_FOUND = (
+    select(conversations)
+    .where(conversations.c.id.in_([bindparam("old"), bindparam("new")]))
+    .order_by(conversations.c.id)
+    .with_for_update()
+)
 _FORGET = delete(conversations).where(conversations.c.id == bindparam("old"))
 _MOVE_STATE = (
     update(conversations)

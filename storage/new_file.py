@@ -43,7 +43,8 @@ def new_file(file: Path) -> Iterator[Path]:
 def copy_pages(source: Connection, part: Path) -> None:
     """Copy an SQLite database as the transaction of the source sees it."""
     found = source.connection.driver_connection
-    assert isinstance(found, SqliteConnection)
+    if not isinstance(found, SqliteConnection):
+        raise TypeError(f"{source.dialect.name} has no pages that SQLite could copy")
     with closing(connect(part)) as written:
         found.backup(written)
 

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from storage.group_commit import GroupCommit
 from storage.postgresql_peers import postgresql_peers
 from storage.schema import check, prepare
-from storage.store import Store, StoreError
+from storage.store import Committed, Store, StoreError, untold
 
 WRITERS = 4
 """Connections that write at once: while one waits for the disk, the others go on."""
@@ -47,14 +47,14 @@ class _Away(Exception):
 
 
 @asynccontextmanager
-async def open_postgresql(url: URL) -> AsyncIterator[Store]:
+async def open_postgresql(url: URL, committed: Committed = untold) -> AsyncIterator[Store]:
     """Open the store in a database, for one of the processes that share it."""
     engine = _engine(url)
     try:
         with reached(engine) as connection:
             prepare(connection, shown(url))
         async with postgresql_peers(address(url, _SESSION)) as peers:
-            store = GroupCommit([_Writer(engine) for _ in range(WRITERS)], peers)
+            store = GroupCommit([_Writer(engine) for _ in range(WRITERS)], peers, committed)
             try:
                 yield store
             finally:

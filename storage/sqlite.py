@@ -12,18 +12,18 @@ from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 
 from storage.group_commit import GroupCommit
 from storage.schema import NoDatabase, check, prepare
-from storage.store import Store, StoreError
+from storage.store import Committed, Store, StoreError, untold
 
 PATIENCE = 10.0
 """Seconds to wait for a lock that another program, such as a backup, holds on the file."""
 
 
 @asynccontextmanager
-async def open_sqlite(file: Path | None) -> AsyncIterator[Store]:
+async def open_sqlite(file: Path | None, committed: Committed = untold) -> AsyncIterator[Store]:
     """Own the file and open the store in it; without a file it lives in memory only."""
     with owned(file), connected(file, begin_to_write) as connection:
         prepare(connection, str(file))
-        store = GroupCommit([_Writer(connection)])
+        store = GroupCommit([_Writer(connection)], committed=committed)
         try:
             yield store
         finally:

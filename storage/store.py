@@ -1,7 +1,7 @@
 """What a store promises, whichever database is behind it."""
 
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Concatenate, ParamSpec, Protocol, TypeAlias, TypeVar
 
 from sqlalchemy import Connection
 
@@ -9,6 +9,14 @@ from storage.peers import Peers
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+Committed: TypeAlias = Callable[[int, float], None]
+"""Is told of every commit, from any thread: how many operations it held, and its seconds."""
+
+
+def untold(operations: int, seconds: float) -> None:
+    """Tell nobody of a commit."""
 
 
 class StoreError(Exception):

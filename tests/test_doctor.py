@@ -13,6 +13,7 @@ from bot.channels.connection import Finding
 from bot.clock import utc_now
 from bot.connections import Connections
 from bot.doctor import Examined, examine
+from bot.operation.stopping import Stopping
 from bot.readiness import readiness
 from bot.settings import Settings
 from storage.connected import alone, parsed
@@ -89,6 +90,13 @@ async def test_an_older_database_is_to_be_upgraded(tmp_path: Path) -> None:
     assert f"(schema {revisions()[-1]}) are up to date" in found["database"].what
 
 
+async def test_a_server_that_does_not_answer_is_named_without_the_password(tmp_path: Path) -> None:
+    away = "postgresql://maat:geheim@127.0.0.1:1/laddermaat"
+    found = (await examined(set_up(tmp_path, database_url=away)))["database"]
+    assert "cannot use postgresql://127.0.0.1:1/laddermaat" in (found.remedy or "")
+    assert "geheim" not in str(found)
+
+
 async def test_a_database_that_is_none_is_named(tmp_path: Path) -> None:
     (tmp_path / "laddermaat.sqlite").write_text("Dit is een brief. " * 100)
     found = await examined(set_up(tmp_path))
@@ -98,7 +106,7 @@ async def test_a_database_that_is_none_is_named(tmp_path: Path) -> None:
 async def test_a_running_laddermaat_tells_how_its_channels_are(tmp_path: Path) -> None:
     async with open_store(url(tmp_path)) as store:
         app = web.Application()
-        ready = readiness(store, Connections([Patient("telegram")]))
+        ready = readiness(store, Connections([Patient("telegram")]), Stopping())
         app.router.add_get("/readyz", ready)
         async with serving(app) as address:
             port = int(address.rsplit(":", 1)[1])
@@ -111,7 +119,7 @@ async def test_a_store_that_fails_makes_it_unready(tmp_path: Path) -> None:
     async with open_store(url(tmp_path)) as store:
         pass
     app = web.Application()
-    app.router.add_get("/readyz", readiness(store, Connections([])))
+    app.router.add_get("/readyz", readiness(store, Connections([]), Stopping()))
     async with serving(app) as address:
         found = await examined(set_up(tmp_path, port=int(address.rsplit(":", 1)[1])))
     assert "not ready" in found["web chat"].what

@@ -15,7 +15,12 @@ from core.language import Language
 from storage.history import Entry
 
 Accept: TypeAlias = Callable[[Update], Awaitable[bool]]
-"""Keeps an update durably; False when it was there already."""
+"""Keeps an update durably; False when it was there already. On the web it may be Crowded."""
+
+
+class Crowded(Exception):
+    """So much of a conversation waits for an answer that no more of it is kept now."""
+
 
 History: TypeAlias = Callable[[str, int], Awaitable[tuple[Entry, ...]]]
 """Gives what was said in a conversation (its key) after a `seq`, oldest first, or a part of it."""

@@ -18,4 +18,4 @@ class QuietDesk:
 
     async def fetch(self, attached: Attached) -> bytes:
         """Refuse: nothing is sent here."""
-        raise Unavailable(f"{attached.name!r} was sent on no channel")
+        raise Unavailable("the document was sent on no channel")

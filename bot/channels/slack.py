@@ -9,6 +9,7 @@ authorizes, since to what it cannot authorize Bolt answers that all is well.
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
+from secrets import token_hex
 
 from aiohttp import ClientSession, ClientTimeout, web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
@@ -34,6 +35,7 @@ from bot.channels.slack_post import Post
 from bot.channels.slack_reception import Reception
 from bot.channels.slack_sending import Sender
 from bot.channels.slack_settings import BOT_TOKEN, SlackSettings, mode_trouble, refusing
+from bot.channels.slack_signature import Signature
 from bot.channels.slack_socket import listen
 from core.address import Address
 from core.blocks import File
@@ -78,6 +80,8 @@ class SlackChannel:
             request_verification_enabled=self._signed,
             before_authorize=self._take,
         )
+        # Without a secret there is no door, and nobody who could sign.
+        self._signature = Signature(settings.signing_secret or token_hex())
         self._me: str | None = None
 
     @property
@@ -149,9 +153,10 @@ class SlackChannel:
         )
 
     async def _request(self, request: web.Request) -> web.Response:
+        await self._signature.check(request)
         try:
             asked = await to_bolt_request(request)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise web.HTTPBadRequest(text="This is no request of Slack.\n") from None
         return await to_aiohttp_response(await self._bolt.async_dispatch(asked))
 

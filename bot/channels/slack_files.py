@@ -26,8 +26,8 @@ async def fetched(client: AsyncWebClient, session: ClientSession, attached: Atta
         url, headers=headers, allow_redirects=False, proxy=client.proxy
     ) as response:
         if response.status != HTTPStatus.OK:
-            raise Unavailable(f"{attached.name!r} cannot be had from Slack: {response.status}")
-        return await _content(response, attached.name)
+            raise Unavailable(f"the document cannot be had from Slack: {response.status}")
+        return await _content(response)
 
 
 async def _address(client: AsyncWebClient, attached: Attached) -> str:
@@ -36,19 +36,19 @@ async def _address(client: AsyncWebClient, attached: Attached) -> str:
         found = await client.files_info(file=attached.ref)
     except SlackApiError as error:
         if code(error) in _GONE:
-            raise Unavailable(f"{attached.name!r} was deleted in Slack") from error
+            raise Unavailable("the document was deleted in Slack") from error
         raise
     url = str(found["file"].get("url_private_download", ""))
     if urlsplit(url).netloc not in {*_HOSTS, urlsplit(client.base_url).netloc}:
-        raise Unavailable(f"{attached.name!r} is not kept by Slack but elsewhere")
+        raise Unavailable("the document is not kept by Slack but elsewhere")
     return url
 
 
-async def _content(response: ClientResponse, name: str) -> bytes:
+async def _content(response: ClientResponse) -> bytes:
     """Read as far as is allowed: what was said of the size beforehand need not be true."""
     content = bytearray()
     async for chunk in response.content.iter_any():
         content += chunk
         if len(content) > LARGEST:
-            raise Unavailable(f"{name!r} is larger than {LARGEST // 1024**2} MB")
+            raise Unavailable(f"the document is larger than {LARGEST // 1024**2} MB")
     return bytes(content)

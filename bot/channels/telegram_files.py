@@ -13,16 +13,16 @@ MOST_BYTES = int(FileSizeLimit.FILESIZE_DOWNLOAD)
 
 async def fetched(bot: Bot, attached: Attached) -> bytes:
     """Get the content of a document; raises Unavailable."""
-    _check(attached.name, attached.size)
+    _check(attached.size)
     try:
         file = await bot.get_file(attached.ref)
     except BadRequest as error:
-        raise Unavailable(f"{attached.name!r} cannot be had from Telegram: {error}") from error
-    _check(attached.name, file.file_size or 0)
+        raise Unavailable(f"the document cannot be had from Telegram: {error}") from error
+    _check(file.file_size or 0)
     return bytes(await file.download_as_bytearray())
 
 
-def _check(name: str, size: int) -> None:
+def _check(size: int) -> None:
     if size > MOST_BYTES:
         most = f"{MOST_BYTES // 1_000_000} MB"
-        raise Unavailable(f"{name!r} is larger than the {most} that Telegram hands out to a bot")
+        raise Unavailable(f"the document is over the {most} that Telegram hands out to a bot")

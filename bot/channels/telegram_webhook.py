@@ -16,6 +16,7 @@ from aiohttp import web
 from telegram import Bot, WebhookInfo
 
 from bot.channels.connection import Misconfigured
+from bot.channels.refusals import Refusals
 from bot.channels.telegram_account import TelegramAccount
 from bot.channels.telegram_intake import KINDS
 
@@ -39,6 +40,7 @@ class Webhook:
         self._take: Take | None = None
         self._secret = _derive(account.token, "secret")
         self._told: object = None
+        self._refusals = Refusals("Telegram")
 
     @property
     def routes(self) -> list[web.RouteDef]:
@@ -76,7 +78,7 @@ class Webhook:
     async def _receive(self, request: web.Request) -> web.Response:
         given = request.headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")
         if not hmac.compare_digest(given, self._secret.encode()):
-            raise web.HTTPUnauthorized
+            raise self._refusals.turned_away(request)
         if self._take is None:  # it comes again when we are ready
             raise web.HTTPServiceUnavailable
         raw = _parse(await request.read())
@@ -115,6 +117,6 @@ def _derive(token: str, purpose: str) -> str:
 def _parse(body: bytes) -> dict[str, object] | None:
     try:
         raw = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return raw if isinstance(raw, dict) else None

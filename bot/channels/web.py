@@ -15,14 +15,16 @@ from aiohttp import WSCloseCode, web
 
 from bot.channels.channel import Brought, Delivery, Limits
 from bot.channels.house import Accept, History
-from bot.channels.web_files import attachment, page_files, protect
+from bot.channels.web_address import NONE, Proxies, came_from
+from bot.channels.web_admission import Admission, Visitor
+from bot.channels.web_files import attachment, page_files
+from bot.channels.web_gate import Gate
+from bot.channels.web_headers import Headers
 from bot.channels.web_session import Desk, Session
 from bot.channels.web_spoken import FRAME_BYTES
 from bot.channels.web_visitor import Visitors, same_origin
 from core.address import Address
 
-PAGES = 20
-"""Pages that one visitor may have open at once."""
 HEARTBEAT = 25.0
 """Seconds between signs of life, fewer than proxies let a silent connection live."""
 STRANGER = 4401
@@ -39,7 +41,7 @@ class WebChannel:
     name = "web"
     limits = Limits()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the last four are settings
         self,
         accept: Accept,
         history: History,
@@ -47,10 +49,15 @@ class WebChannel:
         *,
         secure: bool,
         nudge: Callable[[str], None] = _nobody,
+        proxies: Proxies = NONE,
+        admission: Admission | None = None,
     ) -> None:
         """Take in and tell through functions; `nudge` reaches the pages of other processes."""
-        self._desk = Desk(accept, history, now)
+        self._admission = admission or Admission()
+        self._desk = Desk(accept, history, now, self._admission)
         self._visitors = Visitors(secure)
+        self._gate = Gate(proxies)
+        self._headers = Headers(secure=secure)
         self._files = page_files()
         self._nudge = nudge
         self._open: defaultdict[str, set[Session]] = defaultdict(set)
@@ -67,9 +74,10 @@ class WebChannel:
         ]
 
     def attach(self, app: web.Application) -> None:
-        """Let a web application serve this channel, with security headers on all it serves."""
+        """Let a web application serve this channel, and guard all that it serves."""
         app.add_routes(self.routes)
-        app.on_response_prepare.append(protect)
+        app.middlewares.insert(0, self._gate.guard)
+        app.on_response_prepare.append(self._headers.put)
         app.on_shutdown.append(self._close)
 
     async def deliver(self, delivery: Delivery) -> Brought:
@@ -106,8 +114,12 @@ class WebChannel:
 
     async def _attachment(self, request: web.Request) -> web.Response:
         conversation = self._visitors.conversation(request)
+        if conversation is None:
+            raise web.HTTPNotFound
+        if not self._admission.fetches(_visitor(request, conversation)):
+            raise web.HTTPTooManyRequests(headers={"Retry-After": "5"})
         seq, index = int(request.match_info["seq"]), int(request.match_info["index"])
-        file = await self._desk.file(conversation, seq, index) if conversation else None
+        file = await self._desk.file(conversation, seq, index)
         if file is None:
             raise web.HTTPNotFound
         return attachment(file)
@@ -126,11 +138,19 @@ class WebChannel:
         conversation = self._visitors.conversation(request)
         if conversation is None:
             await socket.close(code=STRANGER, message=b"no cookie")
-        elif len(self._open.get(conversation.id, ())) >= PAGES:
-            await socket.close(code=WSCloseCode.TRY_AGAIN_LATER, message=b"too many pages")
         else:
-            await self._serve(Session(socket, conversation, self._desk, after), conversation)
+            await self._admit(socket, _visitor(request, conversation), conversation, after)
         return socket
+
+    async def _admit(
+        self, socket: web.WebSocketResponse, visitor: Visitor, conversation: Address, after: int
+    ) -> None:
+        with self._admission.page(visitor) as is_room:
+            if is_room:
+                session = Session(socket, conversation, self._desk, visitor, after)
+                await self._serve(session, conversation)
+            else:
+                await socket.close(code=WSCloseCode.TRY_AGAIN_LATER, message=b"too many pages")
 
     async def _serve(self, session: Session, conversation: Address) -> None:
         self._open[conversation.id].add(session)
@@ -144,6 +164,10 @@ class WebChannel:
     async def _close(self, _: web.Application) -> None:
         sessions = [session for sessions in self._open.values() for session in sessions]
         await asyncio.gather(*(session.close() for session in sessions))
+
+
+def _visitor(request: web.Request, conversation: Address) -> Visitor:
+    return Visitor(conversation.id, came_from(request))
 
 
 def _after(request: web.Request) -> int:

@@ -10,7 +10,8 @@ from datetime import datetime
 
 from aiohttp import WSCloseCode, WSMsgType, web
 
-from bot.channels.house import Accept, History, entry_at
+from bot.channels.house import Accept, Crowded, History, entry_at
+from bot.channels.web_admission import Admission, Visitor
 from bot.channels.web_spoken import Spoken, as_update, read
 from bot.channels.web_told import Entries, Error, Taken, shown, write
 from core.address import Address
@@ -20,6 +21,8 @@ logger = logging.getLogger(__name__)
 
 TOLD = 200
 """Entries of which a session remembers that it told them."""
+FAREWELL = 3.0
+"""Seconds that a page which is asked to leave gets to say goodbye."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Desk:
     accept: Accept
     history: History
     now: Callable[[], datetime]
+    admission: Admission
 
     async def file(self, conversation: Address, seq: int, index: int) -> File | None:
         """Find a document in a conversation: the block with that index of an entry."""
@@ -38,30 +42,16 @@ class Desk:
         return found if isinstance(found, File) else None
 
 
-class Pace:
-    """How fast one page may speak: a burst, and then so many a second."""
-
-    def __init__(self, burst: int = 30, per_second: float = 5.0) -> None:
-        self._clock = asyncio.get_running_loop().time
-        self._interval = 1 / per_second
-        self._slack = burst * self._interval
-        self._free_at = 0.0
-
-    def allows(self) -> bool:
-        """Tell whether one more may be said now, and count it if so."""
-        now = self._clock()
-        free_at = max(self._free_at, now) + self._interval
-        if free_at > now + self._slack:
-            return False
-        self._free_at = free_at
-        return True
-
-
 class Session:
     """A WebSocket on a conversation, from the entry after which its page knows nothing."""
 
     def __init__(
-        self, socket: web.WebSocketResponse, conversation: Address, desk: Desk, after: int
+        self,
+        socket: web.WebSocketResponse,
+        conversation: Address,
+        desk: Desk,
+        visitor: Visitor,
+        after: int,
     ) -> None:
         self._socket = socket
         self._conversation = conversation
@@ -69,7 +59,9 @@ class Session:
         self._after = after
         self._told: deque[int] = deque(maxlen=TOLD)
         self._news = asyncio.Event()
-        self._pace = Pace()
+        self._hearing = asyncio.Lock()
+        self._visitor = visitor
+        self._is_known = False
 
     def wake(self, seq: int | None = None) -> None:
         """Have the page told what was added to the history, an entry with that `seq` for one.
@@ -82,8 +74,12 @@ class Session:
         self._news.set()
 
     async def close(self) -> None:
-        """Ask the page to come back later."""
-        await self._socket.close(code=WSCloseCode.GOING_AWAY)
+        """Ask the page to come back later, once what it is saying is kept and acknowledged."""
+        with suppress(TimeoutError):  # of a page that does not read any more
+            async with asyncio.timeout(FAREWELL):
+                async with self._hearing:
+                    pass
+                await self._socket.close(code=WSCloseCode.GOING_AWAY)
 
     async def run(self) -> None:
         """Serve the page until it leaves."""
@@ -91,7 +87,8 @@ class Session:
         try:
             async for message in self._socket:
                 text = message.data if message.type is WSMsgType.TEXT else ""
-                await self._send(await self._hear(text))
+                async with self._hearing:
+                    await self._send(await self._hear(text))
         except ConnectionError:
             logger.debug("%s left in the middle of a sentence", self._conversation)
         finally:
@@ -103,18 +100,29 @@ class Session:
         spoken = read(text)
         if spoken is None:
             return Error("malformed")
-        if not self._pace.allows():
+        if not self._desk.admission.speaks(self._visitor, len(text)):
             return Error("slow-down", spoken.id)
         return await self._take(spoken)
 
     async def _take(self, spoken: Spoken) -> Taken | Error:
         update = as_update(spoken, self._conversation, self._desk.now())
         try:
+            if not await self._may_go_on():
+                return Error("slow-down", spoken.id)
             await self._desk.accept(update)
+        except Crowded:
+            return Error("slow-down", spoken.id)
         except Exception:
             logger.exception("update %s could not be kept", update.id)
             return Error("not-kept", spoken.id)
+        self._is_known = True
         return Taken(spoken.id)
+
+    async def _may_go_on(self) -> bool:
+        """Tell whether this conversation is there, or may begin: a cookie is easily made up."""
+        if not self._is_known:
+            self._is_known = bool(await self._desk.history(str(self._conversation), 0))
+        return self._is_known or self._desk.admission.begins(self._visitor)
 
     async def _keep_telling(self) -> None:
         try:

@@ -14,12 +14,18 @@ from bot.commands.log import log_to_stderr
 from bot.commands.starting import BAD_SETTING, CANNOT_START
 from bot.helpdesk.configured import agreed
 from bot.market.directory import Directory
+from bot.operation.page import Operation
 from bot.serve import engine_on
-from bot.settings import Settings, load_settings
+from bot.settings import Settings, SettingsError, load_settings
 from bot.stored import kept_in
 from core.conversation import Handler
 from core.language import Language
 from storage.database import Store, open_store
+
+_SHARED = (
+    "LADDERMAAT_DATABASE_URL: a conversation in a terminal is kept in an SQLite file of its own, "
+    "and not among those of others: leave it out, or give sqlite:///var/chat.sqlite"
+)
 
 
 def chat() -> None:
@@ -37,8 +43,10 @@ async def _chat(settings: Settings) -> None:
     contents = await asyncio.to_thread(load_contents, settings)
     channels = (channel, QuietDesk())
     async with open_store(settings.database_url) as store:
+        if not store.peers.alone:
+            raise SettingsError(_SHARED)
         answer = _answer(contents, store, settings)
-        async with engine_on(store, contents, answer, channels) as engine:
+        async with engine_on(store, contents, answer, channels, Operation()) as engine:
             await channel.talk(engine.accept)
 
 

@@ -1,35 +1,142 @@
-"""The log of a command, on standard error."""
+"""The log of a command, on standard error: for people in a terminal, or JSON for programs.
 
+It holds ids, and never a secret, a mail address, or what somebody said.
+"""
+
+import json
 import logging
-from collections.abc import Iterable
+import os
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from copy import copy
+from typing import Literal, TypeAlias
+from urllib.parse import quote
 
-from rich.console import Console
-from rich.logging import RichHandler
+import structlog
+from structlog.stdlib import ExtraAdder, ProcessorFormatter, add_log_level, add_logger_name
+from structlog.typing import EventDict, Processor, WrappedLogger
 
-CHATTY = ("alembic", "httpx", "slack_bolt", "slack_sdk", "telegram", "watchfiles")
-"""Libraries that tell of every request; of these only what is wrong is logged."""
+from bot.commands.log_errors import brief, in_full, said
+from bot.context import known
+
+OURS = ("bot", "storage")
+"""The loggers of ours. Others tell of every request; of these only what is wrong is logged."""
+VISITED = "aiohttp.server"
+"""The logger that says from which address a request came that failed."""
+Format: TypeAlias = Literal["console", "json"]
+Said: TypeAlias = str | int | float | bool | None
+
+_MAIL = re.compile(r"[\w.+%-]+@[\w-]+(\.[\w-]+)+")
 
 
-class Discreet(logging.Formatter):
-    """Writes no secret, whatever a library puts into its messages."""
+class Discreet(ProcessorFormatter):
+    """Writes no secret, whatever a library puts into its messages, and nothing of anybody."""
 
-    def __init__(self, secrets: Iterable[str]) -> None:
-        super().__init__("%(name)s: %(message)s")
-        self._secrets = tuple(secrets)
+    def __init__(
+        self, secrets: Iterable[str], form: Format = "console", *, colours: bool = False
+    ) -> None:
+        hidden = tuple({way for secret in secrets for way in _ways_to_write(secret)})
+
+        def hide(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+            return {key: _hidden(value, hidden) for key, value in event.items()}
+
+        super().__init__(
+            processors=[
+                ProcessorFormatter.remove_processors_meta,
+                hide,
+                *_rendering(form, colours),
+            ],
+            foreign_pre_chain=_PREPARED,
+        )
 
     def format(self, record: logging.LogRecord) -> str:
-        """Write a record, traceback included."""
-        written = super().format(record)
-        for secret in self._secrets:
-            written = written.replace(secret, "…")
-        return written
+        """Write a record; of exceptions only what cannot hold words of users."""
+        told = copy(record)
+        if isinstance(record.args, tuple):
+            told.args = tuple(_Brief(it) if isinstance(it, Exception) else it for it in record.args)
+        if record.name == VISITED:
+            told.args = tuple("…" for _ in record.args or ())
+        return super().format(told)
 
 
-def log_to_stderr(level: str, secrets: Iterable[str] = ()) -> None:
+def log_to_stderr(level: str, secrets: Iterable[str] = (), form: Format = "console") -> None:
     """Log from this level on; that something is learned, which takes a while, always shows."""
-    handler = RichHandler(console=Console(stderr=True), show_path=False)
-    handler.setFormatter(Discreet(secrets))
-    logging.basicConfig(level=level, handlers=[handler])
-    logging.getLogger("bot.knowledge").setLevel(min(logging.INFO, logging.root.level))
-    for library in CHATTY:
-        logging.getLogger(library).setLevel(max(logging.WARNING, logging.root.level))
+    handler = logging.StreamHandler()
+    handler.setFormatter(Discreet(secrets, form, colours=sys.stderr.isatty()))
+    least = logging.getLevelNamesMapping()[level]
+    logging.basicConfig(level=max(logging.WARNING, least), handlers=[handler])
+    for ours in OURS:
+        logging.getLogger(ours).setLevel(least)
+    logging.getLogger("bot.knowledge").setLevel(min(logging.INFO, least))
+
+
+class _Brief:
+    """An exception among what a message is made of, as `%r` and `%s` write it."""
+
+    def __init__(self, error: Exception) -> None:
+        self._error = error
+
+    def __repr__(self) -> str:
+        return brief(self._error)
+
+    def __str__(self) -> str:
+        return said(self._error) or brief(self._error)
+
+
+def _ways_to_write(secret: str) -> Iterator[str]:
+    """Give a secret as it is, and as it looks inside a literal, JSON and an address."""
+    yield secret
+    yield repr(secret)[1:-1]
+    yield json.dumps(secret)[1:-1]
+    yield quote(secret, safe="")
+
+
+def _hidden(value: object, secrets: Iterable[str]) -> Said:
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    written = str(value)
+    for secret in secrets:
+        written = written.replace(secret, "…")
+    return _MAIL.sub("…@…", written)
+
+
+def _rendering(form: Format, colours: bool) -> list[Processor]:
+    match form:
+        case "json":
+            return [_add_process, structlog.processors.JSONRenderer(ensure_ascii=False)]
+        case "console":
+            plain = structlog.dev.plain_traceback
+            renderer = structlog.dev.ConsoleRenderer(
+                colors=colours, pad_event_to=0, pad_level=False, exception_formatter=plain
+            )
+            return [renderer]
+
+
+def _add_process(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """Say which process it was: where several share the work, their logs come together."""
+    event["process"] = os.getpid()
+    return event
+
+
+def _tell_error(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """Write an exception as text."""
+    if caught := event.pop("exc_info", None):
+        event["exception"] = in_full(caught[1])
+    return event
+
+
+def _tell_about(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """Add the ids of what the task is about."""
+    event.update(known())
+    return event
+
+
+_PREPARED: list[Processor] = [
+    _tell_about,
+    add_log_level,
+    add_logger_name,
+    ExtraAdder(allow=["error", "channel"]),
+    structlog.processors.TimeStamper(fmt="iso", utc=True),
+    _tell_error,
+]

@@ -1,15 +1,16 @@
 """`laddermaat serve`: the bot on a page, and on every channel that is set up."""
 
 import asyncio
+import sys
 
 from rich.console import Console
 
 from bot.commands.documents import give_up
-from bot.commands.log import log_to_stderr
+from bot.commands.log import Format, log_to_stderr
 from bot.commands.starting import BAD_SETTING, CANNOT_START
-from bot.serve import PortTaken
 from bot.serve import serve as serve_until_stopped
-from bot.settings import load_settings
+from bot.settings import Settings, load_settings
+from bot.web_server import PortTaken
 
 
 def serve() -> None:
@@ -21,7 +22,13 @@ def serve() -> None:
 
     try:
         settings = load_settings()
-        log_to_stderr(settings.log_level, settings.secrets)
+        log_to_stderr(settings.log_level, settings.secrets, _form(settings))
         asyncio.run(serve_until_stopped(settings, ready))
     except (*CANNOT_START, PortTaken) as error:
         raise give_up(str(error), BAD_SETTING) from None
+
+
+def _form(settings: Settings) -> Format:
+    if settings.log_format == "auto":
+        return "console" if sys.stderr.isatty() else "json"
+    return settings.log_format

@@ -9,6 +9,10 @@ from pathlib import Path
 
 _BEGINS_LIKE_JSON = re.compile(r"\s*(\{|\[\s*[\{\]])")
 """A TOML document may begin with `[table]`, but never with an object or a list of objects."""
+DEEPEST = 20
+"""Parts of a key in TOML: the time for one grows with the square of their number."""
+_PART = r"""(?>[\w-]++|"[^"\n]*+"|'[^'\n]*+')"""
+_DEEP_KEY = re.compile(rf"(?<![\w-])(?:{_PART}[ \t]*+\.[ \t]*+){{{DEEPEST}}}", re.ASCII)
 
 
 class Unreadable(ValueError):
@@ -46,6 +50,13 @@ def _once(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
 
 
 def _parse_toml(name: str, text: str) -> object:
+    if deep := _DEEP_KEY.search(text):
+        line = text.count("\n", 0, deep.start()) + 1
+        column = deep.start() - text.rfind("\n", 0, deep.start())
+        raise Unreadable(
+            f"{name}: not usable TOML: a key of more than {DEEPEST} parts "
+            f"(line {line}, column {column})"
+        )
     try:
         data: object = tomllib.loads(text, parse_float=Decimal)
     except (ValueError, InvalidOperation, RecursionError) as error:

@@ -4,7 +4,6 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from ipaddress import IPv6Address, ip_address, ip_network
 
 FREE = 5
 """Failures before one must wait."""
@@ -55,16 +54,3 @@ class Attempts:
         self._failures[key] = _Failures(count, now, now + wait)
         while len(self._failures) > MOST:
             self._failures.popitem(last=False)
-
-
-def network(address: str | None) -> str:
-    """Give what of an address counts as one visitor: of IPv6 a whole network of 64 bits."""
-    try:
-        parsed = ip_address(address or "")
-    except ValueError:
-        return address or ""
-    if isinstance(parsed, IPv6Address):
-        if parsed.ipv4_mapped:
-            return str(parsed.ipv4_mapped)
-        return str(ip_network((parsed, 64), strict=False))
-    return str(parsed)

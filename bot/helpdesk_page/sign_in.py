@@ -8,7 +8,8 @@ from math import ceil
 
 from aiohttp import web
 
-from bot.helpdesk_page.attempts import Attempts, network
+from bot.channels.web_address import came_from
+from bot.helpdesk_page.attempts import Attempts
 from bot.helpdesk_page.forms import fields
 from bot.helpdesk_page.pages import HOME, Fields, Pages, typed
 from bot.helpdesk_page.passwords import LONGEST, Passwords, Verified
@@ -54,7 +55,7 @@ class SignIn:
         """Sign a colleague in who gives the right password, and bring them where they wanted."""
         form = await fields(request)
         name = fold(form.get("name", ""))[:_LONGEST_NAME]
-        keys = (f"name {same_name(name)}", f"from {network(request.remote)}")
+        keys = (f"name {same_name(name)}", f"from {came_from(request)}")
         wait = self.attempts.wait(keys, self.sessions.now())
         if wait:
             return self._later(form, wait)

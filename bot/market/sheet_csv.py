@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from bot.market.sheet import Sheet, Unusable, sheet_of, within_limits
 from core.market.table import COLUMNS
 
+LONGEST_LINE = 500_000
+"""Characters: a million empty cells fill the memory before there is a row to count them in."""
 _SEPARATORS = (",", ";", "\t")
 _BEGINNING = r"""((?:^|;)[\s"]*)"""
 """Of a cell: also behind a semicolon, at which a Dutch spreadsheet splits a file with commas."""
@@ -61,8 +63,19 @@ def _separator(text: str) -> str:
     return max(_SEPARATORS, key=names)
 
 
+def _lines(text: str) -> Iterator[str]:
+    """Give the lines of a text; Unusable before one that no table has."""
+    for number, line in enumerate(io.StringIO(text, newline=""), start=1):
+        if len(line) > LONGEST_LINE:
+            raise Unusable(
+                f"line {number} of the text is longer than {LONGEST_LINE} characters. Put each "
+                "organisation on a line of its own"
+            )
+        yield line
+
+
 def _rows(text: str, separator: str) -> Iterator[tuple[int, Sequence[str]]]:
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    lines = csv.reader(_lines(text), delimiter=separator, strict=True)
     number, begun = 0, 1
     try:
         for number, cells in enumerate(lines, start=1):

@@ -7,13 +7,11 @@ from datetime import date, datetime, time
 from io import BytesIO
 from itertools import islice
 from typing import Protocol
-from zipfile import BadZipFile, ZipFile
 
 from bot.market.sheet import MOST_COLUMNS, Sheet, Unusable, sheet_of, within_limits
+from bot.market.sheet_package import check_package, damaged
 
 SHEET = "partners"
-LARGEST_UNPACKED = 250_000_000
-"""Bytes. Twenty megabytes could hold a thousand times as much, to fill the memory with."""
 LAST_LINE = 1_048_576
 """As far as a spreadsheet goes; a file could name a row a million times further."""
 _AT_ONCE = 1_000
@@ -36,7 +34,7 @@ class _Worksheet(Protocol):
 
 def read_xlsx(content: bytes) -> Sheet:
     """Read XLSX; Unusable if it is something else, damaged, or unpacks to too much."""
-    _check_package(content)
+    check_package(content)
     sheet = _worksheet(content)
     expected = min(sheet.max_row or 0, LAST_LINE)
     # Some programs write down wrongly how large a sheet is: what is beyond would be left out.
@@ -44,24 +42,8 @@ def read_xlsx(content: bytes) -> Sheet:
     return sheet_of(within_limits(_rows(sheet)), expected)
 
 
-def _check_package(content: bytes) -> None:
-    try:
-        with ZipFile(BytesIO(content)) as package:
-            files = package.infolist()
-    except (BadZipFile, ValueError, NotImplementedError) as error:
-        raise _damaged(error) from None
-    if "[Content_Types].xml" not in {file.filename for file in files}:
-        raise Unusable("this is a package of another kind, not XLSX. Save it as .xlsx or as CSV")
-    size = sum(file.file_size for file in files)
-    if size > LARGEST_UNPACKED:
-        raise Unusable(
-            f"unpacked it would be {size // 1_000_000} MB, and at most "
-            f"{LARGEST_UNPACKED // 1_000_000} MB is read. Keep the columns that are needed, "
-            "and save it as CSV"
-        )
-
-
 def _worksheet(content: bytes) -> _Worksheet:
+    # With defusedxml, openpyxl refuses entities, of which a few lines could become gigabytes.
     # Loading openpyxl takes half a second, which CSV need not wait for.
     from openpyxl import load_workbook  # noqa: PLC0415
 
@@ -70,18 +52,11 @@ def _worksheet(content: bytes) -> _Worksheet:
             warnings.simplefilter("ignore")  # about styles and the like
             book = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
     except Exception as error:  # it raises whatever goes wrong inside: KeyError, TypeError, …
-        raise _damaged(error) from None
+        raise damaged(error) from None
     sheets: list[_Worksheet] = book.worksheets
     if not sheets:
         raise Unusable("there is no sheet in it. Put the organisations on a sheet")
     return next((it for it in sheets if it.title.strip().casefold() == SHEET), sheets[0])
-
-
-def _damaged(error: Exception) -> Unusable:
-    return Unusable(
-        f"this XLSX is damaged ({str(error) or type(error).__name__}). Open it in a spreadsheet "
-        "and save it again, as .xlsx or as CSV"
-    )
 
 
 def _rows(sheet: _Worksheet) -> Iterator[tuple[int, Sequence[str]]]:
@@ -101,7 +76,7 @@ def _next(rows: Iterator[Row], line: int) -> list[Row]:
             warnings.simplefilter("ignore")  # about dates that are none, which become #VALUE!
             return list(islice(rows, _AT_ONCE))
     except Exception as error:  # as in _worksheet
-        raise Unusable(f"after line {line}: {_damaged(error)}") from None
+        raise Unusable(f"after line {line}: {damaged(error)}") from None
 
 
 def _as_text(value: object) -> str:

@@ -76,6 +76,7 @@ no-documents = I cannot look at files or photos here. Please tell me in plain wo
 nothing-said = I see no text in your message. Please type your answer or question in ordinary words.
 too-long = That message is too long for me: it has { $length } characters and I read { $most } at most. Could you say it more briefly?
 stale-menu-button = That button no longer works.
+crowded = You sent so many messages at once that I did not read the last ones. Was there anything I should know? Please send it again.
 apology = Sorry, something went wrong on my side. Your answers are safe. Please try again. If it keeps happening, report error code **{ $id }** to [info@pso-nederland.nl](mailto:info@pso-nederland.nl).
 
 ## Linked accounts

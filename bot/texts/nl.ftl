@@ -76,6 +76,7 @@ no-documents = Bestanden en foto's kan ik hier niet bekijken. Vertel het mij in 
 nothing-said = Ik zie geen tekst in uw bericht. Typ uw antwoord of vraag in gewone woorden.
 too-long = Dat bericht is te lang voor mij: het heeft { $length } tekens en ik lees er hoogstens { $most }. Kunt u het korter zeggen?
 stale-menu-button = Die knop werkt niet meer.
+crowded = U stuurde zoveel berichten tegelijk dat ik de laatste niet heb gelezen. Staat er iets bij dat ik moet weten? Stuur dat dan nog eens.
 apology = Sorry, er ging bij mij iets mis. Uw antwoorden zijn bewaard. Probeer het nog eens. Blijft het misgaan? Meld dan foutcode **{ $id }** bij [info@pso-nederland.nl](mailto:info@pso-nederland.nl).
 
 ## Linked accounts

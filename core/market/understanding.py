@@ -85,7 +85,7 @@ class Understanding:
 
         A message may be read more than once in a turn: the latest readings are kept.
         """
-        return self._readings(message)
+        return self._readings(_close(message))
 
     def _read_anew(self, message: str) -> Reading:
         if wish := self._name(message):
@@ -94,7 +94,7 @@ class Understanding:
 
     def read_where(self, message: str) -> Reading:
         """Read a message that may answer where one is looking."""
-        return self._read(Words(message), expected=True)
+        return self._read(Words(_close(message)), expected=True)
 
     def _name(self, message: str) -> Wish | None:
         """Read a message that asks about one organisation."""
@@ -166,6 +166,11 @@ class Understanding:
 
 
 _FROM = re.compile(r"(?P<name>.+)\s+(?:uit|in|te|from)\s+(?P<place>\S.*)", re.IGNORECASE)
+
+
+def _close(message: str) -> str:
+    """Put the words of a message close together: a thousand spaces would be looked at for long."""
+    return " ".join(message.split())
 
 
 def _is_ours(words: Words, span: Span) -> bool:

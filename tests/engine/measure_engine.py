@@ -1,7 +1,8 @@
-"""Measure the engine: `python -m tests.engine.measure_engine [MESSAGES [CONVERSATIONS]]`.
+"""Measure the engine: `python -m tests.engine.measure_engine [watched] [MESSAGES [CONVERSATIONS]]`.
 
 Every message is accepted durably, answered by a trivial handler and delivered by an
-instantaneous channel, in an SQLite file with full synchronisation.
+instantaneous channel, in an SQLite file with full synchronisation. `watched` counts and times
+it all meanwhile, as for `/metrics`.
 """
 
 import asyncio
@@ -11,13 +12,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from bot.channels.channel import Brought, Delivery, Limits
+from bot.channels.channel import Brought, Channel, Delivery, Limits
+from bot.clock import utc_now
 from bot.engine import Engine
+from bot.operation.meters import Meters
+from bot.operation.page import Operation
+from bot.operation.watched import WatchedChannel, watched_handler, watched_intake
 from core.address import Address
 from core.blocks import Text
 from core.contents import Said
 from core.conversation import Reply, Turn, Update
 from storage.database import open_store
+from storage.store import Store, untold
 
 AT_ONCE = 200
 """Messages that arrive at the same time."""
@@ -48,27 +54,44 @@ def apologise(turn: Turn, error: str) -> Reply:
     return Reply((Text(error),), turn.state)
 
 
-async def measure(folder: Path, messages: int, conversations: int) -> float:
+async def measure(
+    folder: Path, messages: int, conversations: int, *, watched: bool = False
+) -> float:
     """Give the messages a second from the first arrival to the last delivery."""
     channel = Instantaneous(messages)
     places = asyncio.Semaphore(AT_ONCE)
+    operation = Operation()
+    committed = operation.rhythm.store_committed if watched else untold
 
     async def arrive(number: int) -> None:
         address = Address(channel.name, str(number % conversations))
         async with places:
-            await engine.accept(Update(str(number), address, Said("Dag"), datetime.now(UTC)))
+            await accept(Update(str(number), address, Said("Dag"), datetime.now(UTC)))
 
     async with (
-        open_store(f"sqlite:///{folder}/measured.sqlite") as store,
-        Engine(store, answer, [channel], apologise) as engine,
+        open_store(f"sqlite:///{folder}/measured.sqlite", committed) as store,
+        engine_of(store, channel, operation.meters if watched else None) as engine,
     ):
+        accept = watched_intake(engine.accept, operation.meters) if watched else engine.accept
         began = perf_counter()
         await asyncio.gather(*(arrive(number) for number in range(messages)))
         await channel.complete.wait()
         return messages / (perf_counter() - began)
 
 
+def engine_of(store: Store, channel: Channel, meters: Meters | None) -> Engine:
+    if meters is None:
+        return Engine(store, answer, [channel], apologise)
+    handler, channel = (
+        watched_handler(answer, meters, utc_now),
+        WatchedChannel(channel, meters, utc_now),
+    )
+    return Engine(store, handler, [channel], apologise, watch=meters)
+
+
 if __name__ == "__main__":
-    counts = [int(word) for word in sys.argv[1:]] or [10_000, 1_000]
+    words = sys.argv[1:]
+    counts = [int(word) for word in words if word != "watched"] or [10_000, 1_000]
     with TemporaryDirectory() as temporary:
-        print(f"{asyncio.run(measure(Path(temporary), *counts)):.0f} messages a second")
+        speed = asyncio.run(measure(Path(temporary), *counts, watched="watched" in words))
+        print(f"{speed:.0f} messages a second")

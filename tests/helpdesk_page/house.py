@@ -11,6 +11,7 @@ from aiohttp import ClientResponse, ClientSession, CookieJar, web
 from sqlalchemy import Connection
 
 from bot.channels.web import WebChannel
+from bot.channels.web_address import NONE, Proxies
 from bot.helpdesk.acting import Desk as Colleagues
 from bot.helpdesk.service import Service
 from bot.helpdesk_page.app import Behind, helpdesk_page
@@ -57,7 +58,9 @@ class Desk:
 
 
 @asynccontextmanager
-async def desk(*, secure: bool = False, language: Language = "nl") -> AsyncIterator[Desk]:
+async def desk(
+    *, secure: bool = False, language: Language = "nl", proxies: Proxies = NONE
+) -> AsyncIterator[Desk]:
     """Open it on 127.0.0.1, beside the web chat as it is in operation."""
     async with open_store("sqlite://") as store:
         await store.run(add, "Anna")
@@ -69,7 +72,8 @@ async def desk(*, secure: bool = False, language: Language = "nl") -> AsyncItera
             return await store.run(entries_after, conversation, after)
 
         opened = Desk("", store, web.Application())
-        WebChannel(accept, history, lambda: opened.at, secure=secure).attach(opened.app)
+        channel = WebChannel(accept, history, lambda: opened.at, secure=secure, proxies=proxies)
+        channel.attach(opened.app)
         acting = replace(DESK, language=language)
         behind = Behind(
             store, lambda: acting, Service().patience.hours, opened.woken.append, lambda: opened.at

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 from argon2 import PasswordHasher
 
+from bot.channels.web_address import network
 from bot.helpdesk_page import attempts
-from bot.helpdesk_page.attempts import Attempts, network
+from bot.helpdesk_page.attempts import Attempts
 from bot.helpdesk_page.passwords import Passwords, Verified, hashed
 from tests.applications.filing import MONDAY
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import aiohttp
 
 from bot.connections import Standing
+from bot.operation.page import Operation
 from bot.serve import every_channel
 from bot.settings import Settings
 from storage.database import open_store
@@ -114,7 +115,7 @@ async def at_work(rig: Rig, store: Store) -> AsyncIterator[AtWork]:
             "semantic": "off",
         }
     )
-    async with people(rig) as workspace, every_channel(settings, store) as address:
+    async with people(rig) as workspace, every_channel(settings, store, Operation()) as address:
         await connected(address)
         yield AtWork(workspace, store, await workspace.direct(EVA))
 

@@ -10,6 +10,7 @@ import pytest
 from bot.channels.channel import Limits
 from bot.channels.slack import SlackChannel
 from bot.connections import Standing
+from bot.operation.page import Operation
 from bot.serve import every_channel
 from bot.settings import Settings
 from storage.database import open_store
@@ -75,7 +76,7 @@ async def talk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator
         async with (
             people(rig) as workspace,
             open_store("sqlite://") as store,
-            every_channel(settings, store) as address,
+            every_channel(settings, store, Operation()) as address,
         ):
             await connected(address)
             yield Talk(workspace, await workspace.direct(ANN))

@@ -137,5 +137,5 @@ async def test_a_document_that_is_too_large_or_gone_cannot_be_had(slack: Stubbed
     with pytest.raises(Unavailable, match="larger than 20 MB"):
         await slack.channel().fetch(document())
     slack.stub.errors["files.info"] = "file_not_found"
-    with pytest.raises(Unavailable, match=r"'a\.json' was deleted"):
+    with pytest.raises(Unavailable, match="was deleted"):
         await slack.channel().fetch(document())

@@ -60,10 +60,11 @@ def test_whoever_starts_while_the_tables_are_changed_is_told(
 ) -> None:
     monkeypatch.setattr(schema, "PATIENCE", "20ms")
     url = prepared(make("postgresql"))
+    words = r"are being changed.* try again when that is done"
     with (
         alone(parsed(url)),
         connected_to(url) as connection,
-        pytest.raises(StoreError, match=r"are being changed.* try again when that is done"),
+        pytest.raises(StoreError, match=words),
     ):
         prepare(connection, "it")
     with connected_to(url) as connection:

@@ -198,7 +198,7 @@ async def test_a_document_is_fetched(telegram: TelegramChannel, api: ScriptedApi
 async def test_a_document_that_is_too_large_is_not_even_asked_for(
     telegram: TelegramChannel, api: ScriptedApi
 ) -> None:
-    with pytest.raises(Unavailable, match=r"'p\.csv' is larger than the 20 MB"):
+    with pytest.raises(Unavailable, match="over the 20 MB"):
         await telegram.fetch(Attached("p.csv", "text/csv", 20_000_001, "f1"))
     assert api.calls == []
 

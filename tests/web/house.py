@@ -14,6 +14,8 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.channels.web import WebChannel
+from bot.channels.web_address import NONE, Proxies
+from bot.channels.web_admission import Admission
 from bot.clock import utc_now
 from bot.engine import Engine
 from core.blocks import Block, Choice, Choices, File, LocationRequest, Text
@@ -132,6 +134,8 @@ async def house(
     *,
     secure: bool = False,
     now: Callable[[], datetime] = utc_now,
+    proxies: Proxies = NONE,
+    admission: Admission | None = None,
 ) -> AsyncIterator[House]:
     """Open the web chat on 127.0.0.1."""
     async with open_store(url) as store:
@@ -142,7 +146,16 @@ async def house(
         async def history(conversation: str, after: int) -> tuple[Entry, ...]:
             return await store.run(entries_after, conversation, after)
 
-        channel = WebChannel(accept, history, now, secure=secure)
+        channel = WebChannel(
+            accept,
+            history,
+            now,
+            secure=secure,
+            nudge=store.peers.nudge,
+            proxies=proxies,
+            admission=admission,
+        )
+        store.peers.on_nudge(channel.hear)
         app = web.Application()
         channel.attach(app)
         engine = Engine(store, parrot, [channel], apologise, now=now)

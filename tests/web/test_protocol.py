@@ -13,11 +13,14 @@ import pytest
 from aiohttp import ClientSession, ClientWebSocketResponse, CookieJar, WSMsgType, web
 
 from bot.channels.channel import Delivery
-from bot.channels.web import PAGES, WebChannel
+from bot.channels.web import WebChannel
+from bot.channels.web_admission import PAGES
 from bot.clock import utc_now
 from core.address import Address
+from core.contents import Said
 from core.conversation import Update
 from storage.history import Entry
+from tests.postgresql import Server
 from tests.web.house import ADVICE, house, serving
 
 Json: TypeAlias = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
@@ -344,3 +347,41 @@ async def test_the_advice_keeps_its_form_on_the_way() -> None:
         assert '"href": "https://www.pso-nederland.nl/handleiding"' in words
         assert "**" in ADVICE
         assert "**" not in words
+
+
+async def test_a_page_at_one_process_is_told_what_another_answers(server: Server) -> None:
+    shared = server.create()
+    async with house(shared) as here, house(shared) as there, visitor(here.url) as client:
+        jar, elsewhere = client.cookie_jar, {"Origin": there.url}
+        async with (
+            talk(client) as page,
+            ClientSession(there.url, cookie_jar=jar) as other,
+            other.ws_connect("/ws?after=0", headers=elsewhere) as tab,
+        ):
+            await until_quiet(page, 0)
+            await tab.send_json({"type": "say", "id": str(uuid4()), "text": "hallo"})
+            told_here = [entry for frame in await until_quiet(page, 2) for entry in told(frame)]
+            assert [entry["author"] for entry in told_here] == ["user", "bot"]
+
+
+async def test_what_is_seen_later_than_what_came_after_it_is_told_after_all() -> None:
+    """Two processes keep something at once: the lower number may be seen last."""
+    now = utc_now()
+    entries = {2: Entry(2, "user", "b", Said("later"), (), now)}
+
+    async def accept(_: Update) -> bool:
+        return True
+
+    async def history(_: str, after: int) -> tuple[Entry, ...]:
+        return tuple(entry for seq, entry in sorted(entries.items()) if seq > after)
+
+    channel = WebChannel(accept, history, utc_now, secure=False)
+    app = web.Application()
+    channel.attach(app)
+    async with serving(app) as url, visitor(url) as client, talk(client) as socket:
+        await until_quiet(socket, 1)
+        entries[1] = Entry(1, "user", "a", Said("earlier"), (), now)
+        [conversation] = channel._open
+        await channel.deliver(Delivery(1, Address("web", conversation), (), now))
+        frames = await until_quiet(socket, 2)
+        assert [entry["seq"] for frame in frames for entry in told(frame)] == [1, 2]

@@ -1,0 +1,1 @@
+"""Attackers: what they try, and what comes of it."""

@@ -1,0 +1,72 @@
+"""What the source may not hold, as far as the rules S of Ruff (pyproject.toml) do not see it."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+FILES = sorted(file for part in ("bot", "core", "storage") for file in (ROOT / part).rglob("*.py"))
+RUNS_WHAT_IT_LOADS = {"pickle", "marshal", "shelve", "joblib", "dill", "cloudpickle", "yaml"}
+DEFINE_TABLES = {"sqlite.py", "append_only.py"}
+"""Whose statements are made of constants and of names of our own tables."""
+
+
+def name_of(file: Path) -> str:
+    return str(file.relative_to(ROOT))
+
+
+def calls(file: Path) -> Iterator[tuple[str, ast.Call]]:
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func).rpartition(".")[2], node
+
+
+def imported(file: Path) -> set[str]:
+    nodes = list(ast.walk(ast.parse(file.read_text("utf-8"))))
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    return {name.partition(".")[0] for name in names}
+
+
+@pytest.mark.parametrize("file", FILES, ids=name_of)
+def test_no_file_of_data_can_run_anything(file: Path) -> None:
+    assert not RUNS_WHAT_IT_LOADS & imported(file)
+    for _, call in calls(file):
+        pickles = [keyword.value for keyword in call.keywords if keyword.arg == "allow_pickle"]
+        assert [ast.unparse(value) for value in pickles] in ([], ["False"]), f"line {call.lineno}"
+
+
+@pytest.mark.parametrize("file", FILES, ids=name_of)
+def test_no_query_is_put_together_out_of_words(file: Path) -> None:
+    if (
+        file.name in DEFINE_TABLES
+        or "migrations" in file.parts
+        or "sqlalchemy" not in imported(file)
+    ):
+        return
+    for name, call in calls(file):
+        if name in {"text", "exec_driver_sql", "literal_column", "DDL"} and call.args:
+            assert all(map(is_fixed, parts_of(call.args[0]))), f"line {call.lineno}"
+
+
+def parts_of(words: ast.expr) -> list[ast.expr]:
+    return words.values if isinstance(words, ast.JoinedStr) else [words]
+
+
+def is_fixed(part: ast.expr) -> bool:
+    """Tell whether it is a literal, or the name of a constant."""
+    value = part.value if isinstance(part, ast.FormattedValue) else part
+    return isinstance(value, ast.Constant) or (isinstance(value, ast.Name) and value.id.isupper())
+
+
+def test_only_what_builds_the_places_starts_a_program() -> None:
+    assert {file.name for file in FILES if "subprocess" in imported(file)} == {"packages.py"}
+
+
+def test_no_session_waits_for_ever() -> None:
+    sessions = [(f, c) for f in FILES for name, c in calls(f) if name == "ClientSession"]
+    assert sessions
+    for file, call in sessions:
+        assert "timeout" in {keyword.arg for keyword in call.keywords}, name_of(file)
