@@ -47,7 +47,11 @@ class Measured:
 @asynccontextmanager
 async def house(folder: Path, database: str, processes: int) -> AsyncIterator[Sequence[Served]]:
     """Serve in some processes on one database."""
-    settings = {"LADDERMAAT_DATABASE_URL": database, "LADDERMAAT_LOG_LEVEL": "ERROR"}
+    settings = {
+        "LADDERMAAT_DATABASE_URL": database,
+        "LADDERMAAT_LOG_LEVEL": "ERROR",
+        "LADDERMAAT_TRUSTED_PROXIES": "127.0.0.1",  # visitors have addresses of their own
+    }
     async with AsyncExitStack() as stack:
         bots = [
             await stack.enter_async_context(served(folder, **settings)) for _ in range(processes)

@@ -1,9 +1,11 @@
 """A visitor of the web chat, who does what is on a page and waits for each answer."""
 
 import json
+import random
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from ipaddress import IPv4Address
 from typing import TypedDict
 from uuid import uuid4
 
@@ -11,6 +13,7 @@ from aiohttp import ClientSession, ClientWebSocketResponse, CookieJar
 
 from tests.load.pages import Presses, Says
 
+PRIVATE = int(IPv4Address("10.0.0.0"))
 ANSWER = 10.0
 """Seconds that somebody waits for an answer."""
 
@@ -96,8 +99,10 @@ class Visitor:
 
 @asynccontextmanager
 async def visiting(url: str, language: str) -> AsyncIterator[Visitor]:
-    """Open the page at an address."""
-    async with ClientSession(url, cookie_jar=CookieJar(unsafe=True)) as client:
+    """Open the page at a URL, from an address of one's own behind a proxy."""
+    behind = {"X-Forwarded-For": str(IPv4Address(PRIVATE + random.randrange(1 << 24)))}
+    jar = CookieJar(unsafe=True)
+    async with ClientSession(url, cookie_jar=jar, headers=behind) as client:
         async with client.get("/") as page:
             page.raise_for_status()
         async with client.ws_connect("/ws?after=0", headers={"Origin": url}) as socket:
