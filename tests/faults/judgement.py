@@ -1,6 +1,6 @@
 """What became of what was said, compared with how it goes when nothing goes wrong."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ class Judgement:
     died: int
     """Bots that died, and were not killed."""
     back: float
-    """Seconds that anybody waited for the answer to what was said after a fault, the longest."""
+    """Seconds that anybody waited for an answer once a fault was over, the longest."""
 
     @property
     def holds(self) -> bool:
@@ -79,14 +79,7 @@ def judge(expected: Mapping[str, Course], watched: Watched, left: Left) -> Judge
         dead_letters=left.dead_letters,
         missing_dead=abs(left.dead_letters - failed),
         died=watched.died,
-        back=max(
-            (
-                _back(end, watched.said[key], it.times)
-                for end in watched.ends
-                for key, it in read.items()
-            ),
-            default=inf,
-        ),
+        back=max(_back(watched.ends, watched.said[key], it.times) for key, it in read.items()),
     )
 
 
@@ -121,8 +114,13 @@ def _wrong(expected: Mapping[str, Course], states: Mapping[str, str]) -> int:
     return unknown + sum(states.get(key) != course.state for key, course in expected.items())
 
 
-def _back(end: float, said: Sequence[float], answered: Sequence[float]) -> float:
-    """Give the longest that somebody waited for an answer to what was said after a fault."""
-    new = range(bisect_left(said, end), len(said))
-    waits = (answered[it] - said[it] if it < len(answered) else inf for it in new)
-    return max(waits, default=0.0)
+def _back(ends: Sequence[float], said: Sequence[float], answered: Sequence[float]) -> float:
+    """Give the longest that somebody waited for an answer, counted from the fault before it."""
+    if len(answered) < len(said):
+        return inf
+    waits = [0.0]
+    for begun, done in zip(said, answered, strict=False):
+        past = bisect_right(ends, done)
+        if past:
+            waits.append(done - max(begun, ends[past - 1]))
+    return max(waits)

@@ -25,9 +25,8 @@ async def killed(at: Scene, seconds: float) -> None:
         for _ in range(2):
             await asyncio.sleep(random.uniform(0, HARDLY))
             at.fleet.kill(bot)
-            end = monotonic()
+            at.over()
             await at.fleet.is_ready(bot)
-        at.ends.append(end)
         if monotonic() > latest:
             return
         await asyncio.sleep(random.uniform(*LIFE))
