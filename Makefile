@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run chat setup test format check unit bench storm fuzz packages rigs transcripts geography pictures clean
+.PHONY: run chat setup test format check unit bench storm faults load fuzz packages rigs transcripts geography pictures clean
 
 run: .venv/installed
 	$(BIN)/laddermaat serve
@@ -41,6 +41,16 @@ bench: .venv/developing
 # 5,000 messages on Telegram while calls fail and the bot is killed: tells what became of them.
 storm: .venv/developing
 	$(BIN)/python -m tests.telegram.storm
+
+# Lets everything go wrong that can, on SQLite and on PostgreSQL: a table, and JSON under var/faults/.
+# About a quarter of an hour; as root also with a full disk. ONLY="word" takes the rows with that word.
+faults: .venv/developing packages
+	$(BIN)/python -m tests.faults $(ONLY)
+
+# How many messages a second the real process bears: a table, and JSON under var/load/.
+# MINUTES=30 looks for so long at the memory of each as well.
+load: .venv/developing packages
+	$(BIN)/python -m tests.load $(MINUTES)
 
 # Writes the answers of today into the transcripts: read the diff before you commit it.
 transcripts: .venv/developing

@@ -1,12 +1,13 @@
 """Answering: an update becomes a turn, its handler replies, and the outcome is written down.
 
-What a handler does wrong ends here: the user gets an apology and the state stays as it was.
+What a handler does wrong ends here: the user gets an apology, the state stays as it was, and the
+update goes to the dead letters.
 """
 
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from secrets import token_hex
 from typing import TypeAlias
@@ -19,6 +20,7 @@ from core.conversation import Handler, Message, Reply, Revision, State, Turn, Up
 from core.helpdesk.ticket import Ticket
 from storage.history import Uttered, dump_content
 from storage.revisions import Revised
+from storage.store import StoreAway
 from storage.turns import Answer, Outcome, Remark
 
 logger = logging.getLogger(__name__)
@@ -51,20 +53,28 @@ class Answerer:
         self._now = now
 
     async def answer(self, found: Found) -> Outcome:
-        """Give the handler's reply, or an apology, as it is to be kept."""
+        """Give the handler's reply, or an apology, as it is to be kept.
+
+        Raises StoreAway: what could not be looked up is answered when it can be.
+        """
         turn = _turn(found)
         about(found.conversation, turn=found.incoming)
         try:
             return self._outcome(found, await self._reply(turn))
+        except StoreAway:
+            raise
         except Exception as raised:
-            error = token_hex(4)
-            # Not with the error itself: its message may hold words of the user.
-            told = {"error": error, "channel": turn.sender.channel}
-            where = trace(raised)
-            logger.error(  # noqa: TRY400
-                "error %s in conversation %s: %s", error, turn.sender, where, extra=told
-            )
-            return self._outcome(found, self._apology(turn, error))
+            return self.apologise(found, raised)
+
+    def apologise(self, found: Found, raised: Exception) -> Outcome:
+        """Give an apology, in the place of a reply that could not be given, or not be kept."""
+        turn, error = _turn(found), token_hex(4)
+        # Not with the error itself: its message may hold words of the user.
+        told = {"error": error, "channel": turn.sender.channel}
+        where = trace(raised)
+        logger.error("error %s in conversation %s: %s", error, turn.sender, where, extra=told)
+        reason = f"not answered: {type(raised).__name__}, error {error} in the log"
+        return replace(self._outcome(found, self._apology(turn, error)), failed=reason)
 
     async def _reply(self, turn: Turn) -> Reply:
         async with asyncio.timeout(TURN_TIMEOUT):

@@ -72,7 +72,7 @@ def _database(url: str) -> Finding:
     stands = f"The database can be read, its tables (schema {revisions()[-1]}) are up to date"
     if letters:
         return Finding(
-            f"{stands}; {letters} messages could not be delivered.",
+            f"{stands}; {letters} messages could not be delivered or answered.",
             "See why with: laddermaat dead-letters",
         )
     return Finding(f"{stands}, and no message was given up.")

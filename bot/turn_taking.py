@@ -14,7 +14,7 @@ from core.codec import load_state, load_update
 from core.conversation import State, Update
 from storage.conflict import Conflict
 from storage.mailroom import Incoming, Work, set_aside, work
-from storage.store import Store
+from storage.store import Store, StoreAway
 from storage.turns import Outcome, commit_turn
 
 logger = logging.getLogger(__name__)
@@ -40,10 +40,15 @@ class TurnTaker:
             await self._store.run(set_aside, incoming.id, f"cannot be read: {error}", self._now())
             return await self._store.run(work, conversation)
         state = State() if todo.state is None else load_state(todo.state)
-        outcome = await self._answerer.answer(
-            Found(conversation, incoming.id, update, todo.version, state, todo.ticket)
-        )
-        return await self._keep(update, outcome)
+        found = Found(conversation, incoming.id, update, todo.version, state, todo.ticket)
+        outcome = await self._answerer.answer(found)
+        try:
+            return await self._keep(update, outcome)
+        except StoreAway:
+            raise
+        except Exception as raised:
+            # Were it only left for the next sweep, it would hold up the conversation for ever.
+            return await self._keep(update, self._answerer.apologise(found, raised))
 
     async def _keep(self, update: Update, outcome: Outcome) -> Work:
         began = perf_counter()

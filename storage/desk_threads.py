@@ -3,7 +3,8 @@
 Plain functions of a connection, for `store.run`.
 """
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.tables import desk_thread
 
@@ -20,7 +21,8 @@ def seen_at(connection: Connection, place: str) -> str | None:
 
 def begin_thread(connection: Connection, conversation: str, place: str) -> None:
     """Note where a conversation of the desk goes on from now on."""
-    connection.execute(_BEGIN, {"conversation": conversation, "place": place})
+    begun = {"conversation": conversation, "place": place}
+    connection.execute(_BEGIN[connection.dialect.name], begun)
 
 
 _PLACE = (
@@ -30,4 +32,8 @@ _PLACE = (
     .limit(1)
 )
 _SEEN = select(desk_thread.c.conversation).where(desk_thread.c.place == bindparam("key"))
-_BEGIN = insert(desk_thread)
+# Again, when the database was lost before it could say that it was kept.
+_BEGIN = {
+    "sqlite": sqlite.insert(desk_thread).on_conflict_do_nothing(),
+    "postgresql": postgresql.insert(desk_thread).on_conflict_do_nothing(),
+}

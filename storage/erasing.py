@@ -17,10 +17,10 @@ from sqlalchemy import (
     Select,
     bindparam,
     delete,
-    insert,
     not_,
     select,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 
 from core.masking import mask
 from storage.administration import APPLICANT, erase_application
@@ -100,7 +100,7 @@ def _forget_updates(
     found = [row for select_, keys in which for row in connection.execute(select_, keys)]
     for some in batched(found):
         marks = [{"hash": hash_of_update(row.conversation, row.update_id)} for row in some]
-        connection.execute(_MARK, [mark | {"at": at} for mark in marks])
+        connection.execute(_MARK[connection.dialect.name], [mark | {"at": at} for mark in marks])
         connection.execute(_DROP, {"ids": [row.id for row in some]})
 
 
@@ -112,7 +112,10 @@ _AT_DESK = select(inbox.c.id, inbox.c.conversation, inbox.c.update_id).where(
     inbox.c.conversation.in_(_ANY)
 )
 _HANDLED = _AT_DESK.where(not_(waiting))
-_MARK = insert(erased_update)
+_MARK = {
+    "sqlite": sqlite.insert(erased_update).on_conflict_do_nothing(),
+    "postgresql": postgresql.insert(erased_update).on_conflict_do_nothing(),
+}
 _DROP = delete(inbox).where(inbox.c.id.in_(bindparam("ids", expanding=True)))
 _LEAVE_THREAD = delete(desk_thread).where(desk_thread.c.conversation.in_(_ANY))
 _FORGET = tuple(

@@ -15,7 +15,7 @@ from typing import Concatenate, Generic, ParamSpec, Protocol, TypeVar
 from sqlalchemy import Connection
 
 from storage.peers import ALONE, Peers
-from storage.store import Committed, StoreError, untold
+from storage.store import Committed, StoreAway, StoreError, untold
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -43,6 +43,7 @@ class _Job(Protocol):
 
     def attempt(self, connection: Connection) -> None: ...
     def fail(self, error: Exception) -> None: ...
+    def put_off(self) -> None: ...
     def report(self) -> None: ...
 
 
@@ -53,7 +54,7 @@ class _Call(Generic[T]):
         self.asked = time.monotonic()
         self._operation = operation
         self._future = future
-        self._settle: Callable[[], None]
+        self._settle: Callable[[], None] | None = None
 
     def attempt(self, connection: Connection) -> None:
         result = self._operation(connection)
@@ -62,8 +63,12 @@ class _Call(Generic[T]):
     def fail(self, error: Exception) -> None:
         self._settle = lambda: self._future.set_exception(error)
 
+    def put_off(self) -> None:
+        self._settle = None
+
     def report(self) -> None:
-        if not self._future.done():  # the caller may have been cancelled
+        # The caller may have been cancelled, and what is tried again later has nothing to tell.
+        if self._settle and not self._future.done():
             self._settle()
 
 
@@ -77,6 +82,7 @@ class GroupCommit:
         self._committed = committed
         self._loop = asyncio.get_running_loop()
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._put_off: dict[_Job, asyncio.TimerHandle] = {}
         self._closing = False
         self._threads = [
             Thread(target=self._serve, args=(writer,), name=f"store-{number}")
@@ -98,6 +104,8 @@ class GroupCommit:
     async def close(self) -> None:
         """Finish what was asked for, then end the threads; the connections may be closed."""
         self._closing = True
+        for job in list(self._put_off):
+            self._try_again(job)
         for _ in self._threads:
             self._jobs.put(None)
         await asyncio.gather(*(asyncio.to_thread(thread.join) for thread in self._threads))
@@ -127,24 +135,37 @@ class GroupCommit:
 
     def _commit(self, jobs: Sequence[_Job], writer: Writer) -> None:
         """Commit the jobs together; if that fails, each alone, so that only the bad one fails."""
-        while True:
-            try:
-                with writer.begin() as connection:
-                    for job in jobs:
-                        job.attempt(connection)
-            except Exception as error:
-                if len(jobs) == 1:
-                    if self._goes_on(jobs[0]) and writer.passes(error):
-                        time.sleep(PAUSE)
-                        continue
-                    jobs[0].fail(error)
-                    return
+        try:
+            with writer.begin() as connection:
                 for job in jobs:
-                    self._commit([job], writer)
-            return
+                    job.attempt(connection)
+        except Exception as error:
+            if len(jobs) == 1:
+                self._fail(jobs[0], error, passes=writer.passes(error))
+                return
+            for job in jobs:
+                self._commit([job], writer)
 
-    def _goes_on(self, job: _Job) -> bool:
-        return not self._closing and time.monotonic() - job.asked < PATIENCE
+    def _fail(self, job: _Job, error: Exception, *, passes: bool) -> None:
+        """Let an operation fail, or have it tried again later: meanwhile others have their turn."""
+        if not passes:
+            job.fail(error)
+        elif self._closing or time.monotonic() - job.asked >= PATIENCE:
+            job.fail(StoreAway(f"the database cannot be used now: {error}"))
+        else:
+            job.put_off()
+            self._loop.call_soon_threadsafe(self._try_later, job)
+
+    def _try_later(self, job: _Job) -> None:
+        if self._closing:
+            job.fail(StoreAway("the store was closed before the database could be used again"))
+            job.report()
+        else:
+            self._put_off[job] = self._loop.call_later(PAUSE, self._try_again, job)
+
+    def _try_again(self, job: _Job) -> None:
+        self._put_off.pop(job).cancel()
+        self._jobs.put(job)
 
 
 def _report(jobs: Sequence[_Job]) -> None:

@@ -10,7 +10,9 @@ from hashlib import sha256
 
 from sqlalchemy import (
     Connection,
+    and_,
     bindparam,
+    delete,
     exists,
     func,
     insert,
@@ -67,7 +69,14 @@ def accept(connection: Connection, update: Update) -> bool:
         "at": update.at,
         "hash": hash_of_update(str(update.sender), update.id),
     }
-    return connection.scalar(_KEEP[connection.dialect.name], values) is not None
+    kept = connection.scalar(_KEEP[connection.dialect.name], values)
+    if kept is None:
+        return False
+    # On PostgreSQL the insert may have waited for an erasure, which it did not see when it began.
+    if connection.dialect.name == "postgresql" and connection.scalar(_IS_ERASED, values):
+        connection.execute(_UNDO, {"key": kept})
+        return False
+    return True
 
 
 def hash_of_update(conversation: str, update_id: str) -> str:
@@ -119,21 +128,24 @@ def handled(connection: Connection, incoming: int) -> bool:
     return connection.execute(_HANDLED, {"key": incoming}).rowcount == 1
 
 
-def was_handled(connection: Connection, incoming: int) -> bool:
-    """Tell whether an update was handled before, such as in a conversation that it left since."""
-    return bool(connection.scalar(_DONE, {"key": incoming}))
-
-
 def set_aside(connection: Connection, incoming: int, reason: str, at: datetime) -> None:
     """Move an update that cannot be read to the dead letters."""
     if handled(connection, incoming):
-        connection.execute(_SET_ASIDE, {"key": incoming, "reason": reason, "at": at})
+        show(connection, incoming, reason, at)
+
+
+def show(connection: Connection, incoming: int, reason: str, at: datetime) -> None:
+    """Put an update among the dead letters, for an operator to look at."""
+    connection.execute(_SHOW, {"key": incoming, "reason": reason, "at": at})
 
 
 _COLUMNS = ("conversation", "update_id", "payload", "at")
+_ERASED = exists().where(erased_update.c.hash == bindparam("hash"))
+_IS_ERASED = select(_ERASED)
+_UNDO = delete(inbox).where(inbox.c.id == bindparam("key"))
 _UNKNOWN = select(
     *(bindparam(name, type_=inbox.c[name].type) for name in _COLUMNS), literal(value=False)
-).where(~exists().where(erased_update.c.hash == bindparam("hash")))
+).where(~_ERASED)
 _KEEP = {
     "sqlite": sqlite.insert(inbox)
     .from_select([*_COLUMNS, "done"], _UNKNOWN)
@@ -163,17 +175,27 @@ _MAY_GO = or_(
     outbox.c.not_before <= bindparam("now"),
     outbox.c.not_before > bindparam("latest"),
 )
+# What must wait holds up what comes after it, so only the first of each may go.
+_NEXT = select(func.min(outbox.c.seq)).group_by(outbox.c.conversation)
 _SPOKEN_TO = (
     select(outbox.c.conversation)
-    .where(_MAY_GO)
-    .group_by(outbox.c.conversation)
-    .order_by(func.min(outbox.c.seq))
+    .where(outbox.c.seq.in_(_NEXT), _MAY_GO)
+    .order_by(outbox.c.seq)
     .limit(bindparam("most"))
+)
+_NEXT_THERE = (
+    select(func.min(outbox.c.seq))
+    .where(outbox.c.conversation == bindparam("key"))
+    .scalar_subquery()
 )
 _HAS_WORK = select(
     or_(
-        exists().where(inbox.c.conversation == bindparam("key"), waiting),
-        exists().where(outbox.c.conversation == bindparam("key"), _MAY_GO),
+        # What comes in from a linked account is work of the conversation that it takes part in.
+        and_(
+            exists().where(inbox.c.conversation == bindparam("key"), waiting),
+            ~exists().where(alias.c.address == bindparam("key")),
+        ),
+        exists().where(outbox.c.seq == _NEXT_THERE, _MAY_GO),
         exists().where(
             alias.c.conversation == bindparam("key"),
             inbox.c.conversation == alias.c.address,
@@ -182,8 +204,7 @@ _HAS_WORK = select(
     )
 )
 _HANDLED = update(inbox).where(inbox.c.id == bindparam("key"), waiting).values(done=True)
-_DONE = select(inbox.c.done).where(inbox.c.id == bindparam("key"))
-_SET_ASIDE = insert(dead_letter).from_select(
+_SHOW = insert(dead_letter).from_select(
     ["conversation", "body", "reason", "at"],
     select(
         inbox.c.conversation,

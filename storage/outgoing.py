@@ -35,7 +35,7 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class DeadLetter:
-    """What could not be delivered (or, without a `seq`, not be read), and why."""
+    """What could not be delivered (or, without a `seq`, not be answered), and why."""
 
     id: int
     conversation: str

@@ -16,6 +16,10 @@ class Peers(Protocol):
     def alone(self) -> bool:
         """Whether this process is the only one there can be."""
 
+    @property
+    def reached(self) -> bool:
+        """Whether conversations can be owned now; False while the other processes cannot be."""
+
     def owning(self, conversation: str) -> AbstractAsyncContextManager[bool]:
         """Own a conversation meanwhile; gives False where another process does.
 
@@ -44,6 +48,7 @@ class Alone:
     """One process, by its lock on the file: everything is its own."""
 
     alone: bool = True
+    reached: bool = True
 
     @asynccontextmanager
     async def owning(self, conversation: str) -> AsyncIterator[bool]:

@@ -4,6 +4,7 @@ The same operations run here as on SQLite: a few threads, each with a connection
 asked for in groups. While the database is away, they try again.
 """
 
+import time
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager, suppress
 
@@ -12,15 +13,18 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from storage.group_commit import GroupCommit
 from storage.postgresql_peers import postgresql_peers
+from storage.presence import be_there
 from storage.schema import check, prepare
 from storage.store import Committed, Store, StoreError, untold
 
 WRITERS = 2
 """Connections that write at once: while one waits for the disk, the others go on."""
+REST = 0.25
+"""Seconds between two tries to reach it, however many operations wait for it."""
 _SESSION = {
     "lock_timeout": "250",
     "statement_timeout": "30000",
-    "idle_in_transaction_session_timeout": "10000",
+    "idle_in_transaction_session_timeout": "5000",
     "tcp_keepalives_idle": "5",
     "tcp_keepalives_interval": "2",
     "tcp_keepalives_count": "3",
@@ -53,8 +57,9 @@ async def open_postgresql(url: URL, committed: Committed = untold) -> AsyncItera
     try:
         with reached(engine) as connection:
             prepare(connection, shown(url))
-        async with postgresql_peers(address(url, _SESSION)) as peers:
-            store = GroupCommit([_Writer(engine) for _ in range(WRITERS)], peers, committed)
+        async with postgresql_peers(engine) as peers:
+            writers = [_Writer(engine, shown(url)) for _ in range(WRITERS)]
+            store = GroupCommit(writers, peers, committed)
             try:
                 yield store
             finally:
@@ -77,6 +82,7 @@ def edit_postgresql(url: URL) -> Iterator[Connection]:
     """Change the database beside the processes that use it."""
     with _for_command(url) as connection:
         try:
+            be_there(connection)
             prepare(connection, shown(url))
             yield connection
         except OperationalError as error:
@@ -137,8 +143,10 @@ def _first_line(error: OperationalError) -> str:
 class _Writer:
     """A connection for one thread, made anew when it is lost."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, name: str) -> None:
         self._engine = engine
+        self._name = name
+        self._missed = float("-inf")
         self._connection: Connection | None = None
 
     @contextmanager
@@ -162,9 +170,15 @@ class _Writer:
 
     def _reach(self) -> Connection:
         if self._connection is None:
+            if time.monotonic() - self._missed < REST:
+                raise _Away("it could not be reached a moment ago")
+            self._missed = time.monotonic()
             try:
                 self._connection = self._engine.connect()
+                be_there(self._connection)
+                check(self._connection, self._name)  # it may have been upgraded meanwhile
             except DBAPIError as error:
+                self._let_go()
                 raise _Away(str(error.orig)) from error
         return self._connection
 

@@ -7,16 +7,17 @@ connections are used: one for the locks, and one that only listens.
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 
 import psycopg
 from psycopg.conninfo import make_conninfo
-from sqlalchemy import URL
+from sqlalchemy import Engine
 
 from storage.lock_keeper import LockKeeper
 from storage.peers import Hear
 from storage.presence import BE_THERE
+from storage.store import StoreError
 
 logger = logging.getLogger(__name__)
 
@@ -26,6 +27,8 @@ BEGINNING = 10.0
 """Seconds within which locks must be had at a start."""
 NEWS = "laddermaat"
 """The channel of NOTIFY."""
+ANYTHING = "*"
+"""What is told there when it is not known what should have been."""
 
 
 class PostgresqlPeers:
@@ -40,6 +43,8 @@ class PostgresqlPeers:
         self._stops: list[Callable[[], None]] = []
         self.begun = asyncio.Event()
         """Set once locks can be had."""
+        self.trouble = ""
+        """What was last in the way."""
 
     @asynccontextmanager
     async def owning(self, conversation: str) -> AsyncIterator[bool]:
@@ -52,6 +57,11 @@ class PostgresqlPeers:
             yield True
         finally:
             await keeper.unlock(conversation)
+
+    @property
+    def reached(self) -> bool:
+        """Whether conversations can be owned."""
+        return self._keeper is not None
 
     async def in_office(self, office: str, work: Callable[[], Awaitable[None]]) -> None:
         """Wait until this process alone holds an office, and do its work; until that ends.
@@ -86,10 +96,12 @@ class PostgresqlPeers:
                 async with await self._connect() as connection:
                     await connection.execute(BE_THERE)
                     self._keeper = LockKeeper(connection, NEWS)
+                    self._keeper.notify(ANYTHING)  # what was to be told may have been lost
                     self.begun.set()
                     await self._keeper.serve(PING)
             except (psycopg.Error, OSError) as error:
-                logger.warning("the locks on the database are lost: %s", _first_line(error))
+                self.trouble = _first_line(error)
+                logger.warning("the locks on the database are lost: %s", self.trouble)
             finally:
                 self._lose()
             await asyncio.sleep(PING / 4)
@@ -100,10 +112,10 @@ class PostgresqlPeers:
             try:
                 async with await self._connect() as connection:
                     await connection.execute(f"LISTEN {NEWS}")
-                    self._hear((None,))
+                    self._hear(None)
                     async for heard in connection.notifies():
                         if self._keeper is None or heard.pid != self._keeper.pid:
-                            self._hear((heard.payload,))
+                            self._hear(None if heard.payload == ANYTHING else heard.payload)
             except (psycopg.Error, OSError) as error:
                 logger.warning("other processes are not heard: %s", _first_line(error))
             await asyncio.sleep(PING / 4)
@@ -118,22 +130,29 @@ class PostgresqlPeers:
             for stop in self._stops:
                 stop()
 
-    def _hear(self, news: Iterable[str | None]) -> None:
-        for about in news:
-            for hear in self._hears:
-                hear(about)
+    def _hear(self, about: str | None) -> None:
+        for hear in self._hears:
+            hear(about)
 
 
 @asynccontextmanager
-async def postgresql_peers(url: URL) -> AsyncIterator[PostgresqlPeers]:
-    """Take part among the processes on a database meanwhile."""
-    own = url.translate_connect_args(username="user", database="dbname")
-    query = {name: str(value) for name, value in url.query.items()}
-    peers = PostgresqlPeers(make_conninfo("", **{**own, **query}))
+async def postgresql_peers(engine: Engine) -> AsyncIterator[PostgresqlPeers]:
+    """Take part among the processes on a database meanwhile; StoreError if that cannot be."""
+    _, how = engine.dialect.create_connect_args(engine.url)
+    words = {str(name): str(value) for name, value in how.items() if name != "context"}
+    peers = PostgresqlPeers(make_conninfo("", **words))
     tasks = [asyncio.create_task(work) for work in (peers.keep(), peers.listen())]
     try:
-        async with asyncio.timeout(BEGINNING):
-            await peers.begun.wait()
+        try:
+            async with asyncio.timeout(BEGINNING):
+                await peers.begun.wait()
+        except TimeoutError:
+            trouble = peers.trouble or "it does not answer"
+            raise StoreError(
+                f"no locks can be had on the database ({trouble}): see "
+                "that `laddermaat db` is not at work there, and that LADDERMAAT_DATABASE_URL leads "
+                "to PostgreSQL itself, or to a pooler in session mode"
+            ) from None
         yield peers
     finally:
         for task in tasks:

@@ -16,6 +16,12 @@ BE_THERE: Final = f"SELECT pg_advisory_lock_shared({_PRESENT})"
 _ALONE = text(f"SELECT pg_try_advisory_xact_lock({_PRESENT})")
 
 
+def be_there(connection: Connection) -> None:
+    """Say for as long as a connection lives that somebody is there; waits for who is alone."""
+    with connection.begin():
+        connection.execute(text(BE_THERE))
+
+
 def be_alone(connection: Connection, name: str) -> None:
     """Keep others out until the end of this transaction; StoreError if somebody is there."""
     if not connection.scalar(_ALONE):

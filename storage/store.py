@@ -23,6 +23,10 @@ class StoreError(Exception):
     """The store cannot be opened or used; the message says why and what to do about it."""
 
 
+class StoreAway(StoreError):
+    """The database is away, or has no room; it was tried for a while, and may be there later."""
+
+
 class Store(Protocol):
     """Runs operations: plain functions of a connection, as in `storage.mailroom`.
 

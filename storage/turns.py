@@ -11,7 +11,7 @@ from core.language import Language
 from storage.conflict import Conflict
 from storage.effects import Origin, carry_out
 from storage.erasing import FAREWELL
-from storage.mailroom import Work, handled, was_handled, work
+from storage.mailroom import Work, handled, show, work
 from storage.revisions import Revised, original_of
 from storage.tables import conversation as conversations
 from storage.tables import message, outbox
@@ -57,17 +57,22 @@ class Outcome:
     """In the order in which they are said."""
     effects: tuple[Effect, ...]
     at: datetime
+    failed: str | None = None
+    """Why the update could not be answered but with an apology; it goes to the dead letters."""
 
 
 def commit_turn(connection: Connection, outcome: Outcome) -> Work:
     """Keep a turn, and give what its conversation has to do next.
 
     Raises Conflict when the conversation, or one that it goes on with, is not at the version
-    that the turn found, or when the update was handled elsewhere meanwhile.
+    that the turn found, or when the update was handled or erased meanwhile: elsewhere, or by this
+    very turn, where the database was lost before it could say that it was kept.
     """
     _keep_state(connection, outcome)
-    if not handled(connection, outcome.incoming) and was_handled(connection, outcome.incoming):
+    if not handled(connection, outcome.incoming):
         raise Conflict(outcome.conversation)
+    if outcome.failed:
+        show(connection, outcome.incoming, outcome.failed, outcome.at)
     origin = Origin(outcome.conversation, outcome.speaker, outcome.version, outcome.at)
     erasing = [it for it in outcome.effects if isinstance(it, Erase)]
     for effect in erasing:  # first: what is said in this turn comes after it

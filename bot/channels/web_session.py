@@ -58,6 +58,7 @@ class Session:
         self._desk = desk
         self._after = after
         self._told: deque[int] = deque(maxlen=TOLD)
+        self._nudged: set[int] = set()
         self._news = asyncio.Event()
         self._hearing = asyncio.Lock()
         self._visitor = visitor
@@ -69,8 +70,8 @@ class Session:
         What is kept at the same moment may become visible in another order than that of its `seq`:
         an entry that was passed over is told after all. The page knows what it was told before.
         """
-        if seq is not None and seq <= self._after and seq not in self._told:
-            self._after = seq - 1
+        if seq is not None:
+            self._nudged.add(seq)
         self._news.set()
 
     async def close(self) -> None:
@@ -139,10 +140,16 @@ class Session:
 
     async def _tell(self) -> None:
         """Send all that the page does not know yet."""
-        while entries := await self._desk.history(str(self._conversation), self._after):
+        while entries := await self._desk.history(str(self._conversation), self._next()):
             await self._send(shown(entries))
             self._told.extend(entry.seq for entry in entries)
-            self._after = entries[-1].seq
+            self._after = max(self._after, entries[-1].seq)
+
+    def _next(self) -> int:
+        """Give the seq after which to tell; less than before, if an entry was passed over."""
+        passed = {seq for seq in self._nudged if seq <= self._after}
+        self._nudged -= passed
+        return min((seq - 1 for seq in passed.difference(self._told)), default=self._after)
 
     async def _send(self, frame: Taken | Error | Entries) -> None:
         await self._socket.send_str(write(frame))

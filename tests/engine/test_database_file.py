@@ -24,7 +24,8 @@ async def test_a_second_process_on_the_file_is_refused(tmp_path: Path) -> None:
 
 
 async def start_another(tmp_path: Path) -> str:
-    words = ("-m", "tests.engine.scripted_bot", url(tmp_path), "0", "tests.engine.chain:chain")
+    handler = "tests.faults.chain:chain"
+    words = ("-m", "tests.faults.bot", url(tmp_path), "0", handler, "0", str(tmp_path / "ahead"))
     second = await asyncio.create_subprocess_exec(
         sys.executable, *words, stderr=asyncio.subprocess.PIPE
     )

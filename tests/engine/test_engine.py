@@ -1,21 +1,29 @@
 """The engine: durable, in order, once; an error becomes an apology."""
 
 import asyncio
+import re
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
+from sqlalchemy import Connection, insert
 
 from bot.engine import Engine
 from core.address import Address
 from core.blocks import Text
-from core.codec import dump_blocks
+from core.codec import dump_blocks, load_update
 from core.contents import Due, Said
 from core.conversation import Message, Reply, Turn, Update
+from core.effects import Subscribe
+from core.language import Language
 from storage.database import open_store
 from storage.history import entries_after
-from storage.mailroom import accept, conversations_with_work, work
+from storage.mailroom import accept, conversations_with_work, has_work, work
+from storage.outgoing import dead_letters, postpone
 from storage.store import Store
+from storage.tables import alias
 from storage.turns import Answer, send
 from tests.engine.fakes import NOON, FakeChannel, apologise, buried, echo, eventually, says, url
 
@@ -73,6 +81,11 @@ async def test_a_handler_that_fails_apologises_and_the_rest_goes_on(
         heard = await channel.has_heard(4)
     assert [text for _, text in heard] == ["1", "sorry 8", "sorry 8", "2"]
     assert sum("error" in record.message for record in caplog.records) == 2
+    letters = await store.run(dead_letters)
+    assert [load_update(letter.body).content for letter in letters] == [Said("niets"), Said("boom")]
+    none, broken = (letter.reason for letter in letters)
+    assert re.fullmatch(r"not answered: LookupError, error [0-9a-f]{8} in the log", none)
+    assert re.fullmatch(r"not answered: RuntimeError, error [0-9a-f]{8} in the log", broken)
 
 
 async def test_what_is_written_beside_the_engine_is_delivered_when_it_is_woken(
@@ -150,3 +163,47 @@ async def test_an_update_that_cannot_be_read_is_set_aside(store: Store) -> None:
         assert await channel.has_heard(1) == [("ann", "2")]
     assert letter.seq is None
     assert (await store.run(work, "fake:ann")).incoming is None
+
+
+async def test_a_turn_that_cannot_be_kept_gets_an_apology_and_the_next_goes_on(
+    store: Store,
+) -> None:
+    in_no_language = Subscribe(cast("Language", None))
+
+    async def answer(turn: Turn) -> Reply:
+        effects = (in_no_language,) if turn.content == Said("kwaad") else ()
+        return Reply((Text("goed"),), turn.state, (), effects)
+
+    channel = FakeChannel()
+    async with Engine(store, answer, [channel], apologise) as engine:
+        await engine.accept(says("kwaad"))
+        await engine.accept(says("goed"))
+        heard = await channel.has_heard(2)
+    assert [words[:5] for _, words in heard] == ["sorry", "goed"]
+    [letter] = await store.run(dead_letters)
+    assert "not answered: IntegrityError" in letter.reason
+
+
+async def test_a_message_that_must_wait_is_no_work_nor_is_what_comes_after_it(store: Store) -> None:
+    def two(connection: Connection) -> None:
+        for words in ("een", "twee"):
+            send(connection, Answer("fake:ann", dump_blocks((Text(words),))), NOON)
+        postpone(
+            connection, work(connection, "fake:ann").outgoing[0].seq, NOON + timedelta(minutes=30)
+        )
+
+    await store.run(two)
+    soon, later = NOON + timedelta(minutes=1), NOON + timedelta(minutes=31)
+    for now, is_work in ((soon, False), (later, True)):
+        assert await store.run(has_work, "fake:ann", now) is is_work
+        assert await store.run(conversations_with_work, now) == (("fake:ann",) if is_work else ())
+
+
+async def test_what_a_linked_account_says_is_work_of_its_conversation_only(store: Store) -> None:
+    def link(connection: Connection) -> None:
+        connection.execute(insert(alias), {"address": "fake:phone", "conversation": "fake:ann"})
+        accept(connection, says("hallo", "phone"))
+
+    await store.run(link)
+    assert await store.run(has_work, "fake:ann", NOON)
+    assert not await store.run(has_work, "fake:phone", NOON)

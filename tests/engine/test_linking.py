@@ -17,7 +17,7 @@ from storage import effects, links, tables
 from storage.applications import find_application
 from storage.conversations import is_known
 from storage.history import entries_after
-from storage.store import Store
+from storage.store import Store, StoreAway
 from tests.applications.filing import REFERENCE, file
 from tests.engine.fakes import NOON, eventually
 from tests.engine.house import SLACK, TELEGRAM, WEB, house
@@ -246,7 +246,7 @@ async def test_killed_while_it_is_written_down_nothing_is_half_done(
 ) -> None:
     def dies(connection: Connection, effect: Link, conversation: str) -> bool:
         links.link(connection, effect, conversation)
-        raise OSError("the disk is gone")
+        raise StoreAway("the disk is gone")
 
     async with house(tmp_path) as it:
         await it.says(WEB, "zelfscan")

@@ -7,12 +7,18 @@ from functools import partial
 
 import psycopg
 import pytest
+from sqlalchemy import select
 
 from bot.engine import Engine
 from core.conversation import Reply, Turn
+from core.effects import CountAnswer
+from storage.connected import alone
 from storage.database import open_store
-from storage.store import Store
-from tests.engine.fakes import FakeChannel, apologise, echo, eventually, says
+from storage.feedback import count_answer
+from storage.mailroom import accept
+from storage.store import Store, StoreError
+from storage.tables import answer_count
+from tests.engine.fakes import NOON, FakeChannel, apologise, echo, eventually, says
 from tests.postgresql import Server
 
 
@@ -116,11 +122,11 @@ async def test_what_one_nudges_about_the_other_hears_and_it_does_not_itself(
     heard: dict[str, list[str | None]] = {"here": [], "there": []}
     two[0].peers.on_nudge(heard["here"].append)
     two[1].peers.on_nudge(heard["there"].append)
-    await eventually(lambda: heard["there"] == [None] or _nudged(two[0], heard["there"]))
-    assert "web:ann 12" in heard["there"]
+    await eventually(lambda: _nudged(two[0], heard["there"]))
     assert "web:ann 12" not in heard["here"]
     await cut_all(server)
-    await eventually(lambda: None in heard["there"][1:])
+    heard["there"].clear()
+    await eventually(lambda: None in heard["there"])
 
 
 def _nudged(store: Store, heard: list[str | None]) -> bool:
@@ -172,3 +178,48 @@ async def test_a_turn_whose_locks_are_lost_is_taken_again_and_kept_once(
         await eventually(lambda: len(channels[0].heard) + len(channels[1].heard) > 0)
         await asyncio.sleep(0.2)
     assert channels[0].heard + channels[1].heard == [("ann", "hallo")]
+
+
+async def test_a_row_that_somebody_holds_keeps_nobody_else_waiting(
+    two: tuple[Store, Store], server: Server
+) -> None:
+    here, _ = two
+    count = CountAnswer("kosten", "nl")
+    await here.run(count_answer, count, NOON)
+    address = await here.run(lambda connection: connection.engine.url)
+    async with await psycopg.AsyncConnection.connect(server.url(str(address.database))) as holding:
+        await holding.execute("UPDATE answer_count SET count = 7")
+        waiting = [asyncio.create_task(here.run(count_answer, count, NOON)) for _ in range(6)]
+        await asyncio.sleep(0.1)
+        async with asyncio.timeout(5):
+            for number in range(5):
+                assert await here.run(accept, says(str(number)))
+        assert not any(task.done() for task in waiting)
+        await holding.rollback()
+        await asyncio.gather(*waiting)
+    assert await here.run(lambda c: c.scalar(select(answer_count.c.count))) == 7
+
+
+async def test_a_process_whose_locks_are_lost_is_there_still(
+    two: tuple[Store, Store], server: Server
+) -> None:
+    here, there = two
+    await here.run(accept, says("1"))
+    await there.run(accept, says("2"))
+    url = await here.run(lambda connection: connection.engine.url)
+    async with await psycopg.AsyncConnection.connect(server.url(), autocommit=True) as cutting:
+        await cutting.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE pid <> pg_backend_pid() AND (query LIKE '%pg_notify(%' OR query = 'SELECT 1')"
+        )
+    with pytest.raises(StoreError, match="stop it everywhere"), alone(url):
+        pass
+
+
+async def test_a_database_may_have_several_hosts(server: Server) -> None:
+    name = server.create().rpartition("/")[2]
+    host = f"host=127.0.0.1:{server.port}"
+    async with open_store(f"postgresql://postgres@/{name}?{host}&{host}") as store:
+        async with store.peers.owning("web:ann") as mine:
+            assert mine
+        assert await store.run(accept, says("1"))

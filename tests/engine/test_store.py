@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 from typer import Typer
 from typer.testing import CliRunner
 
@@ -26,6 +26,24 @@ from tests.engine.fakes import NOON, plan, says, url
 def outcome(incoming: int = 1, version: int = 0, *effects: Prune) -> turns.Outcome:
     state = dump_state(State())
     return turns.Outcome(incoming, "fake:ann", "fake:ann", version, state, None, (), effects, NOON)
+
+
+async def test_a_turn_that_is_kept_again_is_a_conflict_also_once_it_was_erased(
+    store: Store,
+) -> None:
+    """As after a commit that was lost before anybody knew whether it was kept."""
+    await store.run(mailroom.accept, says("1"))
+    await store.run(turns.commit_turn, outcome(1))
+    with pytest.raises(Conflict):
+        await store.run(turns.commit_turn, outcome(1))
+
+    def erase_all(connection: Connection) -> None:
+        for table in (tables.inbox, tables.conversation):
+            connection.execute(delete(table))
+
+    await store.run(erase_all)
+    with pytest.raises(Conflict):
+        await store.run(turns.commit_turn, outcome(1))
 
 
 async def test_one_bad_operation_does_not_take_others_down(store: Store) -> None:

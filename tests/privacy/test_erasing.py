@@ -24,7 +24,7 @@ from core.application.filed import Audience, Remark
 from core.application.stages import Stage
 from core.blocks import Choices, Text
 from core.codec import dump_blocks
-from core.contents import Attached, Due, Edited, Located, Said, Submitted
+from core.contents import Arrived, Attached, Due, Edited, Located, Said, Submitted
 from core.conversation import State, Update
 from core.effects import AskContact, Effect, OfferCode, ProposeListing, Rate, SaveSearch, Subscribe
 from core.helpdesk.ticket import ERASED
@@ -38,7 +38,7 @@ from storage.desk_threads import begin_thread
 from storage.erasing import erase
 from storage.history import last_entries
 from storage.listings import listings
-from storage.mailroom import work
+from storage.mailroom import accept, work
 from storage.marketplace import decide, proposals
 from storage.outgoing import delivered
 from storage.store import Store
@@ -170,11 +170,18 @@ async def _beside_the_conversation(at: Place) -> None:
         Rate("kosten", useful=True, language="nl"),
         OfferCode("hash"),
     )
-    todo = await store.run(work, ANN)
-    key = ANN if todo.linked_to is None else todo.linked_to
-    todo = await store.run(work, key)
-    turn = Outcome(0, key, ANN, todo.version, todo.state or "", None, (), effects, NOON)
-    await store.run(commit_turn, turn)
+
+    def keep(connection: Connection) -> None:
+        accept(connection, Update("beside", Address.parse(ANN), Arrived(), NOON))
+        key = work(connection, ANN).linked_to or ANN
+        todo = work(connection, key)
+        assert todo.incoming
+        id_, state = todo.incoming.id, todo.state or ""
+        commit_turn(
+            connection, Outcome(id_, key, ANN, todo.version, state, None, (), effects, NOON)
+        )
+
+    await store.run(keep)
     await store.run(lambda c: decide(c, proposals(c)[0].id, NOON, approved=True))
     (filed,) = await store.run(applications)
     inside = Remark("zqinternal", Audience.INTERNAL), Remark("zqremark", Audience.APPLICANT)

@@ -65,7 +65,9 @@ def _is_under_way(url: str) -> bool:
 def _holds_nothing(url: str) -> bool:
     if url.startswith("sqlite"):
         return not Path(str(parsed(url).database)).exists()
+    latest = time.monotonic() + 60
     while _is_under_way(url):  # the server takes a moment to see that its client is gone
+        assert time.monotonic() < latest, "something else is at work there"
         time.sleep(0.01)
     with reading(parsed(url)) as connection:
         return is_empty(connection)

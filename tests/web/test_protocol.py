@@ -385,3 +385,27 @@ async def test_what_is_seen_later_than_what_came_after_it_is_told_after_all() ->
         await channel.deliver(Delivery(1, Address("web", conversation), (), now))
         frames = await until_quiet(socket, 2)
         assert [entry["seq"] for frame in frames for entry in told(frame)] == [1, 2]
+
+
+async def test_what_is_passed_over_while_the_page_is_being_told_is_told_after_all() -> None:
+    now = utc_now()
+    entries = {seq: Entry(seq, "user", str(seq), Said("woord"), (), now) for seq in (1, 2, 5)}
+
+    async def history(_: str, after: int) -> tuple[Entry, ...]:
+        found = tuple(entry for seq, entry in sorted(entries.items()) if seq > after)
+        if after == 0:
+            entries[4] = Entry(4, "user", "4", Said("intussen"), (), now)
+            [there] = channel._open
+            channel.hear(f"web:{there} 4")
+        return found
+
+    async def accept(_: Update) -> bool:
+        return True
+
+    channel = WebChannel(accept, history, utc_now, secure=False)
+    app = web.Application()
+    channel.attach(app)
+    async with serving(app) as url, visitor(url) as client, talk(client) as socket:
+        frames = await until_quiet(socket, 5)
+        told_there = [entry["seq"] for frame in frames for entry in told(frame)]
+        assert told_there == [1, 2, 5, 4, 5]

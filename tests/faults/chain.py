@@ -11,13 +11,18 @@ from core.blocks import Text
 from core.contents import Said
 from core.conversation import Handler, Reply, Turn
 
+POISON = "vergif"
+"""What no message may hold: the handler breaks on it, again and again."""
+
 
 def chain() -> Handler:
-    """Make the handler; it takes its time, so that a kill finds turns under way."""
+    """Make the handler; it takes its time, so that a fault finds turns under way."""
 
     async def answer(turn: Turn) -> Reply:
         assert isinstance(turn.content, Said)
         await asyncio.sleep(random.uniform(0, 0.02))
+        if POISON in turn.content.text:
+            raise RuntimeError("poisoned")
         before = turn.state.scenarios[0].name if turn.state.scenarios else ""
         link = sha256((before + turn.content.text).encode()).hexdigest()
         scenario = Scenario(1, link, date(2026, 11, 23), "2018-04-01", "1", {})
