@@ -13,6 +13,7 @@ from secrets import token_hex
 from typing import TypeAlias
 
 from bot.context import about
+from bot.traces import trace
 from core.address import Address
 from core.codec import dump_blocks, dump_state
 from core.conversation import Handler, Message, Reply, Revision, State, Turn, Update, spoken
@@ -56,13 +57,16 @@ class Answerer:
         about(found.conversation, turn=found.incoming)
         try:
             return self._outcome(found, await self._reply(turn))
-        except Exception as error:
-            id_ = token_hex(4)
-            told = {"error": id_, "channel": turn.sender.channel}
-            logger.exception("error %s in conversation %s", id_, turn.sender, extra=told)
-            # What the error says may hold words of the user; the log has it under this id.
-            reason = f"not answered: {type(error).__name__}, error {id_} in the log"
-            return replace(self._outcome(found, self._apology(turn, id_)), failed=reason)
+        except Exception as raised:
+            error = token_hex(4)
+            # Not with the error itself: its message may hold words of the user.
+            told = {"error": error, "channel": turn.sender.channel}
+            where = trace(raised)
+            logger.error(  # noqa: TRY400
+                "error %s in conversation %s: %s", error, turn.sender, where, extra=told
+            )
+            reason = f"not answered: {type(raised).__name__}, error {error} in the log"
+            return replace(self._outcome(found, self._apology(turn, error)), failed=reason)
 
     async def _reply(self, turn: Turn) -> Reply:
         async with asyncio.timeout(TURN_TIMEOUT):
@@ -74,8 +78,8 @@ class Answerer:
     def _apology(self, turn: Turn, error: str) -> Reply:
         try:
             blocks = self._apologise(turn, error).blocks
-        except Exception:
-            logger.exception("no apology for error %s", error)
+        except Exception as raised:
+            logger.error("no apology for error %s: %s", error, trace(raised))  # noqa: TRY400
             blocks = ()
         return Reply(blocks, turn.state)
 
@@ -119,6 +123,7 @@ def _turn(found: Found) -> Turn:
         Address.parse(found.conversation),
         update.by,
         found.ticket,
+        update.masked,
     )
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Protocol
 
 from bot.application.telling_desk import telling_desk
@@ -27,6 +26,7 @@ from bot.handlers.menu import Menu
 from bot.handlers.moving import moving
 from bot.handlers.news import IsSubscribed, News
 from bot.handlers.partners import Markets, Partners
+from bot.handlers.privacy import Privacy
 from bot.handlers.questions import Questions
 from bot.handlers.resuming import either, resuming
 from bot.handlers.waiting_tickets import WaitingTickets
@@ -37,7 +37,10 @@ from bot.helpdesk.stored import Tickets
 from bot.knowledge.library import Library
 from bot.listening import listening
 from bot.market.contents import MarketContents, load_market
+from bot.privacy.holdings import Holdings
+from bot.privacy.keeping import Keeping
 from bot.settings import Settings
+from bot.telling_withheld import telling_withheld
 from bot.texts import Texts, load_texts
 from core.blocks import Text
 from core.conversation import Handler, Reply, Turn, first_of
@@ -67,6 +70,7 @@ class Kept:
     register: KeptRegister
     is_subscribed: IsSubscribed
     tickets: Tickets
+    holdings: Holdings
 
 
 def load_contents(settings: Settings) -> Contents:
@@ -94,7 +98,7 @@ def desk_of(contents: Contents, service: Service) -> Callable[[], Desk]:
 def handlers(
     contents: Contents,
     kept: Kept,
-    retention: timedelta,
+    keeping: Keeping,
     fetch: Fetch = never_sent,
     service: Service = USUAL,
 ) -> Handler:
@@ -114,7 +118,7 @@ def handlers(
     documents = Documents(texts, contents.editions, fetch)
     waiting = either(assessment.reminder, partners.reminder, applications.reminder)
     others = first_of(
-        clock_handler(retention),
+        clock_handler(keeping.limits),
         moving,
         WaitingTickets(texts, kept.tickets, service),
         weekly_digest(texts, kept.tickets, service),
@@ -142,7 +146,13 @@ def handlers(
     chosen = questions.for_people(others)
     heard = commanding(listening(chosen, library.language_of))
     answered = correcting(documents.captioned(heard), texts, waiting)
-    return first_of(crowded(texts), desk_applications, colleagues, helpdesk.holding, answered)
+    privacy = Privacy(texts, kept.holdings, keeping, service.speaks)
+    about_privacy = first_of(resuming(privacy.telling, waiting), privacy.asking)
+    anywhere = commanding(listening(about_privacy, library.language_of))
+    said = first_of(
+        crowded(texts), desk_applications, colleagues, anywhere, helpdesk.holding, answered
+    )
+    return telling_withheld(privacy.confirming(said), texts, service.speaks)
 
 
 def apology(texts: Texts, turn: Turn, error_id: str) -> Reply:

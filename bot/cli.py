@@ -22,6 +22,7 @@ COMMANDS = {
     "helpdesk": "bot.commands.helpdesk:app",
     "colleagues": "bot.commands.colleagues:app",
     "news": "bot.commands.news:news",
+    "privacy": "bot.commands.privacy:app",
     "geography": "bot.commands.geography:app",
     "db": "bot.commands.db:app",
     "doctor": "bot.commands.doctor:doctor",

@@ -9,34 +9,24 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
-from time import perf_counter
 from types import TracebackType
 from typing import Self
 from weakref import WeakValueDictionary
 
 from bot.actors import Actors, Crowd
-from bot.answering import Answerer, Apologise, Found
+from bot.answering import Answerer, Apologise
 from bot.channels.channel import Channel
 from bot.clock import utc_now
 from bot.context import about
 from bot.delivery import PATIENCE, Nowhere, Patience, Postman
+from bot.intake import take_in
+from bot.turn_taking import TurnTaker
 from bot.watch import NOBODY, Watch
 from core.address import Address
-from core.codec import load_state, load_update
-from core.conversation import Handler, State, Update
-from storage.conflict import Conflict
-from storage.mailroom import (
-    Incoming,
-    Work,
-    accept,
-    conversations_with_work,
-    has_work,
-    set_aside,
-    work,
-)
+from core.conversation import Handler, Update
+from storage.mailroom import conversations_with_work, has_work, work
 from storage.outgoing import BATCH
 from storage.store import Store
-from storage.turns import Outcome, commit_turn
 
 logger = logging.getLogger(__name__)
 
@@ -61,10 +51,9 @@ class Engine:
         watch: Watch = NOBODY,
     ) -> None:
         self._store = store
-        self._watch = watch
         self._now = now
         self._patience = patience
-        self._answerer = Answerer(handler, apologise, now)
+        self._turns = TurnTaker(store, Answerer(handler, apologise, now), now, watch)
         self._channels = {channel.name: channel for channel in channels}
         self._postmen: dict[str, Postman] = {}
         self._actors: dict[str, Actors] = {}
@@ -79,7 +68,7 @@ class Engine:
         """
         # Several connections may write: who comes first must be kept first.
         async with self._accepting.setdefault(update.sender, asyncio.Lock()):
-            new = await self._store.run(accept, update)
+            new = await take_in(self._store, update)
         self._wake(str(update.sender))
         return new
 
@@ -167,7 +156,9 @@ class Engine:
         while todo.incoming or todo.outgoing:
             wait = await self._postman(conversation).deliver(todo.outgoing)
             if todo.incoming:
-                todo = await self._take_turn(conversation, todo, todo.incoming)
+                todo = await self._turns.take(conversation, todo, todo.incoming)
+                for other in todo.wakes:
+                    self._wake(other)
             elif wait is not None:
                 channel = Address.parse(conversation).channel
                 self._actors[channel].wake_after(wait, conversation)
@@ -176,29 +167,3 @@ class Engine:
                 return
             else:
                 todo = await self._store.run(work, conversation)
-
-    async def _take_turn(self, conversation: str, todo: Work, incoming: Incoming) -> Work:
-        """Have one update answered and keep the turn; gives what is to do next."""
-        try:
-            update = load_update(incoming.payload)
-        except ValueError as error:
-            logger.exception("update %d of %s cannot be read", incoming.id, conversation)
-            await self._store.run(set_aside, incoming.id, f"cannot be read: {error}", self._now())
-            return await self._store.run(work, conversation)
-        state = State() if todo.state is None else load_state(todo.state)
-        outcome = await self._answerer.answer(
-            Found(conversation, incoming.id, update, todo.version, state, todo.ticket)
-        )
-        return await self._keep(update, outcome)
-
-    async def _keep(self, update: Update, outcome: Outcome) -> Work:
-        began = perf_counter()
-        try:
-            todo = await self._store.run(commit_turn, outcome)
-        except Conflict:
-            self._watch.conflicted(update)
-            return await self._store.run(work, outcome.conversation)
-        self._watch.committed(update, perf_counter() - began)
-        for other in todo.wakes:
-            self._wake(other)
-        return todo

@@ -16,6 +16,7 @@ MENU = (
     "menu-person",
     "menu-news",
     "menu-link",
+    "menu-privacy",
     "menu-help",
 )
 """Texts such as `zelfscan: Doe de zelfscan`: the command, and what it does."""

@@ -121,16 +121,15 @@ async def every_channel(
     async with configured(settings, house) as reaching:
         kept, desk = kept_in(store, markets), desk_of(reaching)
         fetch = fetching((*reaching, desk))
-        answer = handlers(contents, kept, settings.retention, fetch, service)
+        answer = handlers(contents, kept, settings.keeping, fetch, service)
         connections = Connections(reaching, peers=store.peers)
-        app = web.Application()
-        page.attach(app)
         acting = colleagues_desk(contents, service)
         behind = Behind(store, acting, service.patience.hours, wake, utc_now)
+        app = web.Application()
+        page.attach(app)
         app.add_subapp(HOME, helpdesk_page(behind, secure=settings.secure_cookies))
         app.add_routes([web.get("/readyz", readiness(store, connections, operation.stopping))])
-        for channel in reaching:
-            app.add_routes(channel.routes)
+        app.add_routes([route for channel in reaching for route in channel.routes])
         channels = (page, desk, *reaching, *mail(settings))
         async with (
             engine_on(store, contents, answer, channels, operation) as engine,

@@ -11,8 +11,10 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot import settings_checked as checked
 from bot.channels.mail_server import MailServer
 from bot.channels.web_address import Proxies
+from bot.privacy.keeping import Keeping
 from core.helpdesk.hours import OpeningHours
 from core.language import Language
+from core.retention import Retention
 from storage import DEFAULT_URL
 
 PREFIX = "LADDERMAAT_"
@@ -40,6 +42,25 @@ class Settings(BaseSettings):
     retention_days: Annotated[
         int, Field(ge=1, le=3650, description="Days that handled updates are kept.")
     ] = 90
+    retention_conversation_days: Annotated[
+        int, Field(ge=30, le=3650, description="Days that what was said is kept.")
+    ] = 365
+    retention_question_days: Annotated[
+        int, Field(ge=30, le=3650, description="Days that questions to people are kept.")
+    ] = 730
+    retention_application_days: Annotated[
+        int, Field(ge=30, le=7300, description="Days that closed applications are kept.")
+    ] = 1826
+    retention_failure_days: Annotated[
+        int, Field(ge=1, le=3650, description="Days that dead letters are kept.")
+    ] = 90
+    retention_gap_days: Annotated[
+        int, Field(ge=1, le=3650, description="Days that questions without an answer are kept.")
+    ] = 365
+    privacy_url: Annotated[
+        Annotated[str, AfterValidator(checked.web_address)] | None,
+        Field(description="Page that says who answers for what is kept."),
+    ] = None
     knowledge_dir: Annotated[
         Path | None,
         Field(description="Folder with `topics/` and `decoys/`; None: those that come along."),
@@ -140,9 +161,18 @@ class Settings(BaseSettings):
     ] = "INFO"
 
     @property
-    def retention(self) -> timedelta:
-        """How long handled updates are kept."""
-        return timedelta(days=self.retention_days)
+    def keeping(self) -> Keeping:
+        """How long things are kept, and who says so."""
+        days = (
+            self.retention_days,
+            self.retention_conversation_days,
+            self.retention_question_days,
+            self.retention_application_days,
+            self.retention_failure_days,
+            self.retention_gap_days,
+        )
+        limits = Retention(*(timedelta(days=each) for each in days))
+        return Keeping(limits, self.privacy_url)
 
     @property
     def proxies(self) -> Proxies:

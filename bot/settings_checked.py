@@ -34,6 +34,13 @@ def mail_address(text: str) -> str:
     return text
 
 
+def web_address(text: str) -> str:
+    """Check that it is the address of a page on the web."""
+    if not re.fullmatch(r"https?://[^\s()<>]+", text):
+        raise ValueError("it is no address of a page, such as https://example.org/privacy")
+    return text
+
+
 def passwords_in(url: str) -> tuple[str, ...]:
     """Give the password that stands in a URL, as it stands there and as it is meant."""
     try:

@@ -6,6 +6,7 @@ from bot.handlers.partners import Markets
 from bot.helpdesk.stored import StoredTickets
 from bot.linking.stored import StoredAccounts
 from bot.news.stored import subscribed_in
+from bot.privacy.stored import StoredHoldings
 from storage.store import Store
 
 
@@ -17,4 +18,5 @@ def kept_in(store: Store, markets: Markets) -> Kept:
         StoredRegister(store),
         subscribed_in(store),
         StoredTickets(store),
+        StoredHoldings(store),
     )

@@ -21,6 +21,7 @@ from core.knowledge.asked import Asked
 from core.language import Language
 from core.market.search import Search
 from core.market.wish import Centre
+from core.withholding import Withheld
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Update:
     """Whether others than the sender read along, as in a group."""
     by: str | None = None
     """Who said it, where colleagues share a conversation: their first name."""
+    masked: tuple[Withheld, ...] = ()
+    """What was left out of it before it was kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ class State:
     """The listing that was last sent in from here, as it was filled in."""
     own_application: Answers | None = None
     """An application that was not sent yet, as far as it is filled in."""
+    forgetting: bool = False
+    """Whether a yes is awaited before all that is kept is erased."""
     before: "Before | None" = None
     """What there was before the last message, while that can still be changed or withdrawn."""
 
@@ -98,6 +103,8 @@ class Turn:
     """Who said it, where colleagues share a conversation."""
     ticket: Ticket | None = None
     """The question that people are answering here, if there is one."""
+    masked: tuple[Withheld, ...] = ()
+    """What was left out of the content before it was kept; the user is told so."""
 
     @property
     def conversation(self) -> Address:

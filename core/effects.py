@@ -11,14 +11,26 @@ from core.helpdesk.ticket import Entry, Ticket
 from core.language import Language
 from core.market.listing import Listing
 from core.market.wish import Wish
+from core.retention import Retention
 
 
 @dataclass(frozen=True, slots=True)
 class Prune:
-    """Forget handled updates that came in before this moment."""
+    """Forget what was kept long enough by a moment, or a part of it; then the rest is due."""
 
-    before: datetime
+    at: datetime
+    keep: Retention
     kind: Literal["prune"] = "prune"
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """Erase all that is kept of whoever takes part in the conversation, the state included.
+
+    What the turn says itself comes after it.
+    """
+
+    kind: Literal["erase"] = "erase"
 
 
 GapReason: TypeAlias = Literal["unknown", "outside", "not-meant", "passed-on"]
@@ -271,6 +283,7 @@ OnNews: TypeAlias = Subscribe | Unsubscribe
 MarketEffect: TypeAlias = ProposeListing | AskContact | SaveSearch | DropSearches | MarkTold
 Effect: TypeAlias = (
     Prune
+    | Erase
     | KeepGap
     | CountAnswer
     | Rate

@@ -8,9 +8,11 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, insert, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from core.application.application import erased
 from core.application.filed import Audience, Entry, Filed, Remark, What
 from core.application.reference import grouped
 from core.application.stages import (
+    NEXT,
     Reason,
     Stage,
     Step,
@@ -106,9 +108,27 @@ def add_remark(
     """Keep a remark; NoSuchApplication, or StepRefused for one that is too long."""
     check_remark(remark.text)
     found = find_application(connection, reference)
+    if found.is_erased:
+        told = f"the applicant of {grouped(reference)} had everything erased: it stays as it is"
+        raise StepRefused(Reason.IS_ERASED, told)
     remarked = Entry(at, by, What.REMARKED, remark=remark.text, audience=remark.audience)
     _note(connection, reference, remarked)
     return found
+
+
+def erase_application(connection: Connection, reference: str, by: str, at: datetime) -> None:
+    """Keep of an application how it went only; one that is under way is withdrawn.
+
+    That is what the applicant wants, or the clock.
+    """
+    found = find_application(connection, reference)
+    for last in (Stage.WITHDRAWN, Stage.CLOSED):
+        if last in NEXT[found.stage]:
+            take_step(connection, reference, Step(last), by, at)
+    body = dump_application(erased(found.application))
+    connection.execute(_EMPTY, {"key": reference, "emptied": body})
+    connection.execute(_EMPTY_TRAIL, {"key": reference})
+    _note(connection, reference, Entry(at, by, What.ERASED))
 
 
 def _move(connection: Connection, reference: str, step: Step, by: str, at: datetime) -> bool:
@@ -160,5 +180,15 @@ _REMIND = (
     update(application)
     .where(application.c.reference == bindparam("key"))
     .values(reminded=bindparam("to"))
+)
+_EMPTY = (
+    update(application)
+    .where(application.c.reference == bindparam("key"))
+    .values(body=bindparam("emptied"), conversation="", address="", reminded=0)
+)
+_EMPTY_TRAIL = (
+    update(application_event)
+    .where(application_event.c.reference == bindparam("key"), application_event.c.remark != "")
+    .values(remark="")
 )
 _NOTE = insert(application_event)

@@ -10,6 +10,7 @@ from core.effects import (
     CountAnswer,
     DropSearches,
     Effect,
+    Erase,
     KeepGap,
     KeepTicket,
     Link,
@@ -33,13 +34,14 @@ from core.effects import (
 )
 from storage.administration import administer
 from storage.conflict import Conflict
+from storage.erasing import erase
 from storage.feedback import count_answer, keep_gap, rate
-from storage.helpdesk import attend_to
+from storage.helpdesk import attend_to, remind
 from storage.links import link, miss_code, offer_code, unlink
-from storage.mailroom import prune
 from storage.marketplace import ask_contact, drop_searches, mark_told, propose, save_search
 from storage.moving import move
 from storage.news import subscribe
+from storage.retaining import prune
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +60,13 @@ class Origin:
 def carry_out(connection: Connection, effect: Effect, origin: Origin) -> None:
     """Do what a turn wants done; raises Conflict when it found what is no longer so."""
     match effect:
-        case Prune(before):
-            prune(connection, before)
-        case KeepGap():
-            keep_gap(connection, effect, origin.at)
-        case CountAnswer():
-            count_answer(connection, effect, origin.at)
-        case Rate():
-            rate(connection, effect, origin.speaker, origin.at)
+        case Prune():
+            if prune(connection, effect):
+                remind(connection, origin.conversation, effect.kind, origin.at)
+        case Erase():
+            erase(connection, origin.conversation, origin.at)
+        case KeepGap() | CountAnswer() | Rate():
+            _on_answers(connection, effect, origin)
         case MoveConversation(to):
             move(connection, origin.conversation, to, anew=origin.version == 0)
         case OfferCode() | MissCode() | Link() | Unlink():
@@ -76,6 +77,18 @@ def carry_out(connection: Connection, effect: Effect, origin: Origin) -> None:
             _on_the_market(connection, effect, origin)
         case _:
             _for_colleagues(connection, effect, origin)
+
+
+def _on_answers(
+    connection: Connection, effect: KeepGap | CountAnswer | Rate, origin: Origin
+) -> None:
+    match effect:
+        case KeepGap():
+            keep_gap(connection, effect, origin.at)
+        case CountAnswer():
+            count_answer(connection, effect, origin.at)
+        case Rate():
+            rate(connection, effect, origin.speaker, origin.at)
 
 
 def _for_colleagues(

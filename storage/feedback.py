@@ -3,14 +3,16 @@
 Plain functions of a connection, for `store.run`.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Integer, bindparam, cast, func, insert, not_, select
+from sqlalchemy import Connection, Integer, bindparam, cast, delete, func, insert, not_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from core.effects import CountAnswer, KeepGap, Rate
 from core.zone import AMSTERDAM
+from storage.batches import batched
 from storage.tables import answer_count, gap, rating
 
 TICKETS = "ticket-%"
@@ -49,6 +51,14 @@ def keep_gap(connection: Connection, effect: KeepGap, at: datetime) -> None:
     connection.execute(_KEEP_GAP, values)
 
 
+def forget_gaps(
+    connection: Connection, asked: Collection[str], first: datetime, last: datetime
+) -> None:
+    """Forget questions that were not answered, as they are kept, from one moment to another."""
+    for some in batched([*asked]):
+        connection.execute(_FORGET_GAPS, {"asked": some, "first": first, "last": last})
+
+
 def count_answer(connection: Connection, effect: CountAnswer, at: datetime) -> None:
     """Count an answer on the day it is in the Netherlands."""
     day = at.astimezone(AMSTERDAM).date()
@@ -83,6 +93,10 @@ def opinions(connection: Connection) -> tuple[Opinion, ...]:
 
 
 _KEEP_GAP = insert(gap)
+_FORGET_GAPS = delete(gap).where(
+    gap.c.question.in_(bindparam("asked", expanding=True)),
+    gap.c.at.between(bindparam("first"), bindparam("last")),
+)
 _COUNTED = ["day", "topic", "language"]
 _ONE_MORE = {"count": answer_count.c.count + 1}
 _COUNT = {

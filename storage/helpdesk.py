@@ -14,7 +14,7 @@ from core.contents import Due
 from core.conversation import Update
 from core.effects import KeepTicket, OnTicket, OpenTicket, Remind
 from core.helpdesk.life_cycle import Done
-from core.helpdesk.ticket import USER, Entry, Ticket, What
+from core.helpdesk.ticket import ERASED, USER, Entry, Standing, Ticket, What
 from storage.mailroom import accept
 from storage.tables import open_ticket, ticket, ticket_event
 
@@ -47,6 +47,15 @@ def keep_done(connection: Connection, done: Done) -> None:
     if became.held:
         connection.execute(_LET_GO, {"key": became.conversation, "other": became.number})
     _note(connection, became.number, done.entry)
+
+
+def erase_ticket(connection: Connection, number: int, at: datetime) -> None:
+    """Keep of a ticket how it went only, and close it if it is open."""
+    key = {"key": number}
+    connection.execute(_EMPTY_TRAIL, key)
+    if connection.execute(_CLOSE, key | {"at": at}).rowcount:
+        _note(connection, number, Entry(at, USER, What.CLOSED))
+    connection.execute(_EMPTY, key)
 
 
 def remind(connection: Connection, to: str, task: str, at: datetime) -> None:
@@ -83,5 +92,18 @@ _LET_GO = (
     .where(ticket.c.conversation == bindparam("key"), ticket.c.number != bindparam("other"))
     .where(open_ticket, ticket.c.holder.is_not(None))
     .values(holder=None, version=ticket.c.version + 1)
+)
+_CLOSE = (
+    update(ticket)
+    .where(ticket.c.number == bindparam("key"), open_ticket)
+    .values(standing=Standing.CLOSED, holder=None, closed=bindparam("at"), unanswered=None)
+)
+_EMPTY = (
+    update(ticket)
+    .where(ticket.c.number == bindparam("key"))
+    .values(conversation="", address="", question=ERASED, topics="", version=ticket.c.version + 1)
+)
+_EMPTY_TRAIL = (
+    update(ticket_event).where(ticket_event.c.number == bindparam("key")).values(text="", ref=None)
 )
 _NOTE = insert(ticket_event)

@@ -114,6 +114,17 @@ def _of_bot(row: _Row) -> Entry:
     return Entry(row.seq, "bot", None, None, load_blocks(row.body), row.at, row.language)
 
 
+def texts_in(body: str) -> tuple[str, ...]:
+    """Give the words in which something was said, by the body of what a user did."""
+    match _CONTENTS.validate_json(body):
+        case Said(text) | Edited(text=text) | Attached(caption=text):
+            return (text,)
+        case Submitted(values=values):
+            return tuple(values.values())
+        case Pressed() | Located():
+            return ()
+
+
 def dump_content(content: Uttered) -> str:
     """Write what a user said as the body of a message."""
     return _CONTENTS.dump_json(content).decode()

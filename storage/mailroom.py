@@ -6,14 +6,15 @@ one costs more than running it.
 
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 
 from sqlalchemy import (
     Connection,
     bindparam,
-    delete,
     exists,
     func,
     insert,
+    literal,
     or_,
     select,
     union_all,
@@ -26,7 +27,7 @@ from core.conversation import Update
 from core.helpdesk.ticket import Ticket
 from storage.links import conversation_of
 from storage.outgoing import LONGEST_WAIT, Outgoing, outgoing
-from storage.tables import alias, dead_letter, inbox, outbox, waiting
+from storage.tables import alias, dead_letter, erased_update, inbox, outbox, waiting
 from storage.tables import conversation as conversations
 from storage.tickets import ticket_in
 
@@ -58,15 +59,20 @@ class Work:
 
 
 def accept(connection: Connection, update: Update) -> bool:
-    """Keep an update; False when its conversation already has one with this id."""
+    """Keep an update; False when its conversation has one with this id, or had it erased."""
     values = {
         "conversation": str(update.sender),
         "update_id": update.id,
         "payload": dump_update(update),
         "at": update.at,
-        "done": False,
+        "hash": hash_of_update(str(update.sender), update.id),
     }
     return connection.scalar(_KEEP[connection.dialect.name], values) is not None
+
+
+def hash_of_update(conversation: str, update_id: str) -> str:
+    """Give by what an update is recognised that was erased."""
+    return sha256(f"{conversation}\n{update_id}".encode()).hexdigest()
 
 
 def work(connection: Connection, conversation: str) -> Work:
@@ -129,14 +135,19 @@ def show(connection: Connection, incoming: int, reason: str, at: datetime) -> No
     connection.execute(_SHOW, {"key": incoming, "reason": reason, "at": at})
 
 
-def prune(connection: Connection, before: datetime) -> None:
-    """Forget the handled updates that came in before this moment."""
-    connection.execute(_PRUNE, {"before": before})
-
-
+_COLUMNS = ("conversation", "update_id", "payload", "at")
+_UNKNOWN = select(
+    *(bindparam(name, type_=inbox.c[name].type) for name in _COLUMNS), literal(value=False)
+).where(~exists().where(erased_update.c.hash == bindparam("hash")))
 _KEEP = {
-    "sqlite": sqlite.insert(inbox).on_conflict_do_nothing().returning(inbox.c.id),
-    "postgresql": postgresql.insert(inbox).on_conflict_do_nothing().returning(inbox.c.id),
+    "sqlite": sqlite.insert(inbox)
+    .from_select([*_COLUMNS, "done"], _UNKNOWN)
+    .on_conflict_do_nothing()
+    .returning(inbox.c.id),
+    "postgresql": postgresql.insert(inbox)
+    .from_select([*_COLUMNS, "done"], _UNKNOWN)
+    .on_conflict_do_nothing()
+    .returning(inbox.c.id),
 }
 _FIRST = select(func.min(inbox.c.id).label("id"))
 _OWN = _FIRST.where(inbox.c.conversation == bindparam("key"), waiting)
@@ -186,4 +197,3 @@ _SHOW = insert(dead_letter).from_select(
         bindparam("at", type_=dead_letter.c.at.type),
     ).where(inbox.c.id == bindparam("key")),
 )
-_PRUNE = delete(inbox).where(inbox.c.done, inbox.c.at < bindparam("before"))

@@ -15,7 +15,7 @@ from storage.postgresql_peers import postgresql_peers
 from storage.schema import check, prepare
 from storage.store import Committed, Store, StoreError, untold
 
-WRITERS = 4
+WRITERS = 2
 """Connections that write at once: while one waits for the disk, the others go on."""
 _SESSION = {
     "lock_timeout": "250",

@@ -12,6 +12,7 @@ from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 
 from storage.group_commit import GroupCommit
 from storage.schema import NoDatabase, check, prepare
+from storage.settling import settled
 from storage.store import Committed, Store, StoreError, untold
 
 PATIENCE = 10.0
@@ -41,6 +42,7 @@ class _Writer:
         """Run a transaction."""
         with self.connection.begin():
             yield self.connection
+        settled(self.connection)
 
     def passes(self, error: Exception) -> bool:
         """Tell whether another program holds the file, or the disk has no room or fails."""
@@ -69,6 +71,7 @@ def edit_sqlite(file: Path) -> Iterator[Connection]:
         try:
             prepare(connection, str(file))
             yield connection
+            settled(connection)
         except OperationalError as error:
             raise StoreError(
                 f"{file} cannot be changed now ({error.orig}), and nothing was: try again in a "
@@ -136,6 +139,8 @@ def _set_up(connection: SqliteConnection, _record: object) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+    # What is deleted is overwritten: whoever has everything erased must not be found in the file.
+    connection.execute("PRAGMA secure_delete = ON")
 
 
 def begin_to_read(connection: Connection) -> None:

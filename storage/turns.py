@@ -6,10 +6,11 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, insert, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from core.effects import Effect, MoveConversation, Remind
+from core.effects import Effect, Erase, MoveConversation, Remind
 from core.language import Language
 from storage.conflict import Conflict
 from storage.effects import Origin, carry_out
+from storage.erasing import FAREWELL
 from storage.mailroom import Work, handled, show, was_handled, work
 from storage.revisions import Revised, original_of
 from storage.tables import conversation as conversations
@@ -69,16 +70,18 @@ def commit_turn(connection: Connection, outcome: Outcome) -> Work:
     _keep_state(connection, outcome)
     if not handled(connection, outcome.incoming) and was_handled(connection, outcome.incoming):
         raise Conflict(outcome.conversation)
-    if outcome.failed:
-        show(connection, outcome.incoming, outcome.failed, outcome.at)
-    if remark := outcome.remark:
-        own = {"conversation": outcome.speaker, "author": "user"}
-        said = {"update_id": remark.update_id, "body": remark.body, "at": remark.at}
-        connection.execute(_SAY, own | said | {"language": None, "place": None})
-    reached = [send(connection, answer, outcome.at) for answer in outcome.messages]
+from storage.erasing import FAREWELL
+from storage.mailroom import Work, handled, show, was_handled, work
     origin = Origin(outcome.conversation, outcome.speaker, outcome.version, outcome.at)
-    for effect in outcome.effects:
+    erasing = [it for it in outcome.effects if isinstance(it, Erase)]
+    for effect in erasing:  # first: what is said in this turn comes after it
         carry_out(connection, effect, origin)
+    if outcome.remark and not erasing:
+        _hear(connection, outcome.speaker, outcome.remark)
+    messages = map(_farewell, outcome.messages) if erasing else outcome.messages
+    reached = [send(connection, answer, outcome.at) for answer in messages]
+    for other in (it for it in outcome.effects if it not in erasing):
+        carry_out(connection, other, origin)
     reached += [it.to for it in outcome.effects if isinstance(it, MoveConversation | Remind)]
     wakes = frozenset(filter(None, reached)) - {outcome.conversation}
     return replace(work(connection, outcome.conversation), wakes=wakes)
@@ -93,6 +96,18 @@ def _keep_state(connection: Connection, outcome: Outcome) -> None:
         is_kept = connection.execute(_GO_ON, found | {"new": outcome.state}).rowcount == 1
     if not is_kept:
         raise Conflict(outcome.conversation)
+
+
+def _hear(connection: Connection, speaker: str, remark: Remark) -> None:
+    """Put what the user said into the history."""
+    own = {"conversation": speaker, "author": "user", "language": None, "place": None}
+    said = {"update_id": remark.update_id, "body": remark.body, "at": remark.at}
+    connection.execute(_SAY, own | said)
+
+
+def _farewell(answer: Answer | Revised) -> Answer | Revised:
+    """Give what is said last the key by which it is erased as well, once it was brought."""
+    return replace(answer, key=FAREWELL)
 
 
 def send(connection: Connection, answer: Answer | Revised, at: datetime) -> str | None:

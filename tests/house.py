@@ -1,11 +1,10 @@
 """The bot as it is put together for real, for tests that talk to it."""
 
-from datetime import timedelta
-
 from bot.app import Kept, handlers, load_contents
 from bot.forms import checking
 from bot.market.directory import Directory
 from bot.market.market import form_of
+from bot.privacy.keeping import Keeping
 from bot.settings import Settings
 from core.address import Address
 from core.conversation import Handler
@@ -13,6 +12,7 @@ from tests.applications.register import NoApplications
 from tests.conversations.transcript import fetched
 from tests.helpdesk.no_tickets import NoTickets
 from tests.linking import FewAccounts
+from tests.privacy.no_holdings import NoHoldings
 
 
 async def nobody(_: Address) -> bool:
@@ -22,13 +22,13 @@ async def nobody(_: Address) -> bool:
 
 CONTENTS = load_contents(Settings(semantic="off"))
 MARKETS = Directory(CONTENTS.market)
-KEPT = Kept(MARKETS, FewAccounts(), NoApplications(), nobody, NoTickets())
+KEPT = Kept(MARKETS, FewAccounts(), NoApplications(), nobody, NoTickets(), NoHoldings())
 CHECK = checking(CONTENTS.texts, form_of(CONTENTS.market))
 
 
 def answering(kept: Kept) -> Handler:
     """Put the bot together with what is stored of its own."""
-    return handlers(CONTENTS, kept, timedelta(days=90), fetched)
+    return handlers(CONTENTS, kept, Keeping(), fetched)
 
 
 HANDLER = answering(KEPT)

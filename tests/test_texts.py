@@ -21,6 +21,7 @@ from bot.handlers.helpdesk import Wish as HelpdeskWish
 from bot.handlers.menu import Wish
 from bot.handlers.news import Wish as NewsWish
 from bot.handlers.partners import Command as PartnersCommand
+from bot.handlers.privacy import Wish as PrivacyWish
 from bot.helpdesk.press import Verb
 from bot.helpdesk_page.application_forms import choices
 from bot.helpdesk_page.pages import TYPED
@@ -42,6 +43,7 @@ from core.helpdesk.ticket import Standing
 from core.language import Language
 from core.market.geography import AreaKind
 from core.market.listing import Kind, Rung
+from core.withholding import Withheld
 from tests.assessment.every_question import QUESTIONS, REASONS
 from tests.house import CONTENTS
 
@@ -202,6 +204,9 @@ NEEDED = {
     *(f"desk-trail-remark-{audience}" for audience in Audience),
     *(f"desk-trail-{what}" for what in What if what not in {What.MOVED, What.REMARKED}),
     *(f"application-next-{stage}" for stage in Stage if stage is not Stage.DECIDED),
+    *(f"withheld-{what}" for what in Withheld),
+    *(f"command-{wish}" for wish in PrivacyWish),
+    *(f"erase-{what}" for what in ("messages", "tickets", "applications", "listings", "searches")),
 }
 """Keys that the code puts together."""
 

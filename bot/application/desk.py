@@ -12,6 +12,7 @@ from bot.colleague import Colleague
 from bot.texts import Texts
 from core.address import Address
 from core.application.filed import Filed, Remark
+from core.application.plain_words import plain_remark, plain_step
 from core.application.stages import Step, check_award
 from core.blocks import Text
 from core.codec import dump_blocks
@@ -26,6 +27,7 @@ def move(
 
     Raises NoSuchApplication, and StepRefused where the step cannot be.
     """
+    step = plain_step(step)
     if step.award:
         check_award(step.award, colleague.at.astimezone(ZONE).date())
     filed = take_step(connection, reference, step, colleague.name, colleague.at)
@@ -42,6 +44,7 @@ def remark(
 
     Raises NoSuchApplication, and StepRefused for one that is too long.
     """
+    said = plain_remark(said)
     filed = add_remark(connection, reference, said, colleague.name, colleague.at)
     told = telling.remarked(texts.voice(filed.language), filed, said)
     own = telling.remarked_at_desk(texts.voice(colleague.speaks), said, colleague.name)

@@ -53,7 +53,7 @@ async def _chat(settings: Settings) -> None:
 def _answer(contents: Contents, store: Store, settings: Settings) -> Handler:
     markets = Directory(contents.market, store)
     kept = kept_in(store, markets)
-    return handlers(contents, kept, settings.retention, service=agreed(settings))
+    return handlers(contents, kept, settings.keeping, service=agreed(settings))
 
 
 def _language() -> Language:

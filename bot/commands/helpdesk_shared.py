@@ -42,6 +42,7 @@ _REFUSED: Mapping[Reason, str] = {
     Reason.IS_NOT_ANSWERED: "nobody answered yet, so the user waits: answer first",
     Reason.IS_NOT_SENT: "the message was not sent, or taken back: send it as a new one",
     Reason.IS_UNCLEAR: "it may be a note: use `laddermaat helpdesk note`, or begin otherwise",
+    Reason.IS_ERASED: "the user had everything erased: it stays as it is",
     Reason.IS_UNFINISHED: "a draft needs a title, a question, an answer and a source, all in "
     "Dutch: give --title, --question, --answer and --source",
 }

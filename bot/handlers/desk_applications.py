@@ -124,6 +124,8 @@ class _AtHand:
         return Reply(own, self.turn.state, self._to_applicant(told), (effect,))
 
     def _remarked(self, text: str) -> Reply:
+        if self.filed.is_erased:
+            raise StepRefused(Reason.IS_ERASED, "the applicant had everything erased")
         match noted(self.texts, text):
             case Unclear():
                 return self._say(self.voice("ticket-refused-is-unclear"))

@@ -3,24 +3,24 @@
 import re
 
 from core.address import Address
+from core.helpdesk.addresses import NAME, of_application, of_ticket
 
-NAME = "desk"
+__all__ = [
+    "CHANNEL",
+    "ESCALATION",
+    "NAME",
+    "application_at",
+    "of_application",
+    "of_ticket",
+    "ticket_at",
+]
+
 CHANNEL = Address(NAME, "channel")
 """Where colleagues are, all together."""
 ESCALATION = Address(NAME, "escalation")
 """Where others are who help when nobody answers in time."""
 _TICKET = re.compile(r"ticket-([1-9]\d{0,17})")
 _APPLICATION = re.compile(r"application-(\d{7})")
-
-
-def of_ticket(number: int) -> Address:
-    """Give the conversation about a ticket."""
-    return Address(NAME, f"ticket-{number}")
-
-
-def of_application(reference: str) -> Address:
-    """Give the conversation about an application."""
-    return Address(NAME, f"application-{reference}")
 
 
 def ticket_at(address: Address) -> int | None:

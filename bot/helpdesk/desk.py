@@ -13,6 +13,7 @@ from bot.helpdesk.addresses import of_ticket
 from core.conversation import Message
 from core.effects import Remind
 from core.helpdesk.deeds import Deed
+from core.helpdesk.plain_deeds import plain_deed
 from core.helpdesk.ticket import Ticket
 from storage.helpdesk import keep_done, remind
 from storage.tickets import find_ticket, ticket_trail
@@ -26,7 +27,7 @@ def do(connection: Connection, desk: Desk, number: int, deed: Deed, colleague: C
     something else meanwhile. What a document goes with is for `carry_out`.
     """
     trail = ticket_trail(connection, number)
-    acted = desk.act(find_ticket(connection, number), deed, colleague, trail=trail)
+    acted = desk.act(find_ticket(connection, number), plain_deed(deed), colleague, trail=trail)
     return carry_out(connection, acted, colleague)
 
 

@@ -14,6 +14,7 @@ from bot.helpdesk.acting import Desk
 from bot.helpdesk.addresses import of_application
 from bot.texts import Texts
 from core.application.filed import Entry, Filed, Remark, What
+from core.application.plain_words import plain_remark, plain_step
 from core.application.stages import Step, StepRefused
 from storage.applications import applications, find_application, trail
 from storage.store import Store
@@ -53,13 +54,13 @@ class Acts:
 
     async def step(self, seen: Seen, step: Step, by: str) -> None:
         """Take a step; Meanwhile if the application moved, NoSuchApplication if it is not there."""
-        colleague = self._colleague(by)
-        self._wake(await self.store.run(_step, self.desk.texts, seen, step, colleague), seen)
+        colleague, plain = self._colleague(by), plain_step(step)
+        self._wake(await self.store.run(_step, self.desk.texts, seen, plain, colleague), seen)
 
     async def remark(self, seen: Seen, said: Remark, by: str) -> None:
         """Keep a remark, and tell it to the applicant if it is for them; NoSuchApplication."""
-        colleague = self._colleague(by)
-        self._wake(await self.store.run(_remark, self.desk.texts, seen, said, colleague), seen)
+        colleague, plain = self._colleague(by), plain_remark(said)
+        self._wake(await self.store.run(_remark, self.desk.texts, seen, plain, colleague), seen)
 
     def _colleague(self, name: str) -> Colleague:
         return Colleague(name, self.now(), self.desk.language)

@@ -24,6 +24,7 @@ from core.helpdesk.deeds import (
     Withdraw,
 )
 from core.helpdesk.life_cycle import line
+from core.helpdesk.plain_deeds import plain_deed
 from core.helpdesk.ticket import CLOCK, USER, Entry, Ticket, What
 from storage.colleagues import colleagues
 from storage.helpdesk import TicketChanged
@@ -91,7 +92,7 @@ class Acts:
         Raises NoSuchTicket, DeedRefused, and Meanwhile where something was done that the colleague
         did not see.
         """
-        wanted = _Wanted(deed, Colleague(by, self.now()), file)
+        wanted = _Wanted(plain_deed(deed), Colleague(by, self.now()), file)
         ticket = await self.store.run(_do, self.desk(), seen, wanted)
         self.wake(ticket.address)
         self.wake(str(of_ticket(ticket.number)))

@@ -42,6 +42,7 @@ menu-stop = stop: Stop, and go on later
 menu-language = language: Choose another language
 menu-person = person: Talk to a human
 menu-news = news: Switch news from the helpdesk on or off
+menu-privacy = privacy: See, get or have erased what I keep of you
 menu-link = link: Link another account
 menu-help = help: What I can do
 
@@ -440,6 +441,7 @@ ticket-escalated = Question { $number } has been waiting for an answer since { $
 ticket-file-too-large = { $name } is too large to pass on. A file may be { $most } MB at most.
 ticket-file-gone = { $name } cannot be fetched. Please send it again.
 ticket-refused-is-closed = This question has been closed: the user will not read this. Reopen it to answer, or begin with **note:** for your colleagues.
+ticket-refused-is-erased = The user had everything erased. This question stays as it is.
 ticket-refused-is-open = This question is still open.
 ticket-refused-is-yours = This question is yours already.
 ticket-refused-is-too-long = This message is too long to pass on. Please divide it.
@@ -1173,6 +1175,7 @@ desk-trail = What happened
 desk-trail-filed = Application received
 desk-trail-reminded = Reminded of the end of the certificate
 desk-trail-no-reminders = Wants no more reminders
+desk-trail-erased = The details of the applicant were erased
 desk-trail-remark-applicant = Remark for the applicant
 desk-trail-remark-internal = Internal note
 desk-by-applicant = the applicant
@@ -1310,3 +1313,76 @@ desk-no-such-answer = This answer cannot be changed any more. See in the convers
 desk-empty-changed = Write first what the answer becomes, or take it back.
 desk-kept-answer = Answer
 desk-kept-note = Note
+
+## What is never kept
+
+withheld = I left { $what } out of your message. I do not keep that.
+withheld-at-desk = Left out of the message: { $what }. That is not kept.
+withheld-bsn = a citizen service number (BSN)
+withheld-iban = a bank account number
+withheld-email = an e-mail address
+withheld-and = and
+withheld-own-address = Is it your own address? Then say: **my e-mail address is …**
+
+## What is kept of somebody
+
+command-privacy = privacy, my privacy, what do you know about me, what do you know of me, what do you keep, what do you keep about me, what do you keep of me, what is kept, what is kept about me, what data do you keep about me
+command-my-data = mydata, my data, give me my data, send my data, send me my data, export my data, download my data
+command-forget-me = forgetme, forget me, forget everything, erase everything, erase my data, erase all my data, delete my data, delete all my data
+privacy = **What I keep of you**
+
+    - **What we say**, and your answers in the self-assessment, so that you can go on later. That stays for { $conversations }, and your messages as they came in for { $updates }.
+    - **Questions to the helpdesk, contact requests and listings**: up to { $questions } after they were dealt with.
+    - **Applications**: while they are under way or your certificate is valid, and { $applications } after that.
+    - **Searches and news** you signed up for: until you stop them.
+    - **What could not be delivered**: { $failures }.
+    - **Questions without an answer**, without who asked them: { $gaps }.
+
+    A citizen service number (BSN), a bank account number or somebody else's e-mail address is left out before I keep anything.
+
+    Who sees this? The bot answers by itself. People of the helpdesk only see a question, listing, contact request or application that you send yourself. Whoever runs this bot can get at what is stored.
+
+    Say **my data** to get all of it in a file. Say **forget me** and I erase all of it.
+kept-days = { $count } days
+kept-years = { $count ->
+    [one] one year
+   *[other] { $count } years
+ }
+privacy-who = Who is responsible for this is on [this page]({ $url }).
+privacy-offer-export = Give me my data
+privacy-offer-erase = Erase all of mine
+privacy-shared = Others read along here, and what stands here is everybody's. Ask me in a conversation of our own: it will then be about what you said there. Should a conversation in a group go? Ask the helpdesk.
+export-here = { $parts ->
+    [one] This is all that is kept of you, in one file.
+   *[other] This is all that is kept of you, in { $parts } files.
+ }
+export-too-much = There is more, but too much to send here. Ask the helpdesk for the rest.
+export-name = my-data
+erase-sure = **Are you sure?** I will then erase for good:
+erase-messages = what we said to each other ({ $count ->
+    [one] 1 message
+   *[other] { $count } messages
+ })
+erase-tickets = what you asked the helpdesk ({ $count ->
+    [one] 1 question
+   *[other] { $count } questions
+ })
+erase-applications = what you filled in for an application ({ $count ->
+    [one] 1 application
+   *[other] { $count } applications
+ })
+erase-listings = your listing on the marketplace, which will be gone from there
+erase-searches = the searches you saved
+erase-answers = your self-assessments, answers, ratings, your language and your choice for news
+erase-accounts = all this of your { $count } linked accounts, which will be linked no more
+erase-withdraws = { $count ->
+    [one] Your application **{ $numbers }** is under way. I will then withdraw it.
+   *[other] Your applications **{ $numbers }** are under way. I will then withdraw them.
+ }
+erase-stays = Of a question or application only the number, its stage and when what happened will stay, so that the helpdesk can account for what was done. I ask colleagues to remove their copy as well.
+erase-final = This cannot be undone. What stands in your own app, you erase there yourself.
+erase-yes = Yes, erase it all
+erase-no = No, keep it
+erase-not = All right, I have erased nothing.
+erased = All that was kept of you has been erased. Whatever you say from now on is a new beginning.
+erased-at-desk = The user had everything erased. Remove this thread, with all there is of the user in it.

@@ -42,6 +42,7 @@ menu-stop = stop: Stoppen, en later verdergaan
 menu-language = taal: Een andere taal kiezen
 menu-person = medewerker: Een mens spreken
 menu-news = nieuws: Nieuws van de helpdesk aan of uit zetten
+menu-privacy = privacy: Zien, krijgen of laten wissen wat ik van u bewaar
 menu-link = koppel: Een ander account koppelen
 menu-help = help: Wat ik kan
 
@@ -440,6 +441,7 @@ ticket-escalated = Vraag { $number } wacht sinds { $since } op antwoord. De gebr
 ticket-file-too-large = { $name } is te groot om door te geven. Een bestand mag hoogstens { $most } MB zijn.
 ticket-file-gone = { $name } is niet op te halen. Stuur het nog een keer.
 ticket-refused-is-closed = Deze vraag is afgesloten: de gebruiker leest dit niet. Heropen de vraag om te antwoorden, of begin met **notitie:** voor uw collega's.
+ticket-refused-is-erased = De gebruiker heeft alles laten wissen. Deze vraag blijft zoals hij is.
 ticket-refused-is-open = Deze vraag is nog open.
 ticket-refused-is-yours = Deze vraag is al van u.
 ticket-refused-is-too-long = Dit bericht is te lang om door te geven. Verdeel het in stukken.
@@ -1173,6 +1175,7 @@ desk-trail = Wat er gebeurde
 desk-trail-filed = Aanvraag ontvangen
 desk-trail-reminded = Herinnerd aan het einde van het certificaat
 desk-trail-no-reminders = Wil geen herinneringen meer
+desk-trail-erased = De gegevens van de aanvrager zijn gewist
 desk-trail-remark-applicant = Opmerking voor de aanvrager
 desk-trail-remark-internal = Interne notitie
 desk-by-applicant = de aanvrager
@@ -1310,3 +1313,73 @@ desk-no-such-answer = Dit antwoord is niet meer te wijzigen. Lees in het gesprek
 desk-empty-changed = Schrijf eerst hoe het antwoord wordt, of haal het weg.
 desk-kept-answer = Antwoord
 desk-kept-note = Notitie
+
+## What is never kept
+
+withheld = Ik heb { $what } uit uw bericht weggelaten. Zoiets bewaar ik niet.
+withheld-at-desk = Uit het bericht is { $what } weggelaten: dat wordt niet bewaard.
+withheld-bsn = een BSN
+withheld-iban = een rekeningnummer
+withheld-email = een e-mailadres
+withheld-and = en
+withheld-own-address = Is het uw eigen adres? Zeg dan: **mijn e-mailadres is …**
+
+## What is kept of somebody
+
+command-privacy = privacy, mijn privacy, wat weet u van mij, wat weet je van mij, wat weten jullie van mij, wat bewaart u, wat bewaart u van mij, wat bewaar je van mij, wat wordt er bewaard, wat wordt er van mij bewaard, welke gegevens bewaart u van mij
+command-my-data = mijngegevens, mijn gegevens, geef mijn gegevens, geef mij mijn gegevens, stuur mijn gegevens, exporteer mijn gegevens, download mijn gegevens
+command-forget-me = vergeetmij, vergeet mij, vergeet me, vergeet alles, wis alles, wis mijn gegevens, wis al mijn gegevens, verwijder mijn gegevens, verwijder al mijn gegevens
+privacy = **Wat ik van u bewaar**
+
+    - **Wat wij zeggen** en uw antwoorden in de zelfscan. Zo kunt u later verdergaan. Dat blijft { $conversations }, en uw berichten zoals ze binnenkwamen { $updates }.
+    - **Vragen aan de helpdesk, contactverzoeken en vermeldingen**: tot { $questions } nadat ze zijn afgehandeld.
+    - **Aanvragen**: zolang ze lopen of uw certificaat geldt, en daarna nog { $applications }.
+    - **Zoekopdrachten en nieuws** waarvoor u zich opgaf: tot u ze stopt.
+    - **Wat niet bezorgd kon worden**: { $failures }.
+    - **Vragen zonder antwoord**, los van wie ze stelde: { $gaps }.
+
+    Een BSN, een rekeningnummer of het e-mailadres van een ander laat ik weg voordat ik iets bewaar.
+
+    Wie ziet dit? De bot antwoordt zelf. Mensen van de helpdesk zien alleen een vraag, vermelding, contactverzoek of aanvraag die u zelf verstuurt. Wie deze bot beheert, kan bij de opslag.
+
+    Met **mijn gegevens** krijgt u alles in een bestand. Met **vergeet mij** wis ik alles.
+kept-days = { $count } dagen
+kept-years = { $count } jaar
+privacy-who = Wie hiervoor verantwoordelijk is, leest u op [deze pagina]({ $url }).
+privacy-offer-export = Geef mij mijn gegevens
+privacy-offer-erase = Wis alles van mij
+privacy-shared = Hier lezen anderen mee, en wat hier staat is van iedereen. Vraag het mij in een gesprek onder vier ogen. Dan gaat het over wat u daar zei. Moet een gesprek in een groep weg? Vraag dat aan de helpdesk.
+export-here = { $parts ->
+    [one] Dit is alles wat van u bewaard is, in één bestand.
+   *[other] Dit is alles wat van u bewaard is, in { $parts } bestanden.
+ }
+export-too-much = Er is nog meer, maar dat is te veel om hier te sturen. Vraag de rest aan de helpdesk.
+export-name = mijn-gegevens
+erase-sure = **Weet u het zeker?** Dit wis ik dan voorgoed:
+erase-messages = wat wij tegen elkaar zeiden ({ $count ->
+    [one] 1 bericht
+   *[other] { $count } berichten
+ })
+erase-tickets = wat u aan de helpdesk vroeg ({ $count ->
+    [one] 1 vraag
+   *[other] { $count } vragen
+ })
+erase-applications = wat u in een aanvraag invulde ({ $count ->
+    [one] 1 aanvraag
+   *[other] { $count } aanvragen
+ })
+erase-listings = uw vermelding op de marktplaats: die staat er dan niet meer
+erase-searches = uw bewaarde zoekopdrachten
+erase-answers = uw zelfscans, antwoorden, oordelen, uw taal en uw keuze voor nieuws
+erase-accounts = dit alles van uw { $count } gekoppelde accounts, die daarna niet meer gekoppeld zijn
+erase-withdraws = { $count ->
+    [one] Uw aanvraag **{ $numbers }** loopt nog. Die trek ik dan in.
+   *[other] Uw aanvragen **{ $numbers }** lopen nog. Die trek ik dan in.
+ }
+erase-stays = Van een vraag of aanvraag blijft alleen het nummer, de stand en wanneer wat gebeurde. Zo kan de helpdesk verantwoorden wat er is gedaan. Ik vraag medewerkers om ook hun kopie weg te halen.
+erase-final = Dit kan niet ongedaan worden gemaakt. Wat in uw eigen app staat, wist u daar zelf.
+erase-yes = Ja, wis alles
+erase-no = Nee, bewaar het
+erase-not = Goed, ik heb niets gewist.
+erased = Alles wat van u bewaard was, is gewist. Wat u nu nog zegt, is een nieuw begin.
+erased-at-desk = De gebruiker heeft alles laten wissen. Verwijder deze draad, met alles wat hier van de gebruiker staat.

@@ -49,3 +49,12 @@ class Application:
     body: str | None
     """The certifying body, as far as it is chosen."""
     assessed: Assessed | None
+
+
+ERASED = "—"
+"""What stands in the place of what was erased."""
+
+
+def erased(application: Application) -> Application:
+    """Leave out all that an applicant told, but for what was applied for."""
+    return Application(application.kind, ERASED, ERASED, (), ERASED, ERASED, None, None)

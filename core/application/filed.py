@@ -45,6 +45,11 @@ class Filed:
         return replace(self, stage=step.to, since=at, award=step.award or self.award)
 
     @property
+    def is_erased(self) -> bool:
+        """Tell whether the applicant had everything erased: only how it went is kept."""
+        return not self.conversation
+
+    @property
     def may_be_withdrawn(self) -> bool:
         """Tell whether the applicant can still withdraw it."""
         return Stage.WITHDRAWN in NEXT[self.stage]
@@ -58,6 +63,7 @@ class What(StrEnum):
     REMARKED = "remarked"
     REMINDED = "reminded"
     NO_REMINDERS = "no-reminders"
+    ERASED = "erased"
 
 
 class Audience(StrEnum):

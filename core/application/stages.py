@@ -75,6 +75,8 @@ class Reason(StrEnum):
     """The last day of the certificate has passed."""
     IS_TOO_LONG = "is-too-long"
     """Of a remark."""
+    IS_ERASED = "is-erased"
+    """The applicant had everything erased."""
 
 
 class StepRefused(ValueError):

@@ -129,6 +129,8 @@ class Reason(StrEnum):
     """What is changed never went to the user."""
     IS_UNCLEAR = "is-unclear"
     """It may be meant as a note."""
+    IS_ERASED = "is-erased"
+    """The user had everything erased."""
     IS_UNFINISHED = "is-unfinished"
     """A draft without a title, question, answer or source."""
 

@@ -117,6 +117,8 @@ def _check(ticket: Ticket, deed: Deed, by: str, trail: Sequence[Entry]) -> None:
 def _objection(ticket: Ticket, deed: Deed, by: str) -> Reason | None:
     """Tell what there is against doing something with a ticket that stands so."""
     match deed:
+        case _ if ticket.is_erased:
+            return Reason.IS_ERASED
         case MakeKnowledge(draft):
             return None if draft.is_usable else Reason.IS_UNFINISHED
         case Note() | Edit() | Withdraw():

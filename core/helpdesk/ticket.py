@@ -57,6 +57,11 @@ class Ticket:
         return self.holder is not None
 
     @property
+    def is_erased(self) -> bool:
+        """Whether the user had everything erased: only how it went is kept."""
+        return not self.conversation
+
+    @property
     def is_open(self) -> bool:
         """Tell whether it is not closed."""
         return self.standing is not Standing.CLOSED
@@ -97,6 +102,8 @@ class What(StrEnum):
 
 UNDELIVERED = "undelivered"
 """The task of telling colleagues that an answer did not arrive."""
+ERASED = "—"
+"""What stands in the place of a question that was erased."""
 USER = "user"
 CLOCK = "clock"
 """Who did something, where it was no colleague."""

@@ -18,6 +18,7 @@ from storage.tables.helpdesk import (
 from storage.tables.knowledge import answer_count, gap, rating
 from storage.tables.market import contact_request, listing, market, proposal, saved_search
 from storage.tables.news import announcement, subscriber
+from storage.tables.privacy import erased_update
 from storage.tables.rates import rate
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "dead_letter",
     "desk_session",
     "desk_thread",
+    "erased_update",
     "gap",
     "inbox",
     "link_code",

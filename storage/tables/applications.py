@@ -32,7 +32,10 @@ class Application(SQLModel, table=True):
 
 
 class ApplicationEvent(SQLModel, table=True):
-    """The trail: what was done with applications, by whom. The database lets nobody change it."""
+    """The trail: what was done with applications, by whom. The database lets nobody change it.
+
+    A remark can be emptied, when the applicant has everything erased.
+    """
 
     __tablename__ = "application_event"
     __table_args__ = ({"sqlite_autoincrement": True},)
@@ -53,4 +56,4 @@ class ApplicationEvent(SQLModel, table=True):
 application = core(Application)
 application_event = core(ApplicationEvent)
 
-append_only(application_event, "application_event")
+append_only(application_event, "application_event", application_event.columns.keys(), "remark")

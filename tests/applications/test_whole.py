@@ -30,6 +30,7 @@ from tests.engine.fakes import FakeChannel, url
 from tests.helpdesk.no_tickets import NoTickets
 from tests.house import CONTENTS, MARKETS, answering, nobody
 from tests.linking import FewAccounts
+from tests.privacy.no_holdings import NoHoldings
 
 IDS = count(1)
 REMINDING = [task for task in TASKS if task.task == "certificates"]
@@ -79,7 +80,8 @@ class House:
 async def house(folder: Path, *references: str) -> AsyncIterator[House]:
     channel = FakeChannel()
     async with open_store(url(folder)) as store:
-        kept = Kept(MARKETS, FewAccounts(), Drawn(store, *references), nobody, NoTickets())
+        register = Drawn(store, *references)
+        kept = Kept(MARKETS, FewAccounts(), register, nobody, NoTickets(), NoHoldings())
         answer = answering(kept)
         apologise = partial(apology, CONTENTS.texts)
         async with Engine(store, answer, [channel], apologise, now=lambda: MONDAY) as engine:

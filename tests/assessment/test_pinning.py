@@ -5,7 +5,7 @@ What is not there any more cannot be opened, and leaves the rest of the conversa
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from importlib.resources import files
 
 import pytest
@@ -14,6 +14,7 @@ from bot.app import handlers
 from bot.assessment.press import Verb
 from bot.assessment.session import Sessions
 from bot.handlers.assessment import Assessment
+from bot.privacy.keeping import Keeping
 from core.assessment.facts import Facts
 from core.assessment.interview import INTERVIEWS, Interview
 from core.assessment.questions import yes_no
@@ -128,7 +129,7 @@ async def test_a_new_question_set_asks_nothing_new_of_who_had_begun() -> None:
 
 def _without_its_edition() -> Talk:
     contents = replace(CONTENTS, editions=Editions([EDITIONS["new"]]))
-    handler = handlers(contents, KEPT, timedelta(days=1))
+    handler = handlers(contents, KEPT, Keeping())
     return talk(UP_TO_QUALITY, handler=handler, at=AFTER)
 
 

@@ -40,16 +40,18 @@ from bot.helpdesk.addresses import (
 )
 from bot.helpdesk.card import card
 from bot.helpdesk.stored import StoredTickets
+from bot.intake import as_kept
 from bot.news.announcing import News, announce
 from bot.news.stored import subscribed_in
+from bot.privacy.stored import StoredHoldings
 from core.address import Address
 from core.application.filed import Audience, Remark
 from core.application.stages import Award, CertificateRung, Stage, Step
 from core.blocks import Block, Choice, Choices, Form
 from core.codec import dump_blocks, dump_state, load_update
 from core.contents import Content, Due, Edited, Pressed, Said, Withdrawn
-from core.conversation import Message, Reply, State, Turn
-from core.effects import CountAnswer, KeepGap, OnApplication, OnNews, OnTicket, Rate
+from core.conversation import Message, Reply, State, Turn, Update
+from core.effects import CountAnswer, Erase, KeepGap, OnApplication, OnNews, OnTicket, Rate
 from core.helpdesk.ticket import Ticket
 from core.helpdesk.trail import answers
 from storage.applications import applications, find_application
@@ -66,7 +68,7 @@ from tests.memory import MemoryStore
 
 PAGE = Address("test", "page")
 AUDIENCES = {"remark": Audience.APPLICANT, "note": Audience.INTERNAL}
-KEPT = OnApplication | OnNews | OnTicket | KeepGap | CountAnswer | Rate
+KEPT = OnApplication | OnNews | OnTicket | KeepGap | CountAnswer | Rate | Erase
 _COLLEAGUE = re.compile(r"([A-Z]\w+)(@application)?(?:: | )(.*)", re.DOTALL)
 
 
@@ -140,7 +142,8 @@ class BothSides(Play):
                 return Said(said, str(self.written)), name
 
     async def _acted(self, where: Address, content: Content, by: str | None) -> None:
-        turn = Turn(where, content, self.at, "nl", State(), by=by)
+        kept = as_kept(Update("", where, content, self.at, by=by), State())
+        turn = Turn(where, kept.content, self.at, "nl", State(), by=by, masked=kept.masked)
         reply = await self.handler(turn)
         assert reply is not None
         own = (Message(where, reply.blocks),) if reply.blocks else ()
@@ -238,6 +241,8 @@ class BothSides(Play):
         )
         await self.store.run(commit_turn, outcome)
         self.turns[conversation] = outcome.version + 1
+        if Erase() in reply.effects:
+            self.turns = {it: turns for it, turns in self.turns.items() if it.channel == "clock"}
 
 
 def _award(decided: list[str]) -> Award | None:
@@ -259,6 +264,7 @@ def both_sides() -> Iterator[BothSides]:
             NumberedRegister(store),
             subscribed_in(store),
             StoredTickets(store),
+            StoredHoldings(store),
         )
         yield BothSides(answering(kept), accounts=accounts, check=CHECK, store=store)
     finally:

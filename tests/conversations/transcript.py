@@ -21,6 +21,7 @@ from mimetypes import guess_type
 from pathlib import Path
 
 from bot.forms import Check
+from bot.intake import as_kept
 from core.address import Address
 from core.blocks import (
     Block,
@@ -45,10 +46,11 @@ from core.contents import (
     Submitted,
     Withdrawn,
 )
-from core.conversation import Handler, Reply, State, Turn, spoken
+from core.conversation import Handler, Reply, State, Turn, Update, spoken
 from core.helpdesk.ticket import Ticket
 from core.language import Language
 from core.market.geography import Point
+from core.withholding import Withheld
 from tests.linking import FewAccounts
 
 PAGES = Path(__file__).parent
@@ -80,6 +82,8 @@ class Play:
     said: int = 0
     """Messages in words; each is called by its number."""
     forms: list[Form] = field(default_factory=list)
+    masked: tuple[Withheld, ...] = ()
+    """What was left out of the last message before it was kept."""
     check: Check = unobjectionable
     """Looks a form over before it is sent, as a channel with forms does."""
 
@@ -155,7 +159,9 @@ class Play:
 
     async def answer(self, content: Content) -> list[str]:
         """Have something answered, and give the lines that say so."""
-        reply = await self.reply(content)
+        update = as_kept(Update("", self.address, content, self.at), self.state)
+        self.masked = update.masked
+        reply = await self.reply(update.content)
         shown = self.shown(reply.blocks)
         for message in reply.messages:
             self.seen.append(message.blocks)
@@ -172,7 +178,15 @@ class Play:
         """Have something answered; the state is written down and read back in between."""
         language = spoken(self.state, self.language)
         ticket = await self.ticket()
-        turn = Turn(self.address, content, self.at, language, self.state, ticket=ticket)
+        turn = Turn(
+            self.address,
+            content,
+            self.at,
+            language,
+            self.state,
+            ticket=ticket,
+            masked=self.masked,
+        )
         reply = await self.handler(turn)
         if reply is None:
             raise AssertionError(f"nobody answers {content}")

@@ -5,7 +5,6 @@ import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import timedelta
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 from bot.app import apology, handlers
 from bot.engine import Engine
 from bot.helpdesk.addresses import of_ticket
+from bot.privacy.keeping import Keeping
 from bot.stored import kept_in
 from core.address import Address
 from core.codec import load_state
@@ -102,7 +102,7 @@ async def house(
 ) -> AsyncIterator[House]:
     async with open_store(url(folder)) as store:
         it = House(store)
-        answer = handlers(CONTENTS, kept_in(store, MARKETS), timedelta(days=90), fetched)
+        answer = handlers(CONTENTS, kept_in(store, MARKETS), Keeping(), fetched)
         apologise = partial(apology, CONTENTS.texts)
         it.engine = Engine(
             store, wrapped(answer), [it.channel, it.desk], apologise, now=lambda: it.at

@@ -1,14 +1,16 @@
-"""Measure the engine: `python -m tests.engine.measure_engine [watched] [MESSAGES [CONVERSATIONS]]`.
+"""Measure the engine: `python -m tests.engine.measure_engine [WORDS] [MESSAGES [CONVERSATIONS]]`.
 
 Every message is accepted durably, answered by a trivial handler and delivered by an
-instantaneous channel, in an SQLite file with full synchronisation. `watched` counts and times
-it all meanwhile, as for `/metrics`.
+instantaneous channel, in an SQLite file with full synchronisation, or with the word `postgresql`
+in a PostgreSQL of its own that does the same. `watched` counts and times it all meanwhile, as for
+`/metrics`.
 """
 
 import asyncio
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
@@ -24,6 +26,7 @@ from core.contents import Said
 from core.conversation import Reply, Turn, Update
 from storage.database import open_store
 from storage.store import Store, untold
+from tests.postgresql import postgresql
 
 AT_ONCE = 200
 """Messages that arrive at the same time."""
@@ -55,7 +58,7 @@ def apologise(turn: Turn, error: str) -> Reply:
 
 
 async def measure(
-    folder: Path, messages: int, conversations: int, *, watched: bool = False
+    database: str, messages: int, conversations: int, *, watched: bool = False
 ) -> float:
     """Give the messages a second from the first arrival to the last delivery."""
     channel = Instantaneous(messages)
@@ -69,7 +72,7 @@ async def measure(
             await accept(Update(str(number), address, Said("Dag"), datetime.now(UTC)))
 
     async with (
-        open_store(f"sqlite:///{folder}/measured.sqlite", committed) as store,
+        open_store(database, committed) as store,
         engine_of(store, channel, operation.meters if watched else None) as engine,
     ):
         accept = watched_intake(engine.accept, operation.meters) if watched else engine.accept
@@ -89,9 +92,20 @@ def engine_of(store: Store, channel: Channel, meters: Meters | None) -> Engine:
     return Engine(store, handler, [channel], apologise, watch=meters)
 
 
+@contextmanager
+def new_database(kind: str) -> Iterator[str]:
+    """Give the URL of an empty database, there for as long as the block runs."""
+    if kind == "postgresql":
+        with postgresql() as server:
+            yield server.create()
+        return
+    with TemporaryDirectory() as folder:
+        yield f"sqlite:///{folder}/measured.sqlite"
+
+
 if __name__ == "__main__":
     words = sys.argv[1:]
-    counts = [int(word) for word in words if word != "watched"] or [10_000, 1_000]
-    with TemporaryDirectory() as temporary:
-        speed = asyncio.run(measure(Path(temporary), *counts, watched="watched" in words))
+    counts = [int(word) for word in words if word.isdigit()] or [10_000, 1_000]
+    with new_database("postgresql" if "postgresql" in words else "sqlite") as new:
+        speed = asyncio.run(measure(new, *counts, watched="watched" in words))
         print(f"{speed:.0f} messages a second")

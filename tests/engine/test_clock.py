@@ -13,6 +13,7 @@ from core.address import Address
 from core.contents import Due, Said
 from core.conversation import Reply, State, Turn, Update
 from core.effects import Prune
+from core.retention import Retention
 from storage.database import open_store
 from tests.engine.fakes import NOON, FakeChannel, apologise, says, url
 
@@ -125,17 +126,18 @@ def test_the_next_moment_is_the_last_one_then(task: Task) -> None:
 
 
 async def test_housekeeping_prunes_and_leaves_the_rest_to_others() -> None:
-    keep_house = clock_handler(timedelta(days=30))
+    keep = Retention(timedelta(days=30))
+    keep_house = clock_handler(keep)
     address = Address("clock", "prune")
     reply = await keep_house(Turn(address, Due("prune"), NOON, "nl", State()))
-    assert reply == Reply((), State(), effects=(Prune(NOON - timedelta(days=30)),))
+    assert reply == Reply((), State(), effects=(Prune(NOON, keep),))
     assert await keep_house(Turn(address, Said("prune"), NOON, "nl", State())) is None
     with pytest.raises(ValueError, match="a day at least"):
-        clock_handler(timedelta(hours=1))
+        Retention(timedelta(hours=1))
 
 
 async def test_the_clock_prunes_through_the_engine(tmp_path: Path) -> None:
-    prune = clock_handler(timedelta(days=30))
+    prune = clock_handler(Retention(timedelta(days=30)))
 
     async def handler(turn: Turn) -> Reply | None:
         return await prune(turn) or Reply((), turn.state)

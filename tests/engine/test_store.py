@@ -15,6 +15,7 @@ from bot.commands.dead_letters import dead_letters
 from core.codec import dump_state
 from core.conversation import State
 from core.effects import Prune
+from core.retention import Retention
 from storage import mailroom, outgoing, tables, turns
 from storage.conflict import Conflict
 from storage.database import StoreError, open_store, read_store
@@ -64,7 +65,7 @@ async def test_prune_forgets_only_what_is_handled_and_old(store: Store) -> None:
     for days, text in ((40, "old"), (40, "old but waiting"), (1, "new")):
         await store.run(mailroom.accept, says(text, at=NOON - timedelta(days=days)))
     await store.run(turns.commit_turn, outcome(1))
-    await store.run(turns.commit_turn, outcome(3, 1, Prune(NOON - timedelta(days=30))))
+    await store.run(turns.commit_turn, outcome(3, 1, Prune(NOON, Retention(timedelta(days=30)))))
     kept = await store.run(lambda c: sorted(c.scalars(select(tables.inbox.c.update_id))))
     assert kept == ["new", "old but waiting"]
 

@@ -23,6 +23,7 @@ from tests.engine.fakes import FakeChannel, url, words
 from tests.helpdesk.opened import TICKET, open_ticket
 from tests.house import CONTENTS, MARKETS, answering, nobody
 from tests.linking import FewAccounts
+from tests.privacy.no_holdings import NoHoldings
 
 RUNNER = CliRunner()
 APP = command_line(["helpdesk"])
@@ -242,7 +243,7 @@ async def test_a_bot_that_runs_brings_it_within_seconds(tmp_path: Path) -> None:
     channel = FakeChannel()
     async with open_store(url(tmp_path)) as store:
         tickets = StoredTickets(store)
-        kept = Kept(MARKETS, FewAccounts(), NoApplications(), nobody, tickets)
+        kept = Kept(MARKETS, FewAccounts(), NoApplications(), nobody, tickets, NoHoldings())
         apologise = partial(apology, CONTENTS.texts)
         async with Engine(store, answering(kept), [channel], apologise):
             await asyncio.to_thread(done, "answer", "1", "Ja, dat mag.", "--by", "Anna")

@@ -16,6 +16,7 @@ from bot.filling_in import mark
 from bot.linking.stored import StoredAccounts
 from bot.market.directory import Directory
 from bot.market.press import Press, Verb
+from bot.privacy.keeping import Keeping
 from core.address import Address
 from core.codec import load_state
 from core.contents import Content, Due, Located, Pressed, Said
@@ -40,6 +41,7 @@ from tests.engine.fakes import FakeChannel, url
 from tests.helpdesk.no_tickets import NoTickets
 from tests.house import CONTENTS, nobody
 from tests.market.rows import code_of
+from tests.privacy.no_holdings import NoHoldings
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 IDS = count(1)
@@ -103,8 +105,9 @@ async def house(folder: Path) -> AsyncIterator[House]:
             NoApplications(),
             nobody,
             NoTickets(),
+            NoHoldings(),
         )
-        answer = handlers(CONTENTS, kept, timedelta(days=90))
+        answer = handlers(CONTENTS, kept, Keeping())
         apologise = partial(apology, CONTENTS.texts)
         async with Engine(store, answer, [channel], apologise, now=lambda: NOW) as engine:
             yield House(store, engine, channel)

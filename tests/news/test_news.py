@@ -24,6 +24,7 @@ from tests.engine.fakes import NOON, FakeChannel, says, words
 from tests.helpdesk.no_tickets import NoTickets
 from tests.house import CONTENTS, MARKETS, answering
 from tests.linking import FewAccounts
+from tests.privacy.no_holdings import NoHoldings
 
 DUTCH, ENGLISH = "De **handleiding** is nieuw.", "The **manual** is new."
 
@@ -60,7 +61,9 @@ async def house(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[House]:
 @asynccontextmanager
 async def _house(store: Store) -> AsyncIterator[House]:
     channel = FakeChannel(limits=Limits(Pace(200, burst=5)))
-    kept = Kept(MARKETS, FewAccounts(), NoApplications(), subscribed_in(store), NoTickets())
+    kept = Kept(
+        MARKETS, FewAccounts(), NoApplications(), subscribed_in(store), NoTickets(), NoHoldings()
+    )
     apologise = partial(apology, CONTENTS.texts)
     async with Engine(store, answering(kept), [channel], apologise) as engine:
         yield House(store, engine, channel)

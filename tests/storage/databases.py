@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, insert
 
+from core.codec import dump_update
+from core.conversation import Update
 from storage.connected import alone, file_of, on_server, parsed
 from storage.migrations import migrate
 from storage.schema import create
 from storage.sqlite import begin_to_write, connected
+from storage.tables import inbox
 
 
 @contextmanager
@@ -32,3 +35,9 @@ def kept_at(url: str, revision: str) -> str:
     with alone(parsed(url)) as connection:
         migrate(connection, revision)
     return url
+
+
+def came_in(connection: Connection, update: Update) -> None:
+    """Keep an update as an earlier version did."""
+    kept = {"conversation": str(update.sender), "update_id": update.id, "at": update.at}
+    connection.execute(insert(inbox), kept | {"payload": dump_update(update), "done": False})

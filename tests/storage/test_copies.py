@@ -21,7 +21,7 @@ from storage.store import StoreError
 from storage.tally import tallies
 from tests.engine.fakes import NOON, says
 from tests.storage.conftest import Make
-from tests.storage.databases import connected_to, kept_at, prepared
+from tests.storage.databases import came_in, connected_to, kept_at, prepared
 from tests.storage.rows import Rows, fill, rows
 from tests.storage.shapes import shape
 
@@ -151,7 +151,7 @@ def test_a_backup_is_never_written_over(make: Make, tmp_path: Path) -> None:
 def test_an_older_backup_is_brought_up_to_date(kind: str, make: Make, tmp_path: Path) -> None:
     old, new = kept_at(make(kind), "0001"), make(kind)
     with connected_to(old) as connection, connection.begin():
-        accept(connection, says("1"))
+        came_in(connection, says("1"))
     back_up(parsed(old), tmp_path / "backup")
     restore(tmp_path / "backup", parsed(new))
     with connected_to(new) as connection:

@@ -13,13 +13,13 @@ from sqlmodel import SQLModel
 
 from storage import schema, tables
 from storage.connected import alone, parsed, reading
-from storage.mailroom import accept, work
+from storage.mailroom import work
 from storage.migrations import VERSION_TABLE, migrate, revisions
 from storage.schema import NoDatabase, check, prepare
 from storage.store import StoreError
 from tests.engine.fakes import NOON, age, says
 from tests.storage.conftest import Make
-from tests.storage.databases import connected_to, kept_at, prepared
+from tests.storage.databases import came_in, connected_to, kept_at, prepared
 from tests.storage.shapes import shape
 
 WORDS = (
@@ -115,7 +115,7 @@ def test_what_this_version_cannot_use_is_refused_and_left_alone(
 def test_an_older_one_is_refused_until_it_is_upgraded(kind: str, make: Make) -> None:
     url = kept_at(make(kind), "0001")
     with connected_to(url) as connection, connection.begin():
-        accept(connection, says("1"))
+        came_in(connection, says("1"))
     with connected_to(url) as connection:
         words = f"older Laddermaat .schema 0001, this one {revisions()[-1]}.: stop it everywhere.*"
         for look in (prepare, check):
@@ -134,7 +134,7 @@ def test_a_file_whose_tables_had_a_number_becomes_one_of_today(number: int, make
     url = kept_at(make("sqlite"), "0001")
     with connected_to(url) as connection:
         with connection.begin():
-            accept(connection, says("1"))
+            came_in(connection, says("1"))
             _as_numbered(connection, number)
         with pytest.raises(StoreError, match=rf"older Laddermaat .schema {number}, this one"):
             prepare(connection, "it")

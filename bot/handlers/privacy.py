@@ -1,0 +1,138 @@
+"""Privacy: what is kept of somebody is told, given to them as a file, and erased.
+
+In a group these are not for one of them: what is kept there is of all.
+"""
+
+from dataclasses import replace
+from enum import StrEnum
+
+from bot.privacy.holdings import Held, Holdings
+from bot.privacy.keeping import Keeping
+from bot.privacy.press import Press, Verb
+from bot.privacy.wording import explained, goes
+from bot.texts import Texts, Voice
+from core.assessment.expressions import YES_NO, agrees
+from core.assessment.phrases import PhraseBook
+from core.blocks import Choices, File, Text
+from core.contents import Pressed, Said
+from core.conversation import Handler, Message, Reply, State, Turn
+from core.effects import Erase
+from core.language import Language
+
+
+class Wish(StrEnum):
+    """What one can ask about what is kept."""
+
+    PRIVACY = "privacy"
+    EXPORT = "my-data"
+    ERASE = "forget-me"
+
+
+class Privacy:
+    """Answers what has to do with what is kept of somebody."""
+
+    def __init__(
+        self, texts: Texts, holdings: Holdings, keeping: Keeping, speaks: Language
+    ) -> None:
+        self._texts = texts
+        self._holdings = holdings
+        self._keeping = keeping
+        self._speaks = speaks
+        self._wishes = PhraseBook({str(wish): texts.words(f"command-{wish}") for wish in Wish})
+
+    async def telling(self, turn: Turn) -> Reply | None:
+        """Tell what is kept, or give it."""
+        match self._wish(turn):
+            case Wish.PRIVACY:
+                return self._told(turn)
+            case Wish.EXPORT if turn.shared:
+                return self._say(turn, "privacy-shared")
+            case Wish.EXPORT:
+                return await self._exported(turn)
+            case _:
+                return None
+
+    async def asking(self, turn: Turn) -> Reply | None:
+        """Ask before anything is erased, and say what will be gone."""
+        if self._wish(turn) is not Wish.ERASE:
+            return None
+        if turn.shared:
+            return self._say(turn, "privacy-shared")
+        voice = self._texts.voice(turn.language)
+        held = await self._holdings.held(turn.conversation)
+        buttons = Choices(
+            (
+                Press(Verb.ERASE).choice(voice.label("erase-yes")),
+                Press(Verb.KEEP).choice(voice.label("erase-no")),
+                Press(Verb.EXPORT).choice(voice.label("privacy-offer-export")),
+            )
+        )
+        asked = replace(turn.state, forgetting=True)
+        return Reply((Text(goes(voice, held)), buttons), asked)
+
+    def confirming(self, handler: Handler) -> Handler:
+        """Take a yes or no to what was asked just before; anything else is for the handler."""
+
+        async def handle(turn: Turn) -> Reply | None:
+            calm = replace(turn, state=replace(turn.state, forgetting=False))
+            match turn.content:
+                case Pressed(token) if press := Press.parse(token):
+                    answer = {Verb.ERASE: True, Verb.KEEP: False}.get(press.verb)
+                case Said(text) if turn.state.forgetting:
+                    no = YES_NO.named_exactly(text) == "no"
+                    answer = True if agrees(text) else False if no else None
+                case _:
+                    answer = None
+            if answer is None:
+                return await handler(calm)
+            if answer and not turn.state.forgetting:
+                return await handler(replace(calm, content=Pressed(Press(Verb.ASK).token, "")))
+            return await self._erased(calm) if answer else self._say(calm, "erase-not")
+
+        return handle
+
+    def _wish(self, turn: Turn) -> Wish | None:
+        match turn.content:
+            case Pressed(token) if press := Press.parse(token):
+                return {Verb.EXPORT: Wish.EXPORT, Verb.ASK: Wish.ERASE}.get(press.verb)
+            case Said(text) if named := self._wishes.named_exactly(text):
+                return Wish(named)
+            case _:
+                return None
+
+    def _told(self, turn: Turn) -> Reply:
+        voice = self._texts.voice(turn.language)
+        offered = Choices(
+            (
+                Press(Verb.EXPORT).choice(voice.label("privacy-offer-export")),
+                Press(Verb.ASK).choice(voice.label("privacy-offer-erase")),
+            )
+        )
+        return Reply((Text(explained(voice, self._keeping)), offered), turn.state)
+
+    async def _exported(self, turn: Turn) -> Reply:
+        voice = self._texts.voice(turn.language)
+        exported = await self._holdings.export(turn.conversation, turn.at)
+        said = [voice("export-here", parts=len(exported.parts))]
+        if not exported.complete:
+            said.append(voice("export-too-much"))
+        name = voice.label("export-name")
+        files = tuple(
+            File(f"{name}-{turn.at:%Y-%m-%d}-{number}.json", "application/json", part)
+            for number, part in enumerate(exported.parts, 1)
+        )
+        return Reply((Text(" ".join(said)), *files), turn.state)
+
+    async def _erased(self, turn: Turn) -> Reply:
+        held = await self._holdings.held(turn.conversation)
+        here = Text(self._texts.voice(turn.language)("erased"))
+        return Reply((here,), State(), self._to_colleagues(held), (Erase(),))
+
+    def _to_colleagues(self, held: Held) -> tuple[Message, ...]:
+        """Ask colleagues to take away what stands with them."""
+        said = Text(self._texts.voice(self._speaks)("erased-at-desk"))
+        return tuple(Message(thread, (said,)) for thread in held.threads)
+
+    def _say(self, turn: Turn, key: str) -> Reply:
+        voice: Voice = self._texts.voice(turn.language)
+        return Reply((Text(voice(key)),), turn.state)

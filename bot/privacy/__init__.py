@@ -1,0 +1,1 @@
+"""What is kept of somebody: told, given as a file, and erased."""

@@ -1,0 +1,143 @@
+"""Retention: what was kept long enough is forgotten, some of it at a time.
+
+Plain functions of a connection, for `store.run`.
+"""
+
+from datetime import timedelta
+
+from sqlalchemy import (
+    Connection,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    not_,
+    or_,
+    select,
+)
+
+from core.application.stages import Stage
+from core.effects import Prune
+from core.helpdesk.addresses import CASES, of_application, of_ticket
+from storage.administration import CLOCK, erase_application
+from storage.erasing import FAREWELL, forget_thread
+from storage.helpdesk import erase_ticket
+from storage.settling import Settling, settle
+from storage.tables import (
+    alias,
+    application,
+    contact_request,
+    conversation,
+    dead_letter,
+    erased_update,
+    gap,
+    inbox,
+    message,
+    outbox,
+    proposal,
+    rating,
+    ticket,
+)
+
+AT_ONCE = 500
+"""Rows of a table that go at once, so that no turn waits for long."""
+CASES_AT_ONCE = 50
+"""Tickets, and applications, that are emptied at once."""
+SENT_AGAIN = timedelta(days=3)
+"""Longer than any platform tries to bring something that it brought before."""
+A_WHILE = timedelta(days=1)
+"""What is said last stays to be read, after everything was erased."""
+
+
+def prune(connection: Connection, effect: Prune) -> bool:
+    """Forget what is due; True when there may be more."""
+    at, keep = effect.at, effect.keep
+    moments = {
+        "at_once": AT_ONCE,
+        "updates": at - keep.updates,
+        "said": at - keep.conversations,
+        "asked": at - keep.questions,
+        "failed": at - keep.failures,
+        "gaps": at - keep.gaps,
+        "marks": at - SENT_AGAIN,
+        "farewells": at - A_WHILE,
+    }
+    gone = [connection.execute(statement, moments).rowcount for statement in _FORGET]
+    cases = _forget_tickets(connection, effect), _forget_applications(connection, effect)
+    if max(gone) >= AT_ONCE or max(cases) >= CASES_AT_ONCE:
+        return True
+    erased = connection.scalar(_ERASED, {"since": at - A_WHILE})
+    settle(connection, Settling.NOW if erased else Settling.LOG)
+    return False
+
+
+def _forget_tickets(connection: Connection, effect: Prune) -> int:
+    closed = {"before": effect.at - effect.keep.questions, "most": CASES_AT_ONCE}
+    numbers = connection.scalars(_TICKETS, closed).all()
+    for number in numbers:
+        erase_ticket(connection, number, effect.at)
+        forget_thread(connection, str(of_ticket(number)), effect.at)
+    return len(numbers)
+
+
+def _forget_applications(connection: Connection, effect: Prune) -> int:
+    before = effect.at - effect.keep.applications
+    over = {"before": before, "day": before.date(), "most": CASES_AT_ONCE}
+    references = connection.scalars(_APPLICATIONS, over).all()
+    for reference in references:
+        erase_application(connection, reference, CLOCK, effect.at)
+        forget_thread(connection, str(of_application(reference)), effect.at)
+    return len(references)
+
+
+_WAITS = exists().where(outbox.c.seq == message.c.seq)
+_OF_A_CASE = or_(*(message.c.conversation.startswith(it) for it in CASES))
+"""What colleagues were told of a ticket or application goes when that is forgotten."""
+_TAKES_PART = or_(
+    message.c.conversation == conversation.c.id,
+    message.c.conversation.in_(
+        select(alias.c.address).where(alias.c.conversation == conversation.c.id)
+    ),
+)
+_SILENT = and_(
+    not_(exists().where(_TAKES_PART, message.c.at >= bindparam("said"))),
+    not_(conversation.c.id.startswith("desk:")),
+    not_(conversation.c.id.startswith("clock:")),
+)
+_LEFT = not_(exists().where(conversation.c.id == alias.c.conversation))
+"""The conversation that these accounts took part in is forgotten."""
+_FORGET = tuple(
+    delete(key.table).where(key.in_(select(key).where(old).limit(bindparam("at_once"))))
+    for key, old in (
+        (inbox.c.id, and_(inbox.c.done, inbox.c.at < bindparam("updates"))),
+        (erased_update.c.hash, erased_update.c.at < bindparam("marks")),
+        (
+            message.c.seq,
+            and_(message.c.key == FAREWELL, message.c.at < bindparam("farewells"), not_(_WAITS)),
+        ),
+        (message.c.seq, and_(message.c.at < bindparam("said"), not_(_WAITS), not_(_OF_A_CASE))),
+        (conversation.c.id, _SILENT),
+        (alias.c.address, _LEFT),
+        (rating.c.conversation, rating.c.at < bindparam("said")),
+        (dead_letter.c.id, dead_letter.c.at < bindparam("failed")),
+        (gap.c.id, gap.c.at < bindparam("gaps")),
+        (contact_request.c.id, contact_request.c.done < bindparam("asked")),
+        (proposal.c.id, proposal.c.decided < bindparam("asked")),
+    )
+)
+_ERASED = select(exists().where(erased_update.c.at >= bindparam("since")))
+_TICKETS = (
+    select(ticket.c.number)
+    .where(ticket.c.closed < bindparam("before"), ticket.c.conversation != "")
+    .limit(bindparam("most"))
+)
+_APPLICATIONS = (
+    select(application.c.reference)
+    .where(
+        application.c.stage.in_([Stage.DECIDED, Stage.CLOSED, Stage.WITHDRAWN]),
+        application.c.since < bindparam("before"),
+        or_(application.c.until.is_(None), application.c.until < bindparam("day")),
+        application.c.conversation != "",
+    )
+    .limit(bindparam("most"))
+)

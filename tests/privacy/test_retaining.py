@@ -1,0 +1,149 @@
+"""What was kept long enough is forgotten, some of it at a time; what is going on stays."""
+
+from collections.abc import AsyncIterator
+from datetime import date, datetime, timedelta
+
+import pytest
+from sqlalchemy import Connection, insert, select
+
+from core.application.stages import Award, CertificateRung, Stage, Step
+from core.codec import dump_state
+from core.conversation import State
+from core.effects import KeepGap, OpenTicket, Prune
+from core.helpdesk.ticket import ERASED, Standing, Ticket
+from core.retention import DAY, Retention
+from storage import tables
+from storage.administration import take_step
+from storage.applications import applications, find_application
+from storage.database import open_store
+from storage.feedback import keep_gap
+from storage.helpdesk import attend_to
+from storage.mailroom import accept, handled, work
+from storage.retaining import AT_ONCE, prune
+from storage.store import Store
+from storage.tickets import find_ticket
+from storage.turns import Answer, Outcome, commit_turn, send
+from tests.applications.filing import OTHER, REFERENCE, file
+from tests.engine.fakes import NOON, says
+
+KEEP = Retention(*(DAY * days for days in (10, 100, 200, 300, 20, 30)))
+TICKET = Ticket(1, "fake:ann", "fake:ann", "nl", "Hoe dan?", (), NOON, NOON, NOON)
+
+
+@pytest.fixture
+async def store(database: str) -> AsyncIterator[Store]:
+    async with open_store(database) as opened:
+        yield opened
+
+
+async def pruned(store: Store, at: datetime, keep: Retention = KEEP) -> int:
+    """Prune until nothing is left to do; gives how often that was."""
+    times = 1
+    while await store.run(prune, Prune(at, keep)):
+        times += 1
+    return times
+
+
+async def test_what_was_said_goes_and_then_the_conversation(store: Store) -> None:
+    for days, who in ((0, "fake:ann"), (0, "fake:bob"), (90, "fake:bob")):
+        turn = NOON + days * DAY
+        await store.run(_talk, who, turn)
+
+    await pruned(store, NOON + 101 * DAY)
+
+    said = await store.run(lambda c: c.scalars(select(tables.message.c.conversation)).all())
+    known = await store.run(lambda c: c.scalars(select(tables.conversation.c.id)).all())
+    assert (said, known) == (["fake:bob"], ["fake:bob"])
+
+
+async def test_what_still_has_to_be_delivered_or_handled_stays(store: Store) -> None:
+    await store.run(send, Answer("fake:ann", "[]"), NOON)
+    await store.run(accept, says("hallo", at=NOON))
+
+    await pruned(store, NOON + 1000 * DAY)
+
+    todo = await store.run(work, "fake:ann")
+    assert todo.incoming
+    assert len(todo.outgoing) == 1
+
+
+async def test_handled_updates_gaps_and_dead_letters_go_in_their_own_time(store: Store) -> None:
+    await store.run(accept, says("hallo", at=NOON))
+    await store.run(handled, 1)
+    await store.run(keep_gap, KeepGap("Wat dan?", "nl", "unknown", ()), NOON)
+    dead = {"conversation": "fake:ann", "body": "[]", "reason": "blocked", "at": NOON}
+    await store.run(lambda c: c.execute(insert(tables.dead_letter), dead).rowcount)
+    left = []
+    for days in (9, 11, 21, 31):
+        await pruned(store, NOON + days * DAY)
+        left.append(await store.run(_counted))
+
+    assert left == [(1, 1, 1), (0, 1, 1), (0, 0, 1), (0, 0, 0)]
+
+
+async def test_a_ticket_is_emptied_some_time_after_it_was_closed(store: Store) -> None:
+    await store.run(attend_to, OpenTicket(TICKET), NOON)
+    await pruned(store, NOON + 1000 * DAY)
+    assert (await store.run(find_ticket, 1)).question == "Hoe dan?", "it is open"
+
+    await store.run(_close, NOON + 1000 * DAY)
+    await store.run(send, Answer("desk:ticket-1", "[]"), NOON)
+    await pruned(store, NOON + 1199 * DAY)
+    assert (await store.run(find_ticket, 1)).question == "Hoe dan?"
+    await pruned(store, NOON + 1201 * DAY)
+
+    ticket = await store.run(find_ticket, 1)
+    assert (ticket.question, ticket.conversation, ticket.opened) == (ERASED, "", NOON)
+
+
+async def test_an_application_stays_until_it_is_over_and_its_certificate_too(store: Store) -> None:
+    for reference in (REFERENCE, OTHER):
+        await store.run(file, reference)
+    award = Award(CertificateRung.SECOND, date(2028, 11, 30))
+    steps = Step(Stage.COMPLETE), Step(Stage.WITH_AUDITOR), Step(Stage.DECIDED, award)
+    for step in (*steps, Step(Stage.CLOSED)):
+        await store.run(take_step, REFERENCE, step, "Anna", NOON)
+
+    over = datetime(2028, 11, 30, 12, tzinfo=NOON.tzinfo)
+    await pruned(store, over + 299 * DAY)
+    assert not [it for it in await store.run(applications) if it.is_erased]
+    await pruned(store, over + 302 * DAY)
+
+    assert (await store.run(find_application, REFERENCE)).is_erased
+    assert (await store.run(find_application, REFERENCE)).award == award
+    assert not (await store.run(find_application, OTHER)).is_erased, "it is under way"
+
+
+async def test_much_goes_in_several_steps(store: Store) -> None:
+    many = [
+        {"conversation": "fake:ann", "author": "user", "body": "{}", "at": NOON}
+        for _ in range(AT_ONCE * 2 + 1)
+    ]
+    await store.run(lambda c: c.execute(insert(tables.message), many).rowcount)
+
+    assert await pruned(store, NOON + 101 * DAY) == 3
+    assert await store.run(lambda c: c.execute(select(tables.message)).all()) == []
+
+
+def test_nothing_is_kept_for_less_than_a_day() -> None:
+    with pytest.raises(ValueError, match="gaps must be kept for a day at least"):
+        Retention(gaps=timedelta(hours=3))
+
+
+def _talk(connection: Connection, who: str, at: datetime) -> None:
+    todo = work(connection, who)
+    said = (Answer(who, "[]"),)
+    state = dump_state(State())
+    commit_turn(connection, Outcome(0, who, who, todo.version, state, None, said, (), at))
+    connection.execute(tables.outbox.delete())
+
+
+def _close(connection: Connection, at: datetime) -> None:
+    closed = {"standing": Standing.CLOSED, "closed": at}
+    connection.execute(tables.ticket.update().values(closed))
+
+
+def _counted(connection: Connection) -> tuple[int, int, int]:
+    names = (tables.inbox, tables.dead_letter, tables.gap)
+    inbox, dead, gaps = (len(connection.execute(select(table)).all()) for table in names)
+    return inbox, dead, gaps
