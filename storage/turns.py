@@ -70,8 +70,8 @@ def commit_turn(connection: Connection, outcome: Outcome) -> Work:
     _keep_state(connection, outcome)
     if not handled(connection, outcome.incoming) and was_handled(connection, outcome.incoming):
         raise Conflict(outcome.conversation)
-from storage.erasing import FAREWELL
-from storage.mailroom import Work, handled, show, was_handled, work
+    if outcome.failed:
+        show(connection, outcome.incoming, outcome.failed, outcome.at)
     origin = Origin(outcome.conversation, outcome.speaker, outcome.version, outcome.at)
     erasing = [it for it in outcome.effects if isinstance(it, Erase)]
     for effect in erasing:  # first: what is said in this turn comes after it
