@@ -23,7 +23,9 @@ class Fault:
 
 FAULTS = (
     Fault("SIGKILL at random", Trial(processes.killed, pause=0.3), 1, 30),
-    Fault("SIGKILL, the real assessment", Trial(processes.killed, REAL, assessment), 1, 30),
+    Fault(
+        "SIGKILL, the real assessment", Trial(processes.killed, REAL, assessment, pause=4.0), 1, 30
+    ),
     Fault("SIGSTOP for {:g} s", Trial(processes.stopped), 1.5, 5),
     Fault(
         "database killed, away for {:g} s", Trial(surroundings.database_killed), 1, 5, "postgresql"

@@ -18,7 +18,7 @@ PATIENCE = 2.0
 """Seconds after which somebody says again what was not acknowledged."""
 LONG_PATIENCE = 20.0
 """The same for who says much at once, and so must wait."""
-AGAIN = 0.1
+AGAIN = 1.0
 """Seconds before somebody connects again, at most."""
 
 

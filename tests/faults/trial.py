@@ -34,7 +34,9 @@ def remark(name: str, number: int) -> str:
 
 def lengthy(name: str, number: int) -> str:
     """Say much that cannot be packed, so that a disk is soon full."""
-    return remark(name, number) + Random(f"{name} {number}").randbytes(1500).hex()
+    # Of letters only: digits may look like a citizen service number, which is masked.
+    chance = Random(f"{name} {number}")
+    return remark(name, number) + "".join(chance.choices("aeioudnrstk", k=3000))
 
 
 def poisoned(name: str, number: int) -> str:

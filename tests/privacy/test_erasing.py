@@ -177,9 +177,8 @@ async def _beside_the_conversation(at: Place) -> None:
         todo = work(connection, key)
         assert todo.incoming
         id_, state = todo.incoming.id, todo.state or ""
-        commit_turn(
-            connection, Outcome(id_, key, ANN, todo.version, state, None, (), effects, NOON)
-        )
+        turn = Outcome(id_, key, ANN, todo.version, state, None, (), effects, NOON)
+        commit_turn(connection, turn)
 
     await store.run(keep)
     await store.run(lambda c: decide(c, proposals(c)[0].id, NOON, approved=True))
