@@ -75,7 +75,8 @@ async def test_a_connection_that_is_cut_owns_nothing_and_ends_what_was_under_way
 ) -> None:
     here, there = two
     lost: list[str] = []
-    here.peers.on_loss(lambda: lost.append("here"))
+    here.peers.on_loss(lambda: lost.append("here" if here.peers.reached else "not reached"))
+    assert here.peers.reached
     async with here.peers.owning("web:ann") as mine:
         assert mine
         await cut_all(server)
@@ -86,6 +87,8 @@ async def test_a_connection_that_is_cut_owns_nothing_and_ends_what_was_under_way
                     if theirs:
                         break
                 await asyncio.sleep(0.05)
+    assert lost[0] == "not reached"
+    await eventually(lambda: here.peers.reached)
 
 
 async def test_an_office_is_held_by_one_and_goes_to_another_when_it_is_lost(

@@ -30,7 +30,7 @@ async def test_it_holds(
     fault: Fault, kind: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     if fault.small_disk and not may_mount():
-        pytest.skip("only root can make a small disk")
+        pytest.skip("no small disk can be made here")
     if kind == "sqlite":
         with on_sqlite(tmp_path, small=fault.small_disk) as database:
             found = await fault.trial.run(tmp_path, database, fault.short)
