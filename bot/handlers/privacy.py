@@ -4,6 +4,7 @@ In a group these are not for one of them: what is kept there is of all.
 """
 
 from dataclasses import replace
+from datetime import timedelta
 from enum import StrEnum
 
 from bot.privacy.holdings import Held, Holdings
@@ -18,6 +19,9 @@ from core.contents import Pressed, Said
 from core.conversation import Handler, Message, Reply, State, Turn
 from core.effects import Erase
 from core.language import Language
+
+PATIENCE = timedelta(minutes=10)
+"""A yes that comes later was meant for something else."""
 
 
 class Wish(StrEnum):
@@ -67,25 +71,29 @@ class Privacy:
                 Press(Verb.EXPORT).choice(voice.label("privacy-offer-export")),
             )
         )
-        asked = replace(turn.state, forgetting=True)
+        asked = replace(turn.state, erase_asked=turn.at)
         return Reply((Text(goes(voice, held)), buttons), asked)
 
     def confirming(self, handler: Handler) -> Handler:
-        """Take a yes or no to what was asked just before; anything else is for the handler."""
+        """Take a yes or no to what was asked just before; anything else is for the handler.
+
+        Whatever is said, the question does not stand any longer.
+        """
 
         async def handle(turn: Turn) -> Reply | None:
-            calm = replace(turn, state=replace(turn.state, forgetting=False))
+            awaited = _is_awaited(turn)
+            calm = replace(turn, state=replace(turn.state, erase_asked=None))
             match turn.content:
                 case Pressed(token) if press := Press.parse(token):
                     answer = {Verb.ERASE: True, Verb.KEEP: False}.get(press.verb)
-                case Said(text) if turn.state.forgetting:
+                case Said(text) if awaited:
                     no = YES_NO.named_exactly(text) == "no"
                     answer = True if agrees(text) else False if no else None
                 case _:
                     answer = None
             if answer is None:
                 return await handler(calm)
-            if answer and not turn.state.forgetting:
+            if answer and not awaited:
                 return await handler(replace(calm, content=Pressed(Press(Verb.ASK).token, "")))
             return await self._erased(calm) if answer else self._say(calm, "erase-not")
 
@@ -136,3 +144,8 @@ class Privacy:
     def _say(self, turn: Turn, key: str) -> Reply:
         voice: Voice = self._texts.voice(turn.language)
         return Reply((Text(voice(key)),), turn.state)
+
+
+def _is_awaited(turn: Turn) -> bool:
+    asked = turn.state.erase_asked
+    return asked is not None and turn.at - asked <= PATIENCE

@@ -252,6 +252,38 @@ async def test_what_colleagues_answer_for_stays_without_what_was_said(at: Place)
     ]
 
 
+@pytest.mark.parametrize("waited", [timedelta(minutes=11), timedelta(days=9)])
+async def test_a_yes_that_comes_late_was_meant_for_something_else(
+    at: Place, waited: timedelta
+) -> None:
+    await at.says("zqsaid hallo")
+    await at.says("vergeet mij")
+    at.house.at += waited
+
+    assert "gewist" not in await at.says("ja")
+    assert await at.found("zqsaid") == {"zqsaid"}
+
+
+async def test_a_button_that_is_pressed_late_asks_again(at: Place) -> None:
+    await at.says("zqsaid hallo")
+    await at.says("vergeet mij")
+    at.house.at += timedelta(minutes=11)
+
+    assert "Weet u het zeker?" in await at.house.presses(ANN, Press(Verb.ERASE).token)
+    assert await at.found("zqsaid") == {"zqsaid"}
+    assert "is gewist" in await at.says("ja")
+
+
+async def test_what_is_said_in_between_takes_the_wish_back(at: Place) -> None:
+    await at.says("zqsaid hallo")
+    await at.says("vergeet mij")
+    await at.says("wat kost de PSO?")
+
+    assert "gewist" not in await at.says("ja")
+    assert "Weet u het zeker?" in await at.house.presses(ANN, Press(Verb.ERASE).token)
+    assert await at.found("zqsaid") == {"zqsaid"}
+
+
 async def test_what_is_sent_again_is_not_taken_for_new(at: Place) -> None:
     await at.house.post(ANN, "hallo", "m1")
     await at.house.quiet()
