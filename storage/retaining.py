@@ -14,6 +14,7 @@ from sqlalchemy import (
     not_,
     or_,
     select,
+    tuple_,
 )
 
 from core.application.stages import Stage
@@ -62,7 +63,9 @@ def prune(connection: Connection, effect: Prune) -> bool:
         "marks": at - SENT_AGAIN,
         "farewells": at - A_WHILE,
     }
-    gone = [connection.execute(statement, moments).rowcount for statement in _FORGET]
+    gone = [
+        connection.execute(statement, moments).rowcount for statement in (*_FORGET, _FORGET_RATINGS)
+    ]
     cases = _forget_tickets(connection, effect), _forget_applications(connection, effect)
     if max(gone) >= AT_ONCE or max(cases) >= CASES_AT_ONCE:
         return True
@@ -93,14 +96,16 @@ def _forget_applications(connection: Connection, effect: Prune) -> int:
 _WAITS = exists().where(outbox.c.seq == message.c.seq)
 _OF_A_CASE = or_(*(message.c.conversation.startswith(it) for it in CASES))
 """What colleagues were told of a ticket or application goes when that is forgotten."""
-_TAKES_PART = or_(
-    message.c.conversation == conversation.c.id,
-    message.c.conversation.in_(
-        select(alias.c.address).where(alias.c.conversation == conversation.c.id)
-    ),
+# Without the correlation SQLAlchemy would look for the accounts of any conversation at all.
+_ACCOUNTS = (
+    select(alias.c.address).where(alias.c.conversation == conversation.c.id).correlate(conversation)
 )
+_TAKES_PART = or_(
+    message.c.conversation == conversation.c.id, message.c.conversation.in_(_ACCOUNTS)
+)
+_SPOKE = exists().where(_TAKES_PART, message.c.at >= bindparam("said")).correlate(conversation)
 _SILENT = and_(
-    not_(exists().where(_TAKES_PART, message.c.at >= bindparam("said"))),
+    not_(_SPOKE),
     not_(conversation.c.id.startswith("desk:")),
     not_(conversation.c.id.startswith("clock:")),
 )
@@ -118,13 +123,15 @@ _FORGET = tuple(
         (message.c.seq, and_(message.c.at < bindparam("said"), not_(_WAITS), not_(_OF_A_CASE))),
         (conversation.c.id, _SILENT),
         (alias.c.address, _LEFT),
-        (rating.c.conversation, rating.c.at < bindparam("said")),
         (dead_letter.c.id, dead_letter.c.at < bindparam("failed")),
         (gap.c.id, gap.c.at < bindparam("gaps")),
         (contact_request.c.id, contact_request.c.done < bindparam("asked")),
         (proposal.c.id, proposal.c.decided < bindparam("asked")),
     )
 )
+_RATED = tuple_(rating.c.conversation, rating.c.topic)
+_OLD_RATINGS = select(rating.c.conversation, rating.c.topic).where(rating.c.at < bindparam("said"))
+_FORGET_RATINGS = delete(rating).where(_RATED.in_(_OLD_RATINGS.limit(bindparam("at_once"))))
 _ERASED = select(exists().where(erased_update.c.at >= bindparam("since")))
 _TICKETS = (
     select(ticket.c.number)
