@@ -33,6 +33,16 @@ class Erase:
     kind: Literal["erase"] = "erase"
 
 
+@dataclass(frozen=True, slots=True)
+class Unhear:
+    """Keep nothing of what was said in this turn, and what is answered for a day only.
+
+    It was about a ticket or application of which the user had everything erased.
+    """
+
+    kind: Literal["unhear"] = "unhear"
+
+
 GapReason: TypeAlias = Literal["unknown", "outside", "not-meant", "passed-on"]
 """No topic fits; it is about something else; none of the suggestions was meant; or the user
 wants people to see it."""
@@ -284,6 +294,7 @@ MarketEffect: TypeAlias = ProposeListing | AskContact | SaveSearch | DropSearche
 Effect: TypeAlias = (
     Prune
     | Erase
+    | Unhear
     | KeepGap
     | CountAnswer
     | Rate

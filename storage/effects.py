@@ -29,12 +29,13 @@ from core.effects import (
     Remind,
     SaveSearch,
     Subscribe,
+    Unhear,
     Unlink,
     Unsubscribe,
 )
 from storage.administration import administer
 from storage.conflict import Conflict
-from storage.erasing import erase
+from storage.erasing import erase, unhear
 from storage.feedback import count_answer, keep_gap, rate
 from storage.helpdesk import attend_to, remind
 from storage.links import link, miss_code, offer_code, unlink
@@ -63,8 +64,9 @@ def carry_out(connection: Connection, effect: Effect, origin: Origin) -> None:
         case Prune():
             if prune(connection, effect):
                 remind(connection, origin.conversation, effect.kind, origin.at)
-        case Erase():
-            erase(connection, origin.conversation, origin.at)
+        case Erase() | Unhear():
+            forget = erase if isinstance(effect, Erase) else unhear
+            forget(connection, origin.conversation, origin.at)
         case KeepGap() | CountAnswer() | Rate():
             _on_answers(connection, effect, origin)
         case MoveConversation(to):

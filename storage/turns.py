@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, insert, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from core.effects import Effect, Erase, MoveConversation, Remind
+from core.effects import Effect, Erase, MoveConversation, Remind, Unhear
 from core.language import Language
 from storage.conflict import Conflict
 from storage.effects import Origin, carry_out
@@ -69,7 +69,7 @@ def commit_turn(connection: Connection, outcome: Outcome) -> Work:
     if not handled(connection, outcome.incoming) and was_handled(connection, outcome.incoming):
         raise Conflict(outcome.conversation)
     origin = Origin(outcome.conversation, outcome.speaker, outcome.version, outcome.at)
-    erasing = [it for it in outcome.effects if isinstance(it, Erase)]
+    erasing = [it for it in outcome.effects if isinstance(it, Erase | Unhear)]
     for effect in erasing:  # first: what is said in this turn comes after it
         carry_out(connection, effect, origin)
     if outcome.remark and not erasing:

@@ -304,6 +304,38 @@ async def test_what_is_said_meanwhile_is_a_new_beginning(at: Place) -> None:
     assert (await at.house.state(ANN)).scenarios == ()
 
 
+async def test_what_colleagues_say_afterwards_is_not_kept(at: Place) -> None:
+    await everything(at)
+    await at.erases()
+    (filed,) = await at.house.store.run(applications)
+    thread = Address("desk", f"application-{filed.reference}")
+
+    await at.house.works("Anna", Said("zqlater belde mevrouw Jansen nog", "b1"))
+    await at.house.engine.accept(Update("b2", thread, Said("zqlater ook"), NOON, by="Anna"))
+    await at.house.quiet()
+
+    said = [words for _, words in at.house.desk.heard[-2:]]
+    assert said == [
+        f"De {who} heeft alles laten wissen. Wat u hier zegt, wordt niet bewaard."
+        for who in ("gebruiker", "aanvrager")
+    ]
+    assert await at.found("zqlater") == set()
+
+
+async def test_the_threads_of_what_was_erased_are_left_once_that_was_read(at: Place) -> None:
+    await everything(at)
+    await at.erases()
+    threads: list[set[str]] = []
+    for hours in (1, 25):
+        at.house.at = NOON + timedelta(hours=hours)
+        due = Update(f"prune{hours}", Address("clock", "prune"), Due("prune"), at.house.at)
+        await at.house.engine.accept(due)
+        await at.house.quiet()
+        threads.append(await at.found("C1/1.0", "desk:ticket-1"))
+
+    assert threads == [{"C1/1.0", "desk:ticket-1"}, set()]
+
+
 async def test_a_group_is_erased_by_nobody_in_it(at: Place) -> None:
     for text in ("vergeet mij", "mijn gegevens"):
         assert "Hier lezen anderen mee" in await at.house.says(ANN, text, shared=True)
