@@ -43,6 +43,13 @@ class Unhear:
     kind: Literal["unhear"] = "unhear"
 
 
+@dataclass(frozen=True, slots=True)
+class GiveExport:
+    """Have it known that this turn gives all that is kept; what an earlier one gave is emptied."""
+
+    kind: Literal["give-export"] = "give-export"
+
+
 GapReason: TypeAlias = Literal["unknown", "outside", "not-meant", "passed-on"]
 """No topic fits; it is about something else; none of the suggestions was meant; or the user
 wants people to see it."""
@@ -295,6 +302,7 @@ Effect: TypeAlias = (
     Prune
     | Erase
     | Unhear
+    | GiveExport
     | KeepGap
     | CountAnswer
     | Rate

@@ -6,16 +6,11 @@ Plain functions of a connection, for `store.run`.
 from datetime import timedelta
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
-    Select,
-    String,
     and_,
     bindparam,
-    cast,
     delete,
     exists,
-    literal,
     not_,
     or_,
     select,
@@ -27,7 +22,9 @@ from core.effects import Prune
 from core.helpdesk.addresses import CASES, of_application, of_ticket
 from storage.administration import CLOCK, erase_application
 from storage.erasing import FAREWELL, forget_thread
+from storage.exports_given import empty_exports
 from storage.helpdesk import erase_ticket
+from storage.leaving_threads import leave_threads
 from storage.settling import Settling, settle
 from storage.tables import (
     alias,
@@ -35,7 +32,6 @@ from storage.tables import (
     contact_request,
     conversation,
     dead_letter,
-    desk_thread,
     erased_update,
     gap,
     inbox,
@@ -50,6 +46,10 @@ AT_ONCE = 500
 """Rows of a table that go at once, so that no turn waits for long."""
 CASES_AT_ONCE = 50
 """Tickets, and applications, that are emptied at once."""
+EXPORTS_AT_ONCE = 5
+"""Exports that are emptied at once: they are large."""
+EXPORT_STAYS = timedelta(hours=1)
+"""What somebody was given can be saved from the page that long at least."""
 SENT_AGAIN = timedelta(days=3)
 """Longer than any platform tries to bring something that it brought before."""
 A_WHILE = timedelta(days=1)
@@ -75,9 +75,10 @@ def prune(connection: Connection, effect: Prune) -> bool:
     cases = (
         _forget_tickets(connection, effect),
         _forget_applications(connection, effect),
-        _leave_threads(connection, effect),
+        leave_threads(connection, at, at - A_WHILE, CASES_AT_ONCE),
     )
-    if max(gone) >= AT_ONCE or max(cases) >= CASES_AT_ONCE:
+    emptied = empty_exports(connection, at - EXPORT_STAYS, EXPORTS_AT_ONCE)
+    if max(gone) >= AT_ONCE or max(cases) >= CASES_AT_ONCE or emptied >= EXPORTS_AT_ONCE:
         return True
     erased = connection.scalar(_ERASED, {"since": at - A_WHILE})
     settle(connection, Settling.NOW if erased else Settling.LOG)
@@ -101,15 +102,6 @@ def _forget_applications(connection: Connection, effect: Prune) -> int:
         erase_application(connection, reference, CLOCK, effect.at)
         forget_thread(connection, str(of_application(reference)), effect.at)
     return len(references)
-
-
-def _leave_threads(connection: Connection, effect: Prune) -> int:
-    """Forget the threads of what was erased, once colleagues were told so and could read it."""
-    most = {"farewells": effect.at - A_WHILE, "most": CASES_AT_ONCE}
-    threads = [key for which in _LEFT_BEHIND for key in connection.scalars(which, most)]
-    for thread in threads:
-        forget_thread(connection, thread, effect.at)
-    return len(threads)
 
 
 _WAITS = exists().where(outbox.c.seq == message.c.seq)
@@ -151,29 +143,6 @@ _FORGET = tuple(
 _RATED = tuple_(rating.c.conversation, rating.c.topic)
 _OLD_RATINGS = select(rating.c.conversation, rating.c.topic).where(rating.c.at < bindparam("said"))
 _FORGET_RATINGS = delete(rating).where(_RATED.in_(_OLD_RATINGS.limit(bindparam("at_once"))))
-
-
-def _left_behind(thread: ColumnElement[str], erased: ColumnElement[bool]) -> Select[str]:
-    """Select the threads of what was erased of which something is left, and nothing is read yet."""
-    left = (
-        exists().where(desk_thread.c.conversation == thread),
-        exists().where(message.c.conversation == thread),
-        exists().where(conversation.c.id == thread),
-    )
-    news = exists().where(
-        message.c.conversation == thread, or_(message.c.at >= bindparam("farewells"), _WAITS)
-    )
-    return select(thread).where(erased, or_(*left), not_(news)).limit(bindparam("most"))
-
-
-_LEFT_BEHIND = (
-    _left_behind(
-        literal(CASES[0]).concat(cast(ticket.c.number, String)), ticket.c.conversation == ""
-    ),
-    _left_behind(
-        literal(CASES[1]).concat(application.c.reference), application.c.conversation == ""
-    ),
-)
 _ERASED = select(exists().where(erased_update.c.at >= bindparam("since")))
 _TICKETS = (
     select(ticket.c.number)

@@ -1,16 +1,18 @@
 """A turn is kept as a whole: the state, what was said, what goes out, and its effects."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, insert, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from core.effects import Effect, Erase, MoveConversation, Remind, Unhear
+from core.effects import Effect, Erase, GiveExport, MoveConversation, Remind, Unhear
 from core.language import Language
 from storage.conflict import Conflict
 from storage.effects import Origin, carry_out
 from storage.erasing import FAREWELL
+from storage.exports_given import EXPORT
 from storage.mailroom import Work, handled, was_handled, work
 from storage.revisions import Revised, original_of
 from storage.tables import conversation as conversations
@@ -69,14 +71,15 @@ def commit_turn(connection: Connection, outcome: Outcome) -> Work:
     if not handled(connection, outcome.incoming) and was_handled(connection, outcome.incoming):
         raise Conflict(outcome.conversation)
     origin = Origin(outcome.conversation, outcome.speaker, outcome.version, outcome.at)
-    erasing = [it for it in outcome.effects if isinstance(it, Erase | Unhear)]
-    for effect in erasing:  # first: what is said in this turn comes after it
+    first = [it for it in outcome.effects if isinstance(it, Erase | Unhear | GiveExport)]
+    for effect in first:  # what is said in this turn comes after it
         carry_out(connection, effect, origin)
-    if outcome.remark and not erasing:
+    key = _key_of(first)
+    if outcome.remark and key != FAREWELL:
         _hear(connection, outcome.speaker, outcome.remark)
-    messages = map(_farewell, outcome.messages) if erasing else outcome.messages
+    messages = [replace(it, key=key) for it in outcome.messages] if key else outcome.messages
     reached = [send(connection, answer, outcome.at) for answer in messages]
-    for other in (it for it in outcome.effects if it not in erasing):
+    for other in (it for it in outcome.effects if it not in first):
         carry_out(connection, other, origin)
     reached += [it.to for it in outcome.effects if isinstance(it, MoveConversation | Remind)]
     wakes = frozenset(filter(None, reached)) - {outcome.conversation}
@@ -101,9 +104,15 @@ def _hear(connection: Connection, speaker: str, remark: Remark) -> None:
     connection.execute(_SAY, own | said)
 
 
-def _farewell(answer: Answer | Revised) -> Answer | Revised:
-    """Give what is said last the key by which it is erased as well, once it was brought."""
-    return replace(answer, key=FAREWELL)
+def _key_of(effects: Sequence[Effect]) -> str | None:
+    """Give the key by which what is said with something is forgotten after a while."""
+    match effects:
+        case []:
+            return None
+        case [GiveExport()]:
+            return EXPORT
+        case _:
+            return FAREWELL
 
 
 def send(connection: Connection, answer: Answer | Revised, at: datetime) -> str | None:

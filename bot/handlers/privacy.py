@@ -17,11 +17,13 @@ from core.assessment.phrases import PhraseBook
 from core.blocks import Choices, File, Text
 from core.contents import Pressed, Said
 from core.conversation import Handler, Message, Reply, State, Turn
-from core.effects import Erase
+from core.effects import Erase, GiveExport
 from core.language import Language
 
 PATIENCE = timedelta(minutes=10)
 """A yes that comes later was meant for something else."""
+AGAIN = timedelta(hours=1)
+"""Until then who was given everything can look there."""
 
 
 class Wish(StrEnum):
@@ -119,6 +121,9 @@ class Privacy:
         return Reply((Text(explained(voice, self._keeping)), offered), turn.state)
 
     async def _exported(self, turn: Turn) -> Reply:
+        given = await self._holdings.given(turn.conversation)
+        if given is not None and turn.at - given < AGAIN:
+            return self._say(turn, "export-again")
         voice = self._texts.voice(turn.language)
         exported = await self._holdings.export(turn.conversation, turn.at)
         said = [voice("export-here", parts=len(exported.parts))]
@@ -129,7 +134,8 @@ class Privacy:
             File(f"{name}-{turn.at:%Y-%m-%d}-{number}.json", "application/json", part)
             for number, part in enumerate(exported.parts, 1)
         )
-        return Reply((Text(" ".join(said)), *files), turn.state)
+        told = Text(" ".join(said))
+        return Reply((told, *files), turn.state, effects=(GiveExport(),))
 
     async def _erased(self, turn: Turn) -> Reply:
         held = await self._holdings.held(turn.conversation)

@@ -1357,6 +1357,7 @@ export-here = { $parts ->
     [one] This is all that is kept of you, in one file.
    *[other] This is all that is kept of you, in { $parts } files.
  }
+export-again = You were given a file with everything just now. You can ask for another one after an hour.
 export-too-much = There is more, but too much to send here. Ask the helpdesk for the rest.
 export-name = my-data
 erase-sure = **Are you sure?** I will then erase for good:

@@ -1354,6 +1354,7 @@ export-here = { $parts ->
     [one] Dit is alles wat van u bewaard is, in één bestand.
    *[other] Dit is alles wat van u bewaard is, in { $parts } bestanden.
  }
+export-again = U kreeg net al een bestand met alles. Na een uur kunt u er weer een vragen.
 export-too-much = Er is nog meer, maar dat is te veel om hier te sturen. Vraag de rest aan de helpdesk.
 export-name = mijn-gegevens
 erase-sure = **Weet u het zeker?** Dit wis ik dan voorgoed:

@@ -227,6 +227,17 @@ async def test_even_the_address_is_gone_a_few_days_later(at: Place) -> None:
     assert not rows
 
 
+async def test_a_farewell_that_cannot_be_brought_is_dropped(at: Place) -> None:
+    await at.says("zqsaid hallo")
+    await at.says("vergeet mij")
+    at.house.channel.answers = [Refused("blocked")]
+    await at.house.post(ANN, "ja")
+    await at.house.quiet()
+
+    kept = select(tables.dead_letter.c.id).union_all(select(tables.message.c.seq))
+    assert not await at.house.store.run(lambda c: c.execute(kept).all())
+
+
 async def test_what_colleagues_answer_for_stays_without_what_was_said(at: Place) -> None:
     await everything(at)
 
