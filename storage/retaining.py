@@ -80,8 +80,7 @@ def prune(connection: Connection, effect: Prune) -> bool:
     emptied = empty_exports(connection, at - EXPORT_STAYS, EXPORTS_AT_ONCE)
     if max(gone) >= AT_ONCE or max(cases) >= CASES_AT_ONCE or emptied >= EXPORTS_AT_ONCE:
         return True
-    erased = connection.scalar(_ERASED, {"since": at - A_WHILE})
-    settle(connection, Settling.NOW if erased else Settling.LOG)
+    settle(connection, Settling.NIGHT)
     return False
 
 
@@ -143,7 +142,6 @@ _FORGET = tuple(
 _RATED = tuple_(rating.c.conversation, rating.c.topic)
 _OLD_RATINGS = select(rating.c.conversation, rating.c.topic).where(rating.c.at < bindparam("said"))
 _FORGET_RATINGS = delete(rating).where(_RATED.in_(_OLD_RATINGS.limit(bindparam("at_once"))))
-_ERASED = select(exists().where(erased_update.c.at >= bindparam("since")))
 _TICKETS = (
     select(ticket.c.number)
     .where(ticket.c.closed < bindparam("before"), ticket.c.conversation != "")

@@ -1327,9 +1327,9 @@ withheld-own-address = Is het uw eigen adres? Zeg dan: **mijn e-mailadres is …
 
 ## What is kept of somebody
 
-command-privacy = privacy, mijn privacy, wat weet u van mij, wat weet je van mij, wat weten jullie van mij, wat bewaart u, wat bewaart u van mij, wat bewaar je van mij, wat wordt er bewaard, wat wordt er van mij bewaard, welke gegevens bewaart u van mij
-command-my-data = mijngegevens, mijn gegevens, geef mijn gegevens, geef mij mijn gegevens, stuur mijn gegevens, exporteer mijn gegevens, download mijn gegevens
-command-forget-me = vergeetmij, vergeet mij, vergeet me, vergeet alles, wis alles, wis mijn gegevens, wis al mijn gegevens, verwijder mijn gegevens, verwijder al mijn gegevens
+command-privacy = privacy, mijn privacy, wat weet u van mij, wat weet je van mij, wat weten jullie van mij, wat bewaart u, wat bewaart u van mij, wat bewaar je van mij, wat wordt er bewaard, wat wordt er van mij bewaard, welke gegevens bewaart u van mij, welke gegevens heeft u van mij, welke gegevens hebt u van mij, welke gegevens heb je van mij, welke gegevens hebben jullie van mij, welke gegevens heeft u over mij, wat weet u over mij, wat weet je over mij, wat slaat u van mij op, wat gebeurt er met mijn gegevens
+command-my-data = mijngegevens, mijn gegevens, geef mijn gegevens, geef mij mijn gegevens, stuur mijn gegevens, exporteer mijn gegevens, download mijn gegevens, mag ik mijn gegevens, mag ik mijn gegevens zien, mag ik mijn gegevens inzien, kan ik mijn gegevens krijgen, kan ik mijn gegevens zien, kan ik mijn gegevens inzien, ik wil mijn gegevens, ik wil mijn gegevens zien, ik wil mijn gegevens inzien, inzage in mijn gegevens, ik wil inzage in mijn gegevens, ik wil een kopie van mijn gegevens
+command-forget-me = vergeetmij, vergeet mij, vergeet me, vergeet alles, wis alles, wis mijn gegevens, wis al mijn gegevens, verwijder mijn gegevens, verwijder al mijn gegevens, mijn gegevens wissen, mijn gegevens verwijderen, kunt u mijn gegevens wissen, kunt u mijn gegevens verwijderen, kun je mijn gegevens wissen, kun je mijn gegevens verwijderen, wilt u mijn gegevens wissen, wilt u mijn gegevens verwijderen, ik wil mijn gegevens wissen, ik wil mijn gegevens verwijderen, ik wil mijn gegevens laten wissen, ik wil mijn gegevens laten verwijderen, hoe wis ik mijn gegevens, hoe verwijder ik mijn gegevens, ik wil dat u mij vergeet, ik wil dat je mij vergeet, ik wil dat je me vergeet, ik wil vergeten worden, verwijder mijn account, wis mijn account, mijn account verwijderen, ik wil mijn account verwijderen, verwijder alles van mij, verwijder mij
 privacy = **Wat ik van u bewaar**
 
     - **Wat wij zeggen** en uw antwoorden in de zelfscan. Zo kunt u later verdergaan. Dat blijft { $conversations }, en uw berichten zoals ze binnenkwamen { $updates }.
@@ -1372,14 +1372,15 @@ erase-applications = wat u in een aanvraag invulde ({ $count ->
  })
 erase-listings = uw vermelding op de marktplaats: die staat er dan niet meer
 erase-searches = uw bewaarde zoekopdrachten
-erase-answers = uw zelfscans, antwoorden, oordelen, uw taal en uw keuze voor nieuws
+erase-answers = uw zelfscans, antwoorden, of een antwoord u hielp, uw taal en uw keuze voor nieuws
 erase-accounts = dit alles van uw { $count } gekoppelde accounts, die daarna niet meer gekoppeld zijn
 erase-withdraws = { $count ->
     [one] Uw aanvraag **{ $numbers }** loopt nog. Die trek ik dan in.
    *[other] Uw aanvragen **{ $numbers }** lopen nog. Die trek ik dan in.
  }
-erase-stays = Van een vraag of aanvraag blijft alleen het nummer, de stand en wanneer wat gebeurde. Zo kan de helpdesk verantwoorden wat er is gedaan. Ik vraag medewerkers om ook hun kopie weg te halen.
-erase-final = Dit kan niet ongedaan worden gemaakt. Wat in uw eigen app staat, wist u daar zelf.
+erase-stays = Van een vraag of aanvraag blijven het nummer, de soort, de taal, de stand en de momenten, met de naam van de medewerker. Van een certificaat blijven ook de trede en de einddatum. Zo kan de helpdesk verantwoorden wat er is gedaan.
+erase-asks = Ik vraag medewerkers om ook hun kopie weg te halen.
+erase-final = Dit kan niet ongedaan worden gemaakt. Wat in uw eigen app staat, moet u daar zelf wissen.
 erase-yes = Ja, wis alles
 erase-no = Nee, bewaar het
 erase-not = Goed, ik heb niets gewist.

@@ -275,6 +275,14 @@ async def test_a_yes_that_comes_late_was_meant_for_something_else(
     assert await at.found("zqsaid") == {"zqsaid"}
 
 
+async def test_it_is_asked_for_in_ordinary_words(at: Place) -> None:
+    for text in ("Kunt u mijn gegevens verwijderen?", "ik wil dat u mij vergeet"):
+        assert "Weet u het zeker?" in await at.says(text)
+    for text in ("I want to be forgotten.", "delete my account"):
+        assert "Are you sure?" in await at.says(text)
+    assert "Wat ik van u bewaar" in await at.says("welke gegevens heeft u van mij?", BOB)
+
+
 async def test_a_button_that_is_pressed_late_asks_again(at: Place) -> None:
     await at.says("zqsaid hallo")
     await at.says("vergeet mij")

@@ -153,6 +153,11 @@ def test_nothing_is_kept_for_less_than_a_day() -> None:
         Retention(gaps=timedelta(hours=3))
 
 
+def test_questions_without_an_answer_go_no_later_than_what_was_said() -> None:
+    with pytest.raises(ValueError, match="must not be kept longer than conversations"):
+        Retention(conversations=30 * DAY, gaps=31 * DAY)
+
+
 def _talk(connection: Connection, who: str, at: datetime) -> None:
     todo = work(connection, who)
     said = (Answer(who, "[]"),)
