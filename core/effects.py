@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from core.application.application import Application
 from core.application.filed import Remark
 from core.application.stages import Step
+from core.blocks import Block
 from core.helpdesk.ticket import Entry, Ticket
 from core.language import Language
 from core.market.listing import Listing
@@ -30,6 +31,8 @@ class Erase:
     What the turn says itself comes after it.
     """
 
+    notice: tuple[Block, ...] = ()
+    """What colleagues are told in each thread of theirs that is about it."""
     kind: Literal["erase"] = "erase"
 
 

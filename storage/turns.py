@@ -7,12 +7,14 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, insert, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from core.codec import dump_blocks
 from core.effects import Effect, Erase, GiveExport, MoveConversation, Remind, Unhear
 from core.language import Language
 from storage.conflict import Conflict
 from storage.effects import Origin, carry_out
 from storage.erasing import FAREWELL
 from storage.exports_given import EXPORT
+from storage.holdings import seen_of
 from storage.mailroom import Work, handled, was_handled, work
 from storage.revisions import Revised, original_of
 from storage.tables import conversation as conversations
@@ -72,12 +74,14 @@ def commit_turn(connection: Connection, outcome: Outcome) -> Work:
         raise Conflict(outcome.conversation)
     origin = Origin(outcome.conversation, outcome.speaker, outcome.version, outcome.at)
     first = [it for it in outcome.effects if isinstance(it, Erase | Unhear | GiveExport)]
+    notices = [it for effect in first for it in _notices(connection, outcome.conversation, effect)]
     for effect in first:  # what is said in this turn comes after it
         carry_out(connection, effect, origin)
     key = _key_of(first)
     if outcome.remark and key != FAREWELL:
         _hear(connection, outcome.speaker, outcome.remark)
-    messages = [replace(it, key=key) for it in outcome.messages] if key else outcome.messages
+    said = (*outcome.messages, *notices)
+    messages = [replace(it, key=key) for it in said] if key else said
     reached = [send(connection, answer, outcome.at) for answer in messages]
     for other in (it for it in outcome.effects if it not in first):
         carry_out(connection, other, origin)
@@ -102,6 +106,14 @@ def _hear(connection: Connection, speaker: str, remark: Remark) -> None:
     own = {"conversation": speaker, "author": "user", "language": None, "place": None}
     said = {"update_id": remark.update_id, "body": remark.body, "at": remark.at}
     connection.execute(_SAY, own | said)
+
+
+def _notices(connection: Connection, of: str, effect: Effect) -> Sequence[Answer]:
+    """Give what colleagues are told of it, by what is known of their threads before it is done."""
+    if not isinstance(effect, Erase) or not effect.notice:
+        return ()
+    notice = dump_blocks(effect.notice)
+    return [Answer(thread, notice) for thread in seen_of(connection, of)]
 
 
 def _key_of(effects: Sequence[Effect]) -> str | None:

@@ -28,7 +28,7 @@ from storage.conversations import is_known
 from storage.database import StoreError, edit_store, read_store
 from storage.erasing import erase as erase_all
 from storage.exporting import LONG, accounts_of, kept_of, pages, record
-from storage.holdings import holding, seen_elsewhere
+from storage.holdings import holding, seen_of
 from storage.turns import send
 
 Whose: TypeAlias = Annotated[
@@ -120,7 +120,7 @@ def _told(connection: Connection, of: str) -> str:
 def _erase(connection: Connection, of: str, voice: Voice) -> None:
     """Erase it, and ask colleagues to take away what stands with them."""
     at = utc_now()
-    threads = seen_elsewhere(connection, holding(connection, of).threads)
+    threads = seen_of(connection, of)
     erase_all(connection, of, at)
     said = Text(voice("erased-at-desk"))
     for thread in threads:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 
-from bot.privacy.holdings import Held, Holdings
+from bot.privacy.holdings import Holdings
 from bot.privacy.keeping import Keeping
 from bot.privacy.press import Press, Verb
 from bot.privacy.wording import explained, goes
@@ -16,7 +16,7 @@ from core.assessment.expressions import YES_NO, agrees
 from core.assessment.phrases import PhraseBook
 from core.blocks import Choices, File, Text
 from core.contents import Pressed, Said
-from core.conversation import Handler, Message, Reply, State, Turn
+from core.conversation import Handler, Reply, State, Turn
 from core.effects import Erase, GiveExport
 from core.language import Language
 
@@ -97,7 +97,7 @@ class Privacy:
                 return await handler(calm)
             if answer and not awaited:
                 return await handler(replace(calm, content=Pressed(Press(Verb.ASK).token, "")))
-            return await self._erased(calm) if answer else self._say(calm, "erase-not")
+            return self._erased(calm) if answer else self._say(calm, "erase-not")
 
         return handle
 
@@ -137,15 +137,10 @@ class Privacy:
         told = Text(" ".join(said))
         return Reply((told, *files), turn.state, effects=(GiveExport(),))
 
-    async def _erased(self, turn: Turn) -> Reply:
-        held = await self._holdings.held(turn.conversation)
+    def _erased(self, turn: Turn) -> Reply:
         here = Text(self._texts.voice(turn.language)("erased"))
-        return Reply((here,), State(), self._to_colleagues(held), (Erase(),))
-
-    def _to_colleagues(self, held: Held) -> tuple[Message, ...]:
-        """Ask colleagues to take away what stands with them."""
-        said = Text(self._texts.voice(self._speaks)("erased-at-desk"))
-        return tuple(Message(thread, (said,)) for thread in held.threads)
+        at_desk = Text(self._texts.voice(self._speaks)("erased-at-desk"))
+        return Reply((here,), State(), effects=(Erase((at_desk,)),))
 
     def _say(self, turn: Turn, key: str) -> Reply:
         voice: Voice = self._texts.voice(turn.language)

@@ -15,7 +15,9 @@ from sqlalchemy import Connection, insert, select, update
 
 from bot.app import apology, handlers
 from bot.channels.channel import Refused
+from bot.desk_inside import desk_inside
 from bot.engine import Engine
+from bot.helpdesk.service import Service
 from bot.privacy.keeping import Keeping
 from bot.privacy.press import Press, Verb
 from bot.stored import kept_in
@@ -27,6 +29,7 @@ from core.codec import dump_blocks
 from core.contents import Attached, Due, Edited, Located, Said, Submitted
 from core.conversation import State, Update
 from core.effects import AskContact, Effect, OfferCode, ProposeListing, Rate, SaveSearch, Subscribe
+from core.helpdesk.addresses import of_ticket
 from core.helpdesk.ticket import ERASED
 from core.market.geography import Point
 from core.market.wish import Wish
@@ -339,6 +342,21 @@ async def test_what_colleagues_say_afterwards_is_not_kept(at: Place) -> None:
         for who in ("gebruiker", "aanvrager")
     ]
     assert await at.found("zqlater") == set()
+
+
+async def test_a_thread_that_begins_while_all_is_erased_is_told_of_as_well(at: Place) -> None:
+    await everything(at)
+    await at.erases()
+    before = len(at.house.desk.heard)
+    desk = desk_inside(at.house.store, CONTENTS, Service())
+
+    await desk.begun(of_ticket(1), "C1/2.0")
+    at.house.engine.wake("desk:ticket-1")
+    await at.house.quiet()
+
+    ((to, said),) = at.house.desk.heard[before:]
+    assert (to, said[:37]) == ("ticket-1", "De gebruiker heeft alles laten wissen")
+    assert "Verwijder deze draad" in said
 
 
 async def test_the_threads_of_what_was_erased_are_left_once_that_was_read(at: Place) -> None:
