@@ -14,12 +14,15 @@ from bot.helpdesk.stored import StoredTickets
 from bot.helpdesk.week import this_week
 from bot.texts import Voice
 from core.address import Address
-from core.blocks import Block
+from core.blocks import Block, Text
+from core.codec import dump_blocks
 from core.helpdesk.trail import answers
 from storage.applications import NoSuchApplication, find_application
 from storage.desk_threads import begin_thread, seen_at, thread_of
+from storage.erasing import FAREWELL
 from storage.store import Store
 from storage.tickets import NoSuchTicket, find_ticket, ticket_trail
+from storage.turns import Answer, send
 
 
 def desk_inside(store: Store, contents: Contents, service: Service) -> DeskHouse:
@@ -33,7 +36,7 @@ def desk_inside(store: Store, contents: Contents, service: Service) -> DeskHouse
         return await store.run(thread_of, str(address))
 
     async def begun(address: Address, place: str) -> None:
-        await store.run(begin_thread, str(address), place)
+        await store.run(_begin, address, place, Text(voice("erased-at-desk")))
 
     async def at(place: str) -> Address | None:
         found = await store.run(seen_at, place)
@@ -43,6 +46,24 @@ def desk_inside(store: Store, contents: Contents, service: Service) -> DeskHouse
         return colleagues_home(voice, await this_week(kept, service.patience.hours, utc_now()))
 
     return DeskHouse(service.speaks, card, thread, begun, at, home)
+
+
+def _begin(connection: Connection, address: Address, place: str, notice: Text) -> None:
+    """Note where a thread begins; one that begins while all is erased is told so as well."""
+    begin_thread(connection, str(address), place)
+    if _is_erased(connection, address):
+        said = Answer(str(address), dump_blocks((notice,)), key=FAREWELL)
+        send(connection, said, utc_now())
+
+
+def _is_erased(connection: Connection, address: Address) -> bool:
+    try:
+        if number := ticket_at(address):
+            return find_ticket(connection, number).is_erased
+        reference = application_at(address)
+        return bool(reference) and find_application(connection, str(reference)).is_erased
+    except (NoSuchTicket, NoSuchApplication):
+        return False
 
 
 def _card(

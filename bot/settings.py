@@ -55,7 +55,13 @@ class Settings(BaseSettings):
         int, Field(ge=1, le=3650, description="Days that dead letters are kept.")
     ] = 90
     retention_gap_days: Annotated[
-        int, Field(ge=1, le=3650, description="Days that questions without an answer are kept.")
+        Annotated[int, AfterValidator(checked.gap_days)],
+        Field(
+            ge=1,
+            le=3650,
+            validate_default=True,
+            description="Days that questions without an answer are kept.",
+        ),
     ] = 365
     privacy_url: Annotated[
         Annotated[str, AfterValidator(checked.web_address)] | None,

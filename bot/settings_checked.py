@@ -34,6 +34,17 @@ def mail_address(text: str) -> str:
     return text
 
 
+def gap_days(days: int, info: ValidationInfo[object]) -> int:
+    """Check that questions without an answer go no later than what was said."""
+    most = info.data.get("retention_conversation_days")
+    if isinstance(most, int) and days > most:
+        raise ValueError(
+            f"by what was said it is known which of these go when somebody has everything erased: "
+            f"keep them for {most} days at most, or raise LADDERMAAT_RETENTION_CONVERSATION_DAYS"
+        )
+    return days
+
+
 def web_address(text: str) -> str:
     """Check that it is the address of a page on the web."""
     if not re.fullmatch(r"https?://[^\s()<>]+", text):

@@ -65,8 +65,8 @@ class State:
     """The listing that was last sent in from here, as it was filled in."""
     own_application: Answers | None = None
     """An application that was not sent yet, as far as it is filled in."""
-    forgetting: bool = False
-    """Whether a yes is awaited before all that is kept is erased."""
+    erase_asked: datetime | None = None
+    """When it was asked whether all that is kept is to be erased, while an answer is awaited."""
     before: "Before | None" = None
     """What there was before the last message, while that can still be changed or withdrawn."""
 

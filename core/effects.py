@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from core.application.application import Application
 from core.application.filed import Remark
 from core.application.stages import Step
+from core.blocks import Block
 from core.helpdesk.ticket import Entry, Ticket
 from core.language import Language
 from core.market.listing import Listing
@@ -30,7 +31,26 @@ class Erase:
     What the turn says itself comes after it.
     """
 
+    notice: tuple[Block, ...] = ()
+    """What colleagues are told in each thread of theirs that is about it."""
     kind: Literal["erase"] = "erase"
+
+
+@dataclass(frozen=True, slots=True)
+class Unhear:
+    """Keep nothing of what was said in this turn, and what is answered for a day only.
+
+    It was about a ticket or application of which the user had everything erased.
+    """
+
+    kind: Literal["unhear"] = "unhear"
+
+
+@dataclass(frozen=True, slots=True)
+class GiveExport:
+    """Have it known that this turn gives all that is kept; what an earlier one gave is emptied."""
+
+    kind: Literal["give-export"] = "give-export"
 
 
 GapReason: TypeAlias = Literal["unknown", "outside", "not-meant", "passed-on"]
@@ -284,6 +304,8 @@ MarketEffect: TypeAlias = ProposeListing | AskContact | SaveSearch | DropSearche
 Effect: TypeAlias = (
     Prune
     | Erase
+    | Unhear
+    | GiveExport
     | KeepGap
     | CountAnswer
     | Rate

@@ -4,9 +4,11 @@ Both carry check digits, so that ordinary figures are told apart from them, howe
 """
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate
+from string import ascii_letters
 from typing import TypeAlias
 
 from stdnum import iban
@@ -15,15 +17,22 @@ from stdnum.nl import bsn
 Span: TypeAlias = tuple[int, int]
 """Where something stands in a text: from, and up to."""
 
-# What people put between the digits of one number. A comma or a new line parts numbers.
-_BETWEEN = r"[^\S\r\n]?[.\-‐‑–_/·\u00ad\u200b\u2060]?[^\S\r\n]?"
+_SIGNS = r".\-‐‑–_/·\u00ad\u200b\u2060*"
+# What people put between the digits of one number. A comma, a colon or a new line parts numbers,
+# but not those of a number that is called a BSN, nor of an account.
+_BETWEEN = rf"(?:[^\S\r\n]{{0,4}}[{_SIGNS}]{{1,4}})?[^\S\r\n]{{0,4}}"
+_ANYTHING = rf"(?:\s{{0,4}}[{_SIGNS},:()]{{1,4}})?\s{{0,4}}"
 _RUN = re.compile(rf"[0-9](?:{_BETWEEN}[0-9])*")
+_CALLED_RUN = re.compile(rf"[0-9](?:{_ANYTHING}[0-9])*")
 _GROUP = re.compile(r"[0-9]+")
-_NAMED = re.compile(r"\b(?:bsn|burgerservice\w*|sofi)\W*(?:\w+\W+){0,3}$", re.IGNORECASE)
+_NAME = r"(?:bsn|burgerservice\w*|sofi)"
+# Not "[BSN]", which stands in the place of one.
+_NAMED = re.compile(rf"(?<!\[)\b{_NAME}\W*(?:\w+\W+){{0,3}}$", re.IGNORECASE)
+_NAMED_AFTER = re.compile(rf"\W{{0,5}}is\s(?:\w+\s)?{_NAME}", re.IGNORECASE)
 _NAME_REACHES = 40
 """Characters before a number in which it may be called a BSN."""
 _ACCOUNT = re.compile(
-    rf"(?=([A-Za-z](?:{_BETWEEN}[A-Za-z])(?:{_BETWEEN}[0-9]){{2}}(?:{_BETWEEN}[A-Za-z0-9]){{11,30}}))"
+    rf"(?=([A-Za-z](?:{_ANYTHING}[A-Za-z])(?:{_ANYTHING}[0-9]){{2}}(?:{_ANYTHING}[A-Za-z0-9]){{11,30}}))"
 )
 _SHORTEST_ACCOUNT = 15
 _SIGN = re.compile(r"[A-Za-z0-9]")
@@ -40,25 +49,45 @@ _ORDINARY = re.compile(
 )
 
 
+# Digits of other scripts, and signs of full width, one for one.
+_PLAIN = {
+    sign: str(unicodedata.digit(chr(sign)))
+    for sign in range(0x80, 0x20000)
+    if chr(sign).isdecimal()
+} | {0xFEE0 + ord(letter): letter for letter in ascii_letters}
+
+
 def citizen_numbers(text: str) -> Iterator[Span]:
     """Find the BSNs: nine digits that pass the check, or eight where they are called one.
 
-    A telephone number, date or amount in euros is none.
+    A telephone number, date or amount in euros is none, unless it is called one.
     """
+    text = text.translate(_PLAIN)
     ordinary = [found.span() for found in _ORDINARY.finditer(text)]
     end = 0
-    for run in _RUN.finditer(text):
-        named = _NAMED.search(text[max(0, run.start() - _NAME_REACHES) : run.start()])
-        groups = [found.span() for found in _GROUP.finditer(text, *run.span())]
-        for begin, last in _windows(groups, (9, 8) if named else (9,)):
+    for run, lengths in _runs(text):
+        groups = [found.span() for found in _GROUP.finditer(text, *run)]
+        called = len(lengths) > 1 or _NAMED_AFTER.match(text, run[1])
+        for begin, last in _windows(groups, lengths):
             valid = begin >= end and bsn.is_valid("".join(_GROUP.findall(text, begin, last)))
-            if valid and not any(begin < it[1] and it[0] < last for it in ordinary):
+            if valid and (called or not any(begin < it[1] and it[0] < last for it in ordinary)):
                 end = last
                 yield begin, end
 
 
+def _runs(text: str) -> Iterator[tuple[Span, tuple[int, ...]]]:
+    """Find rows of digits, and how many of them make a BSN: eight as well where it is called so."""
+    for wide in _CALLED_RUN.finditer(text):
+        if _NAMED.search(text[max(0, wide.start() - _NAME_REACHES) : wide.start()]):
+            yield wide.span(), (9, 8)
+            continue
+        for run in _RUN.finditer(text, *wide.span()):
+            yield run.span(), (9,)
+
+
 def account_numbers(text: str) -> Iterator[Span]:
     """Find the bank accounts (IBAN), wherever they begin and end."""
+    text = text.translate(_PLAIN)
     end = 0
     for found in _ACCOUNT.finditer(text):
         begin = found.start()

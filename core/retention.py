@@ -28,3 +28,9 @@ class Retention:
         for name in self.__slots__:
             if (kept := getattr(self, name)) < DAY:
                 raise ValueError(f"{name} must be kept for a day at least, not for {kept}")
+        # By what somebody said it is known which of these go when everything is erased.
+        if self.gaps > self.conversations:
+            raise ValueError(
+                "gaps (questions without an answer) must not be kept longer than conversations: "
+                "who has everything erased would leave them behind"
+            )

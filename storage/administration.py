@@ -29,7 +29,7 @@ from core.effects import (
     RemarkOnApplication,
     WithdrawApplication,
 )
-from storage.applications import dump_application, find_application
+from storage.applications import dump_application, find_application, take_up_application
 from storage.tables import application, application_event
 
 APPLICANT = "applicant"
@@ -52,7 +52,7 @@ def administer(
         case MoveApplication(reference, step, by):
             return _move(connection, reference, step, by, at)
         case RemarkOnApplication(reference, remark, by):
-            add_remark(connection, reference, remark, by, at)
+            return _remark(connection, reference, remark, by, at)
         case MarkReminded(reference, months):
             _remind(connection, reference, months, Entry(at, CLOCK, What.REMINDED))
         case DropReminders(reference):
@@ -107,7 +107,7 @@ def add_remark(
 ) -> Filed:
     """Keep a remark; NoSuchApplication, or StepRefused for one that is too long."""
     check_remark(remark.text)
-    found = find_application(connection, reference)
+    found = take_up_application(connection, reference)
     if found.is_erased:
         told = f"the applicant of {grouped(reference)} had everything erased: it stays as it is"
         raise StepRefused(Reason.IS_ERASED, told)
@@ -121,7 +121,7 @@ def erase_application(connection: Connection, reference: str, by: str, at: datet
 
     That is what the applicant wants, or the clock.
     """
-    found = find_application(connection, reference)
+    found = take_up_application(connection, reference)
     for last in (Stage.WITHDRAWN, Stage.CLOSED):
         if last in NEXT[found.stage]:
             take_step(connection, reference, Step(last), by, at)
@@ -134,6 +134,14 @@ def erase_application(connection: Connection, reference: str, by: str, at: datet
 def _move(connection: Connection, reference: str, step: Step, by: str, at: datetime) -> bool:
     try:
         take_step(connection, reference, step, by, at)
+    except StepRefused:
+        return False
+    return True
+
+
+def _remark(connection: Connection, reference: str, remark: Remark, by: str, at: datetime) -> bool:
+    try:
+        add_remark(connection, reference, remark, by, at)
     except StepRefused:
         return False
     return True

@@ -6,7 +6,7 @@ Plain functions of a connection, for `store.run`.
 from datetime import date
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, bindparam, or_, select
+from sqlalchemy import Connection, Select, bindparam, or_, select
 from sqlalchemy.engine import RowMapping
 
 from core.application.application import Application
@@ -34,10 +34,15 @@ def applications_of(connection: Connection, conversation: str) -> tuple[Filed, .
 
 def find_application(connection: Connection, reference: str) -> Filed:
     """Find an application by its reference number; NoSuchApplication if it is not there."""
-    row = connection.execute(_ONE, {"key": reference}).mappings().one_or_none()
-    if row is None:
-        raise NoSuchApplication(f"there is no application {grouped(reference)}")
-    return _filed(row)
+    return _found(connection, _ONE, reference)
+
+
+def take_up_application(connection: Connection, reference: str) -> Filed:
+    """Find an application and keep it from others until the transaction ends.
+
+    Raises NoSuchApplication if it is not there.
+    """
+    return _found(connection, _TO_CHANGE, reference)
 
 
 def trail(connection: Connection, reference: str) -> tuple[Entry, ...]:
@@ -54,6 +59,13 @@ def certificates(connection: Connection, first: date, last: date) -> tuple[Filed
 def dump_application(applied: Application) -> str:
     """Write what was filled in as JSON."""
     return _APPLICATION.dump_json(applied).decode()
+
+
+def _found(connection: Connection, one: Select[tuple[object, ...]], reference: str) -> Filed:
+    row = connection.execute(one, {"key": reference}).mappings().one_or_none()
+    if row is None:
+        raise NoSuchApplication(f"there is no application {grouped(reference)}")
+    return _filed(row)
 
 
 def _filed(row: RowMapping) -> Filed:
@@ -97,6 +109,7 @@ _OF = (
     .order_by(application.c.at.desc(), application.c.reference)
 )
 _ONE = select(application).where(application.c.reference == bindparam("key"))
+_TO_CHANGE = _ONE.with_for_update()
 _TRAIL = (
     select(application_event)
     .where(application_event.c.reference == bindparam("key"))

@@ -11,6 +11,7 @@ from core.effects import (
     DropSearches,
     Effect,
     Erase,
+    GiveExport,
     KeepGap,
     KeepTicket,
     Link,
@@ -29,12 +30,14 @@ from core.effects import (
     Remind,
     SaveSearch,
     Subscribe,
+    Unhear,
     Unlink,
     Unsubscribe,
 )
 from storage.administration import administer
 from storage.conflict import Conflict
-from storage.erasing import erase
+from storage.erasing import erase, unhear
+from storage.exports_given import empty_exports_of
 from storage.feedback import count_answer, keep_gap, rate
 from storage.helpdesk import attend_to, remind
 from storage.links import link, miss_code, offer_code, unlink
@@ -63,8 +66,8 @@ def carry_out(connection: Connection, effect: Effect, origin: Origin) -> None:
         case Prune():
             if prune(connection, effect):
                 remind(connection, origin.conversation, effect.kind, origin.at)
-        case Erase():
-            erase(connection, origin.conversation, origin.at)
+        case Erase() | Unhear() | GiveExport():
+            _on_what_is_kept(connection, effect, origin)
         case KeepGap() | CountAnswer() | Rate():
             _on_answers(connection, effect, origin)
         case MoveConversation(to):
@@ -77,6 +80,18 @@ def carry_out(connection: Connection, effect: Effect, origin: Origin) -> None:
             _on_the_market(connection, effect, origin)
         case _:
             _for_colleagues(connection, effect, origin)
+
+
+def _on_what_is_kept(
+    connection: Connection, effect: Erase | Unhear | GiveExport, origin: Origin
+) -> None:
+    match effect:
+        case Erase():
+            erase(connection, origin.conversation, origin.at)
+        case Unhear():
+            unhear(connection, origin.conversation, origin.at)
+        case GiveExport():
+            empty_exports_of(connection, origin.conversation)
 
 
 def _on_answers(

@@ -77,6 +77,12 @@ def erase(connection: Connection, of: str, at: datetime) -> None:
     settle(connection, Settling.SOON)
 
 
+def unhear(connection: Connection, thread: str, at: datetime) -> None:
+    """Forget what came in at a conversation of colleagues and was handled."""
+    _forget_updates(connection, (_HANDLED, {"keys": [thread]}), at=at)
+    settle(connection, Settling.LOG)
+
+
 def forget_thread(connection: Connection, thread: str, at: datetime) -> None:
     """Forget a conversation of colleagues about a ticket or application, and where they saw it."""
     keys = {"keys": [thread]}

@@ -4,16 +4,16 @@ Plain functions of a connection, for `store.run`.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TypeAlias
 
 from sqlalchemy import BindParameter, Connection, Select, bindparam, or_, select
 from sqlalchemy.engine import RowMapping
 
-from core.helpdesk.ticket import CLOCK, USER
+from core.helpdesk.ticket import CLOCK, USER, What
 from storage.administration import APPLICANT
-from storage.holdings import holding
+from storage.holdings import Holding
 from storage.tables import (
     application,
     application_event,
@@ -37,45 +37,64 @@ Record: TypeAlias = Mapping[str, object]
 
 _JSON = frozenset({"body", "instead", "payload", "state", "wish"})
 """Columns that hold JSON."""
+_WHO = frozenset({"by", "assignee", "holder"})
+"""Columns that hold who does something."""
 _NOBODY = frozenset({APPLICANT, USER, CLOCK})
-"""Who did something, where it was no colleague. A colleague is not named: notes are theirs too."""
+"""Who that is, where it is no colleague. A colleague is not named: notes are theirs too."""
+_COLLEAGUE = "helpdesk"
+LONG = ("updates", "messages")
+"""What there may be much of, by the name that it has in an export."""
+Pages: TypeAlias = Callable[[Connection, int], tuple[Sequence[RowMapping], int]]
+"""Gives rows that come after a place, and the place of the last one; no rows at the end."""
 
 
-def kept_of(connection: Connection, of: str) -> Iterator[tuple[str, Sequence[Record]]]:
-    """Give all but what was said, by what it is."""
-    held = holding(connection, of)
-    yield "accounts", [{"address": address} for address in held.accounts]
+def accounts_of(held: Holding) -> Sequence[Record]:
+    """Give the accounts that all of it is kept under."""
+    return [{"address": address} for address in held.accounts]
+
+
+def kept_of(connection: Connection, held: Holding) -> Mapping[str, Sequence[RowMapping]]:
+    """Give what there is not much of, by what it is; `record` makes records of it."""
     named = {
         "keys": held.accounts,
         "references": (*held.under_way, *held.decided),
         "numbers": held.tickets,
     }
+    found: dict[str, Sequence[RowMapping]] = {}
     for name, statement in _SECTIONS.items():
         wanted = {key: named[key] for key in statement.compile().params if key in named}
-        rows = connection.execute(statement, wanted).mappings()
-        yield name, [_record(row) for row in rows]
+        found[name] = connection.execute(statement, wanted).mappings().all()
+    return found
 
 
-def said_after(
-    connection: Connection, of: str, after: int, limit: int
-) -> Sequence[tuple[int, Record]]:
-    """Give what was said after a message, also among colleagues about it, the oldest first."""
-    held = holding(connection, of)
-    keys = (*held.accounts, *held.threads)
-    rows = connection.execute(_SAID, {"keys": keys, "after": after, "limit": limit}).mappings()
-    return [(row["seq"], _record(row)) for row in rows]
+def pages(section: str, held: Holding, most: int) -> Pages:
+    """Go through what there may be much of, the oldest first, some of it at a time.
+
+    Of what was said, that among colleagues about it as well.
+    """
+    statement, place = _LONG[section]
+    keys = held.accounts if section == "updates" else (*held.accounts, *held.threads)
+
+    def page(connection: Connection, after: int) -> tuple[Sequence[RowMapping], int]:
+        wanted = {"keys": keys, "after": after, "limit": most}
+        rows = connection.execute(statement, wanted).mappings().all()
+        return rows, rows[-1][place] if rows else after
+
+    return page
 
 
-def _record(row: RowMapping) -> Record:
-    return {str(name): _plain(str(name), value) for name, value in row.items()}
+def record(row: RowMapping) -> Record:
+    """Make a record of a row, without the names of colleagues who did something."""
+    plain = {str(name): _plain(str(name), value) for name, value in row.items()}
+    return plain | {"text": _COLLEAGUE} if plain.get("what") == What.ASSIGNED else plain
 
 
 def _plain(name: str, value: object) -> object:
     match value:
         case str() if name in _JSON:
             return _read(value)
-        case str() if name == "by" and value not in _NOBODY:
-            return "helpdesk"
+        case str() if name in _WHO and value not in _NOBODY:
+            return _COLLEAGUE
         case datetime() | date():
             return value.isoformat()
         case _:
@@ -99,6 +118,16 @@ _SAID = (
     .order_by(message.c.seq)
     .limit(bindparam("limit"))
 )
+_UPDATES = (
+    select(inbox)
+    .where(inbox.c.conversation.in_(_ANY), inbox.c.id > bindparam("after"))
+    .order_by(inbox.c.id)
+    .limit(bindparam("limit"))
+)
+_LONG: Mapping[str, tuple[Select[tuple[object, ...]], str]] = {
+    "updates": (_UPDATES, "id"),
+    "messages": (_SAID, "seq"),
+}
 _SECTIONS: Mapping[str, Select[tuple[object, ...]]] = {
     "remembered": select(conversation).where(conversation.c.id.in_(_ANY)),
     "applications": select(application)
@@ -118,7 +147,6 @@ _SECTIONS: Mapping[str, Select[tuple[object, ...]]] = {
     "ratings": select(rating).where(rating.c.conversation.in_(_ANY)),
     "link_codes": select(link_code.c.account, link_code.c.at).where(link_code.c.account.in_(_ANY)),
     "wrong_link_codes": select(code_miss).where(code_miss.c.account.in_(_ANY)),
-    "updates": select(inbox).where(inbox.c.conversation.in_(_ANY)).order_by(inbox.c.id),
     "not_delivered": select(dead_letter).where(dead_letter.c.conversation.in_(_ANY)),
 }
-"""What there is, by the name that it has in an export."""
+"""What else there is, by the name that it has in an export."""

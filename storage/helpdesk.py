@@ -52,10 +52,11 @@ def keep_done(connection: Connection, done: Done) -> None:
 def erase_ticket(connection: Connection, number: int, at: datetime) -> None:
     """Keep of a ticket how it went only, and close it if it is open."""
     key = {"key": number}
+    # First: it waits for whoever is at work with the ticket, so that their line is emptied too.
+    connection.execute(_EMPTY, key)
     connection.execute(_EMPTY_TRAIL, key)
     if connection.execute(_CLOSE, key | {"at": at}).rowcount:
         _note(connection, number, Entry(at, USER, What.CLOSED))
-    connection.execute(_EMPTY, key)
 
 
 def remind(connection: Connection, to: str, task: str, at: datetime) -> None:

@@ -70,6 +70,11 @@ def seen_elsewhere(connection: Connection, threads: Sequence[str]) -> tuple[str,
     return (*connection.scalars(_SEEN, {"keys": threads}),)
 
 
+def seen_of(connection: Connection, of: str) -> tuple[str, ...]:
+    """Give those that are about what there is of a conversation."""
+    return seen_elsewhere(connection, holding(connection, of).threads)
+
+
 def _listed(connection: Connection, accounts: Sequence[str]) -> tuple[str, ...]:
     proposed = connection.scalars(_PROPOSED, {"keys": accounts}).all()
     ids = sorted({load_listing(body).id for body in proposed})

@@ -14,6 +14,7 @@ from sqlalchemy import (
     not_,
     or_,
     select,
+    tuple_,
 )
 
 from core.application.stages import Stage
@@ -21,7 +22,9 @@ from core.effects import Prune
 from core.helpdesk.addresses import CASES, of_application, of_ticket
 from storage.administration import CLOCK, erase_application
 from storage.erasing import FAREWELL, forget_thread
+from storage.exports_given import empty_exports
 from storage.helpdesk import erase_ticket
+from storage.leaving_threads import leave_threads
 from storage.settling import Settling, settle
 from storage.tables import (
     alias,
@@ -43,6 +46,10 @@ AT_ONCE = 500
 """Rows of a table that go at once, so that no turn waits for long."""
 CASES_AT_ONCE = 50
 """Tickets, and applications, that are emptied at once."""
+EXPORTS_AT_ONCE = 5
+"""Exports that are emptied at once: they are large."""
+EXPORT_STAYS = timedelta(hours=1)
+"""What somebody was given can be saved from the page that long at least."""
 SENT_AGAIN = timedelta(days=3)
 """Longer than any platform tries to bring something that it brought before."""
 A_WHILE = timedelta(days=1)
@@ -62,12 +69,18 @@ def prune(connection: Connection, effect: Prune) -> bool:
         "marks": at - SENT_AGAIN,
         "farewells": at - A_WHILE,
     }
-    gone = [connection.execute(statement, moments).rowcount for statement in _FORGET]
-    cases = _forget_tickets(connection, effect), _forget_applications(connection, effect)
-    if max(gone) >= AT_ONCE or max(cases) >= CASES_AT_ONCE:
+    gone = [
+        connection.execute(statement, moments).rowcount for statement in (*_FORGET, _FORGET_RATINGS)
+    ]
+    cases = (
+        _forget_tickets(connection, effect),
+        _forget_applications(connection, effect),
+        leave_threads(connection, at, at - A_WHILE, CASES_AT_ONCE),
+    )
+    emptied = empty_exports(connection, at - EXPORT_STAYS, EXPORTS_AT_ONCE)
+    if max(gone) >= AT_ONCE or max(cases) >= CASES_AT_ONCE or emptied >= EXPORTS_AT_ONCE:
         return True
-    erased = connection.scalar(_ERASED, {"since": at - A_WHILE})
-    settle(connection, Settling.NOW if erased else Settling.LOG)
+    settle(connection, Settling.NIGHT)
     return False
 
 
@@ -93,14 +106,16 @@ def _forget_applications(connection: Connection, effect: Prune) -> int:
 _WAITS = exists().where(outbox.c.seq == message.c.seq)
 _OF_A_CASE = or_(*(message.c.conversation.startswith(it) for it in CASES))
 """What colleagues were told of a ticket or application goes when that is forgotten."""
-_TAKES_PART = or_(
-    message.c.conversation == conversation.c.id,
-    message.c.conversation.in_(
-        select(alias.c.address).where(alias.c.conversation == conversation.c.id)
-    ),
+# Without the correlation SQLAlchemy would look for the accounts of any conversation at all.
+_ACCOUNTS = (
+    select(alias.c.address).where(alias.c.conversation == conversation.c.id).correlate(conversation)
 )
+_TAKES_PART = or_(
+    message.c.conversation == conversation.c.id, message.c.conversation.in_(_ACCOUNTS)
+)
+_SPOKE = exists().where(_TAKES_PART, message.c.at >= bindparam("said")).correlate(conversation)
 _SILENT = and_(
-    not_(exists().where(_TAKES_PART, message.c.at >= bindparam("said"))),
+    not_(_SPOKE),
     not_(conversation.c.id.startswith("desk:")),
     not_(conversation.c.id.startswith("clock:")),
 )
@@ -118,14 +133,15 @@ _FORGET = tuple(
         (message.c.seq, and_(message.c.at < bindparam("said"), not_(_WAITS), not_(_OF_A_CASE))),
         (conversation.c.id, _SILENT),
         (alias.c.address, _LEFT),
-        (rating.c.conversation, rating.c.at < bindparam("said")),
         (dead_letter.c.id, dead_letter.c.at < bindparam("failed")),
         (gap.c.id, gap.c.at < bindparam("gaps")),
         (contact_request.c.id, contact_request.c.done < bindparam("asked")),
         (proposal.c.id, proposal.c.decided < bindparam("asked")),
     )
 )
-_ERASED = select(exists().where(erased_update.c.at >= bindparam("since")))
+_RATED = tuple_(rating.c.conversation, rating.c.topic)
+_OLD_RATINGS = select(rating.c.conversation, rating.c.topic).where(rating.c.at < bindparam("said"))
+_FORGET_RATINGS = delete(rating).where(_RATED.in_(_OLD_RATINGS.limit(bindparam("at_once"))))
 _TICKETS = (
     select(ticket.c.number)
     .where(ticket.c.closed < bindparam("before"), ticket.c.conversation != "")

@@ -1,16 +1,20 @@
 """A turn is kept as a whole: the state, what was said, what goes out, and its effects."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, insert, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from core.effects import Effect, Erase, MoveConversation, Remind
+from core.codec import dump_blocks
+from core.effects import Effect, Erase, GiveExport, MoveConversation, Remind, Unhear
 from core.language import Language
 from storage.conflict import Conflict
 from storage.effects import Origin, carry_out
 from storage.erasing import FAREWELL
+from storage.exports_given import EXPORT
+from storage.holdings import seen_of
 from storage.mailroom import Work, handled, show, work
 from storage.revisions import Revised, original_of
 from storage.tables import conversation as conversations
@@ -74,14 +78,17 @@ def commit_turn(connection: Connection, outcome: Outcome) -> Work:
     if outcome.failed:
         show(connection, outcome.incoming, outcome.failed, outcome.at)
     origin = Origin(outcome.conversation, outcome.speaker, outcome.version, outcome.at)
-    erasing = [it for it in outcome.effects if isinstance(it, Erase)]
-    for effect in erasing:  # first: what is said in this turn comes after it
+    first = [it for it in outcome.effects if isinstance(it, Erase | Unhear | GiveExport)]
+    notices = [it for effect in first for it in _notices(connection, outcome.conversation, effect)]
+    for effect in first:  # what is said in this turn comes after it
         carry_out(connection, effect, origin)
-    if outcome.remark and not erasing:
+    key = _key_of(first)
+    if outcome.remark and key != FAREWELL:
         _hear(connection, outcome.speaker, outcome.remark)
-    messages = map(_farewell, outcome.messages) if erasing else outcome.messages
+    said = (*outcome.messages, *notices)
+    messages = [replace(it, key=key) for it in said] if key else said
     reached = [send(connection, answer, outcome.at) for answer in messages]
-    for other in (it for it in outcome.effects if it not in erasing):
+    for other in (it for it in outcome.effects if it not in first):
         carry_out(connection, other, origin)
     reached += [it.to for it in outcome.effects if isinstance(it, MoveConversation | Remind)]
     wakes = frozenset(filter(None, reached)) - {outcome.conversation}
@@ -106,9 +113,23 @@ def _hear(connection: Connection, speaker: str, remark: Remark) -> None:
     connection.execute(_SAY, own | said)
 
 
-def _farewell(answer: Answer | Revised) -> Answer | Revised:
-    """Give what is said last the key by which it is erased as well, once it was brought."""
-    return replace(answer, key=FAREWELL)
+def _notices(connection: Connection, of: str, effect: Effect) -> Sequence[Answer]:
+    """Give what colleagues are told of it, by what is known of their threads before it is done."""
+    if not isinstance(effect, Erase) or not effect.notice:
+        return ()
+    notice = dump_blocks(effect.notice)
+    return [Answer(thread, notice) for thread in seen_of(connection, of)]
+
+
+def _key_of(effects: Sequence[Effect]) -> str | None:
+    """Give the key by which what is said with something is forgotten after a while."""
+    match effects:
+        case []:
+            return None
+        case [GiveExport()]:
+            return EXPORT
+        case _:
+            return FAREWELL
 
 
 def send(connection: Connection, answer: Answer | Revised, at: datetime) -> str | None:

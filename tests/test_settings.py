@@ -80,6 +80,10 @@ def test_the_helpdesk_keeps_to_what_is_set(load: Load) -> None:
         ({"helpdesk_reminder_hours": "0"}, "HELPDESK_REMINDER_HOURS"),
         ({"helpdesk_idle_days": "0"}, "HELPDESK_IDLE_DAYS"),
         ({"helpdesk_language": "de"}, "HELPDESK_LANGUAGE"),
+        (
+            {"retention_conversation_days": "100"},
+            "RETENTION_GAP_DAYS: by what was said it is known which of these go",
+        ),
         ({"slack_helpdesk": "#helpdesk"}, "SLACK_HELPDESK: it is no id of a channel in Slack"),
         (
             {"slack_helpdesk": "C02HELP"},

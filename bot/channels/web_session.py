@@ -35,11 +35,14 @@ class Desk:
     admission: Admission
 
     async def file(self, conversation: Address, seq: int, index: int) -> File | None:
-        """Find a document in a conversation: the block with that index of an entry."""
+        """Find a document in a conversation: the block with that index of an entry.
+
+        None as well when what was in it is no longer kept.
+        """
         entry = await entry_at(self.history, conversation, seq)
         blocks = entry.blocks if entry else ()
         found = blocks[index] if index < len(blocks) else None
-        return found if isinstance(found, File) else None
+        return found if isinstance(found, File) and found.content else None
 
 
 class Session:

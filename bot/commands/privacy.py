@@ -27,8 +27,8 @@ from storage import DEFAULT_URL
 from storage.conversations import is_known
 from storage.database import StoreError, edit_store, read_store
 from storage.erasing import erase as erase_all
-from storage.exporting import kept_of, said_after
-from storage.holdings import holding, seen_elsewhere
+from storage.exporting import LONG, accounts_of, kept_of, pages, record
+from storage.holdings import holding, seen_of
 from storage.turns import send
 
 Whose: TypeAlias = Annotated[
@@ -93,12 +93,16 @@ def _check(connection: Connection, address: str) -> None:
 def _exported(connection: Connection, of: str) -> bytes:
     about = {"laddermaat_export": VERSION, "made": utc_now().isoformat()}
     whole = Export(about, part=math.inf)
-    for section, records in kept_of(connection, of):
-        whole.add(section, records)
-    after = 0
-    while said := said_after(connection, of, after, AT_ONCE):
-        after = said[-1][0]
-        whole.add("messages", [record for _, record in said])
+    held = holding(connection, of)
+    whole.add("accounts", accounts_of(held))
+    for section, rows in kept_of(connection, held).items():
+        whole.add(section, map(record, rows))
+    for section in LONG:
+        page = pages(section, held, AT_ONCE)
+        rows, after = page(connection, 0)
+        while rows:
+            whole.add(section, map(record, rows))
+            rows, after = page(connection, after)
     whole.end_part()
     (content,) = whole.parts
     return content
@@ -116,7 +120,7 @@ def _told(connection: Connection, of: str) -> str:
 def _erase(connection: Connection, of: str, voice: Voice) -> None:
     """Erase it, and ask colleagues to take away what stands with them."""
     at = utc_now()
-    threads = seen_elsewhere(connection, holding(connection, of).threads)
+    threads = seen_of(connection, of)
     erase_all(connection, of, at)
     said = Text(voice("erased-at-desk"))
     for thread in threads:

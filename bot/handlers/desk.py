@@ -17,7 +17,8 @@ from bot.helpdesk.press import Press, Verb
 from bot.helpdesk.reading import deed_of
 from core.blocks import Block, Choices, File, Text
 from core.contents import Attached, Due
-from core.conversation import Reply, Turn
+from core.conversation import Reply, State, Turn
+from core.effects import Unhear
 from core.helpdesk.deeds import MOST_MB, Deed, DeedRefused, Edit, Reason, Reopen, SendFile, Withdraw
 from core.helpdesk.ticket import UNDELIVERED, Entry, Ticket
 
@@ -49,6 +50,8 @@ class Colleagues:
         if ticket is None:
             return Reply((), turn.state)
         desk = self._desk()
+        if ticket.is_erased:
+            return _unheard(turn, desk)
         if turn.content == Due(UNDELIVERED):
             return _say(turn, desk, "ticket-not-delivered")
         match deed_of(desk, turn.content):
@@ -92,6 +95,14 @@ def _act(  # noqa: PLR0913 - the last two are for deeds that need them
     except DeedRefused as refused:
         return _refused(turn, desk, refused)
     return Reply(acted.to_desk, turn.state, acted.to_user, acted.effects)
+
+
+def _unheard(turn: Turn, desk: Desk) -> Reply:
+    """Say that nothing is kept any more about who asked; what comes from the clock is no matter."""
+    if isinstance(turn.content, Due):
+        return Reply((), turn.state)
+    said = Text(desk.texts.voice(desk.language)(f"ticket-refused-{Reason.IS_ERASED}"))
+    return Reply((said,), State(), (), (Unhear(),))
 
 
 def _say(turn: Turn, desk: Desk, key: str, **values: str | int) -> Reply:

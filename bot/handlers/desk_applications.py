@@ -30,8 +30,8 @@ from core.application.stages import (
 )
 from core.blocks import Block, Text
 from core.contents import Attached, Edited, Pressed, Said, Submitted, Withdrawn
-from core.conversation import Message, Reply, Turn
-from core.effects import MoveApplication, RemarkOnApplication
+from core.conversation import Message, Reply, State, Turn
+from core.effects import MoveApplication, RemarkOnApplication, Unhear
 from core.language import Language
 
 
@@ -60,6 +60,9 @@ class DeskApplications:
             return Reply((), turn.state)
         voice = self._texts.voice(self._speaks)
         by = turn.by or voice.label("ticket-somebody")
+        if filed.is_erased:
+            said = Text(voice("application-refused-is-erased"))
+            return Reply((said,), State(), (), (Unhear(),))
         at_hand = _AtHand(self._texts, voice, filed, by, turn)
         try:
             return at_hand.reply()
@@ -124,8 +127,6 @@ class _AtHand:
         return Reply(own, self.turn.state, self._to_applicant(told), (effect,))
 
     def _remarked(self, text: str) -> Reply:
-        if self.filed.is_erased:
-            raise StepRefused(Reason.IS_ERASED, "the applicant had everything erased")
         match noted(self.texts, text):
             case Unclear():
                 return self._say(self.voice("ticket-refused-is-unclear"))

@@ -4,9 +4,10 @@ In a group these are not for one of them: what is kept there is of all.
 """
 
 from dataclasses import replace
+from datetime import timedelta
 from enum import StrEnum
 
-from bot.privacy.holdings import Held, Holdings
+from bot.privacy.holdings import Holdings
 from bot.privacy.keeping import Keeping
 from bot.privacy.press import Press, Verb
 from bot.privacy.wording import explained, goes
@@ -15,9 +16,14 @@ from core.assessment.expressions import YES_NO, agrees
 from core.assessment.phrases import PhraseBook
 from core.blocks import Choices, File, Text
 from core.contents import Pressed, Said
-from core.conversation import Handler, Message, Reply, State, Turn
-from core.effects import Erase
+from core.conversation import Handler, Reply, State, Turn
+from core.effects import Erase, GiveExport
 from core.language import Language
+
+PATIENCE = timedelta(minutes=10)
+"""A yes that comes later was meant for something else."""
+AGAIN = timedelta(hours=1)
+"""Until then who was given everything can look there."""
 
 
 class Wish(StrEnum):
@@ -67,27 +73,31 @@ class Privacy:
                 Press(Verb.EXPORT).choice(voice.label("privacy-offer-export")),
             )
         )
-        asked = replace(turn.state, forgetting=True)
+        asked = replace(turn.state, erase_asked=turn.at)
         return Reply((Text(goes(voice, held)), buttons), asked)
 
     def confirming(self, handler: Handler) -> Handler:
-        """Take a yes or no to what was asked just before; anything else is for the handler."""
+        """Take a yes or no to what was asked just before; anything else is for the handler.
+
+        Whatever is said, the question does not stand any longer.
+        """
 
         async def handle(turn: Turn) -> Reply | None:
-            calm = replace(turn, state=replace(turn.state, forgetting=False))
+            awaited = _is_awaited(turn)
+            calm = replace(turn, state=replace(turn.state, erase_asked=None))
             match turn.content:
                 case Pressed(token) if press := Press.parse(token):
                     answer = {Verb.ERASE: True, Verb.KEEP: False}.get(press.verb)
-                case Said(text) if turn.state.forgetting:
+                case Said(text) if awaited:
                     no = YES_NO.named_exactly(text) == "no"
                     answer = True if agrees(text) else False if no else None
                 case _:
                     answer = None
             if answer is None:
                 return await handler(calm)
-            if answer and not turn.state.forgetting:
+            if answer and not awaited:
                 return await handler(replace(calm, content=Pressed(Press(Verb.ASK).token, "")))
-            return await self._erased(calm) if answer else self._say(calm, "erase-not")
+            return self._erased(calm) if answer else self._say(calm, "erase-not")
 
         return handle
 
@@ -111,6 +121,9 @@ class Privacy:
         return Reply((Text(explained(voice, self._keeping)), offered), turn.state)
 
     async def _exported(self, turn: Turn) -> Reply:
+        given = await self._holdings.given(turn.conversation)
+        if given is not None and turn.at - given < AGAIN:
+            return self._say(turn, "export-again")
         voice = self._texts.voice(turn.language)
         exported = await self._holdings.export(turn.conversation, turn.at)
         said = [voice("export-here", parts=len(exported.parts))]
@@ -121,18 +134,19 @@ class Privacy:
             File(f"{name}-{turn.at:%Y-%m-%d}-{number}.json", "application/json", part)
             for number, part in enumerate(exported.parts, 1)
         )
-        return Reply((Text(" ".join(said)), *files), turn.state)
+        told = Text(" ".join(said))
+        return Reply((told, *files), turn.state, effects=(GiveExport(),))
 
-    async def _erased(self, turn: Turn) -> Reply:
-        held = await self._holdings.held(turn.conversation)
+    def _erased(self, turn: Turn) -> Reply:
         here = Text(self._texts.voice(turn.language)("erased"))
-        return Reply((here,), State(), self._to_colleagues(held), (Erase(),))
-
-    def _to_colleagues(self, held: Held) -> tuple[Message, ...]:
-        """Ask colleagues to take away what stands with them."""
-        said = Text(self._texts.voice(self._speaks)("erased-at-desk"))
-        return tuple(Message(thread, (said,)) for thread in held.threads)
+        at_desk = Text(self._texts.voice(self._speaks)("erased-at-desk"))
+        return Reply((here,), State(), effects=(Erase((at_desk,)),))
 
     def _say(self, turn: Turn, key: str) -> Reply:
         voice: Voice = self._texts.voice(turn.language)
         return Reply((Text(voice(key)),), turn.state)
+
+
+def _is_awaited(turn: Turn) -> bool:
+    asked = turn.state.erase_asked
+    return asked is not None and turn.at - asked <= PATIENCE

@@ -16,7 +16,7 @@ from bot.texts import Texts
 from core.application.filed import Entry, Filed, Remark, What
 from core.application.plain_words import plain_remark, plain_step
 from core.application.stages import Step, StepRefused
-from storage.applications import applications, find_application, trail
+from storage.applications import applications, find_application, take_up_application, trail
 from storage.store import Store
 
 Wake: TypeAlias = Callable[[str], None]
@@ -75,9 +75,14 @@ def _dossier(connection: Connection, reference: str) -> Dossier:
     return Dossier(find_application(connection, reference), trail(connection, reference))
 
 
+def _taken_up(connection: Connection, reference: str) -> Dossier:
+    """Look at it as it is, with others kept out: of a form that is sent twice, one is first."""
+    return Dossier(take_up_application(connection, reference), trail(connection, reference))
+
+
 def _step(connection: Connection, texts: Texts, seen: Seen, step: Step, by: Colleague) -> str:
     """Take it, and give the key of the conversation that is told."""
-    known = _dossier(connection, seen.reference)
+    known = _taken_up(connection, seen.reference)
     moved = [entry for entry in known.trail[seen.lines :] if entry.what is What.MOVED]
     if moved and _is(moved[0], step, by):
         return known.filed.address
@@ -91,7 +96,7 @@ def _step(connection: Connection, texts: Texts, seen: Seen, step: Step, by: Coll
 
 def _remark(connection: Connection, texts: Texts, seen: Seen, said: Remark, by: Colleague) -> str:
     """Keep it, and give the key of the conversation that may be told."""
-    known = _dossier(connection, seen.reference)
+    known = _taken_up(connection, seen.reference)
     since = [it for it in known.trail[seen.lines :] if it.what is What.REMARKED]
     this = (by.name, said.text, said.audience)
     if this in ((it.by, it.remark, it.audience) for it in since[:1]):

@@ -29,6 +29,8 @@ class Export:
 
     def add(self, section: str, records: Iterable[Mapping[str, object]]) -> bool:
         """Put records into it; False when nothing more fits."""
+        if not self.complete:
+            return False
         self._sections.setdefault(section, [])
         for record in records:
             written = json.dumps(_without_exports(record), ensure_ascii=False)

@@ -41,5 +41,8 @@ class Holdings(Protocol):
     async def held(self, conversation: Address) -> Held:
         """Count what is kept."""
 
+    async def given(self, conversation: Address) -> datetime | None:
+        """Tell when all that is kept was last given, if that was not long ago."""
+
     async def export(self, conversation: Address, at: datetime) -> Exported:
         """Give all that is kept."""

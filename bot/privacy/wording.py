@@ -47,7 +47,9 @@ def goes(voice: Voice, held: Held) -> Markdown:
         numbers = ", ".join(map(grouped, held.under_way))
         paragraphs.append(voice("erase-withdraws", numbers=numbers, count=len(held.under_way)))
     if held.tickets or held.under_way or held.decided:
-        paragraphs.append(voice("erase-stays"))
+        stays = voice("erase-stays")
+        asks = Markdown(f" {voice('erase-asks')}") if held.threads else Markdown()
+        paragraphs.append(Markdown(f"{stays}{asks}"))
     paragraphs.append(voice("erase-final"))
     return Markdown("\n\n".join(paragraphs))
 

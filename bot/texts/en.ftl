@@ -441,7 +441,7 @@ ticket-escalated = Question { $number } has been waiting for an answer since { $
 ticket-file-too-large = { $name } is too large to pass on. A file may be { $most } MB at most.
 ticket-file-gone = { $name } cannot be fetched. Please send it again.
 ticket-refused-is-closed = This question has been closed: the user will not read this. Reopen it to answer, or begin with **note:** for your colleagues.
-ticket-refused-is-erased = The user had everything erased. This question stays as it is.
+ticket-refused-is-erased = The user had everything erased. What you say here is not kept.
 ticket-refused-is-open = This question is still open.
 ticket-refused-is-yours = This question is yours already.
 ticket-refused-is-too-long = This message is too long to pass on. Please divide it.
@@ -535,6 +535,7 @@ application-desk-noted = **{ $name }**, internally: { $remark }
 application-desk-withdrawn = The applicant has withdrawn the application.
 application-desk-words-only = This does not go to the applicant, who reads new messages in words only.
 application-refused-step = That is not possible now, since the application is **{ $stage }**. What is possible: { $possible }.
+application-refused-is-erased = The applicant had everything erased. What you say here is not kept.
 application-refused-final = That is not possible any more, since the application is **{ $stage }**.
 application-refused-is-over = That last day has passed already. Enter a day that is still to come.
 ticket-assign-to-whom = Enter a name.
@@ -1326,9 +1327,9 @@ withheld-own-address = Is it your own address? Then say: **my e-mail address is 
 
 ## What is kept of somebody
 
-command-privacy = privacy, my privacy, what do you know about me, what do you know of me, what do you keep, what do you keep about me, what do you keep of me, what is kept, what is kept about me, what data do you keep about me
-command-my-data = mydata, my data, give me my data, send my data, send me my data, export my data, download my data
-command-forget-me = forgetme, forget me, forget everything, erase everything, erase my data, erase all my data, delete my data, delete all my data
+command-privacy = privacy, my privacy, what do you know about me, what do you know of me, what do you keep, what do you keep about me, what do you keep of me, what is kept, what is kept about me, what data do you keep about me, what data do you have about me, what data do you have on me, what do you have on me, what happens to my data
+command-my-data = mydata, my data, give me my data, send my data, send me my data, export my data, download my data, can i see my data, can i have my data, may i see my data, i want my data, i want to see my data, i want a copy of my data, a copy of my data
+command-forget-me = forgetme, forget me, forget everything, erase everything, erase my data, erase all my data, delete my data, delete all my data, remove my data, remove all my data, can you delete my data, can you erase my data, could you delete my data, please delete my data, i want you to delete my data, i want my data deleted, i want my data erased, how do i delete my data, i want you to forget me, i want to be forgotten, delete my account, remove my account, can you delete my account, i want to delete my account
 privacy = **What I keep of you**
 
     - **What we say**, and your answers in the self-assessment, so that you can go on later. That stays for { $conversations }, and your messages as they came in for { $updates }.
@@ -1356,6 +1357,7 @@ export-here = { $parts ->
     [one] This is all that is kept of you, in one file.
    *[other] This is all that is kept of you, in { $parts } files.
  }
+export-again = You were given a file with everything just now. You can ask for another one after an hour.
 export-too-much = There is more, but too much to send here. Ask the helpdesk for the rest.
 export-name = my-data
 erase-sure = **Are you sure?** I will then erase for good:
@@ -1373,13 +1375,14 @@ erase-applications = what you filled in for an application ({ $count ->
  })
 erase-listings = your listing on the marketplace, which will be gone from there
 erase-searches = the searches you saved
-erase-answers = your self-assessments, answers, ratings, your language and your choice for news
+erase-answers = your self-assessments, answers, whether an answer helped you, your language and your choice for news
 erase-accounts = all this of your { $count } linked accounts, which will be linked no more
 erase-withdraws = { $count ->
     [one] Your application **{ $numbers }** is under way. I will then withdraw it.
    *[other] Your applications **{ $numbers }** are under way. I will then withdraw them.
  }
-erase-stays = Of a question or application only the number, its stage and when what happened will stay, so that the helpdesk can account for what was done. I ask colleagues to remove their copy as well.
+erase-stays = Of a question or application the number, kind, language, stage and times will stay, with the name of the colleague. Of a certificate the rung and its last day stay as well. So the helpdesk can account for what was done.
+erase-asks = I ask colleagues to remove their copy as well.
 erase-final = This cannot be undone. What stands in your own app, you erase there yourself.
 erase-yes = Yes, erase it all
 erase-no = No, keep it

@@ -441,7 +441,7 @@ ticket-escalated = Vraag { $number } wacht sinds { $since } op antwoord. De gebr
 ticket-file-too-large = { $name } is te groot om door te geven. Een bestand mag hoogstens { $most } MB zijn.
 ticket-file-gone = { $name } is niet op te halen. Stuur het nog een keer.
 ticket-refused-is-closed = Deze vraag is afgesloten: de gebruiker leest dit niet. Heropen de vraag om te antwoorden, of begin met **notitie:** voor uw collega's.
-ticket-refused-is-erased = De gebruiker heeft alles laten wissen. Deze vraag blijft zoals hij is.
+ticket-refused-is-erased = De gebruiker heeft alles laten wissen. Wat u hier zegt, wordt niet bewaard.
 ticket-refused-is-open = Deze vraag is nog open.
 ticket-refused-is-yours = Deze vraag is al van u.
 ticket-refused-is-too-long = Dit bericht is te lang om door te geven. Verdeel het in stukken.
@@ -535,6 +535,7 @@ application-desk-noted = **{ $name }**, intern: { $remark }
 application-desk-withdrawn = De aanvrager heeft de aanvraag ingetrokken.
 application-desk-words-only = Dit gaat niet naar de aanvrager. Die leest alleen nieuwe berichten in woorden.
 application-refused-step = Dat kan nu niet, want de aanvraag is **{ $stage }**. Wat wel kan: { $possible }.
+application-refused-is-erased = De aanvrager heeft alles laten wissen. Wat u hier zegt, wordt niet bewaard.
 application-refused-final = Dat kan niet meer, want de aanvraag is **{ $stage }**.
 application-refused-is-over = Die laatste dag is al voorbij. Vul een dag in die nog komt.
 ticket-assign-to-whom = Vul een naam in.
@@ -1326,9 +1327,9 @@ withheld-own-address = Is het uw eigen adres? Zeg dan: **mijn e-mailadres is …
 
 ## What is kept of somebody
 
-command-privacy = privacy, mijn privacy, wat weet u van mij, wat weet je van mij, wat weten jullie van mij, wat bewaart u, wat bewaart u van mij, wat bewaar je van mij, wat wordt er bewaard, wat wordt er van mij bewaard, welke gegevens bewaart u van mij
-command-my-data = mijngegevens, mijn gegevens, geef mijn gegevens, geef mij mijn gegevens, stuur mijn gegevens, exporteer mijn gegevens, download mijn gegevens
-command-forget-me = vergeetmij, vergeet mij, vergeet me, vergeet alles, wis alles, wis mijn gegevens, wis al mijn gegevens, verwijder mijn gegevens, verwijder al mijn gegevens
+command-privacy = privacy, mijn privacy, wat weet u van mij, wat weet je van mij, wat weten jullie van mij, wat bewaart u, wat bewaart u van mij, wat bewaar je van mij, wat wordt er bewaard, wat wordt er van mij bewaard, welke gegevens bewaart u van mij, welke gegevens heeft u van mij, welke gegevens hebt u van mij, welke gegevens heb je van mij, welke gegevens hebben jullie van mij, welke gegevens heeft u over mij, wat weet u over mij, wat weet je over mij, wat slaat u van mij op, wat gebeurt er met mijn gegevens
+command-my-data = mijngegevens, mijn gegevens, geef mijn gegevens, geef mij mijn gegevens, stuur mijn gegevens, exporteer mijn gegevens, download mijn gegevens, mag ik mijn gegevens, mag ik mijn gegevens zien, mag ik mijn gegevens inzien, kan ik mijn gegevens krijgen, kan ik mijn gegevens zien, kan ik mijn gegevens inzien, ik wil mijn gegevens, ik wil mijn gegevens zien, ik wil mijn gegevens inzien, inzage in mijn gegevens, ik wil inzage in mijn gegevens, ik wil een kopie van mijn gegevens
+command-forget-me = vergeetmij, vergeet mij, vergeet me, vergeet alles, wis alles, wis mijn gegevens, wis al mijn gegevens, verwijder mijn gegevens, verwijder al mijn gegevens, mijn gegevens wissen, mijn gegevens verwijderen, kunt u mijn gegevens wissen, kunt u mijn gegevens verwijderen, kun je mijn gegevens wissen, kun je mijn gegevens verwijderen, wilt u mijn gegevens wissen, wilt u mijn gegevens verwijderen, ik wil mijn gegevens wissen, ik wil mijn gegevens verwijderen, ik wil mijn gegevens laten wissen, ik wil mijn gegevens laten verwijderen, hoe wis ik mijn gegevens, hoe verwijder ik mijn gegevens, ik wil dat u mij vergeet, ik wil dat je mij vergeet, ik wil dat je me vergeet, ik wil vergeten worden, verwijder mijn account, wis mijn account, mijn account verwijderen, ik wil mijn account verwijderen, verwijder alles van mij, verwijder mij
 privacy = **Wat ik van u bewaar**
 
     - **Wat wij zeggen** en uw antwoorden in de zelfscan. Zo kunt u later verdergaan. Dat blijft { $conversations }, en uw berichten zoals ze binnenkwamen { $updates }.
@@ -1353,6 +1354,7 @@ export-here = { $parts ->
     [one] Dit is alles wat van u bewaard is, in één bestand.
    *[other] Dit is alles wat van u bewaard is, in { $parts } bestanden.
  }
+export-again = U kreeg net al een bestand met alles. Na een uur kunt u er weer een vragen.
 export-too-much = Er is nog meer, maar dat is te veel om hier te sturen. Vraag de rest aan de helpdesk.
 export-name = mijn-gegevens
 erase-sure = **Weet u het zeker?** Dit wis ik dan voorgoed:
@@ -1370,14 +1372,15 @@ erase-applications = wat u in een aanvraag invulde ({ $count ->
  })
 erase-listings = uw vermelding op de marktplaats: die staat er dan niet meer
 erase-searches = uw bewaarde zoekopdrachten
-erase-answers = uw zelfscans, antwoorden, oordelen, uw taal en uw keuze voor nieuws
+erase-answers = uw zelfscans, antwoorden, of een antwoord u hielp, uw taal en uw keuze voor nieuws
 erase-accounts = dit alles van uw { $count } gekoppelde accounts, die daarna niet meer gekoppeld zijn
 erase-withdraws = { $count ->
     [one] Uw aanvraag **{ $numbers }** loopt nog. Die trek ik dan in.
    *[other] Uw aanvragen **{ $numbers }** lopen nog. Die trek ik dan in.
  }
-erase-stays = Van een vraag of aanvraag blijft alleen het nummer, de stand en wanneer wat gebeurde. Zo kan de helpdesk verantwoorden wat er is gedaan. Ik vraag medewerkers om ook hun kopie weg te halen.
-erase-final = Dit kan niet ongedaan worden gemaakt. Wat in uw eigen app staat, wist u daar zelf.
+erase-stays = Van een vraag of aanvraag blijven het nummer, de soort, de taal, de stand en de momenten, met de naam van de medewerker. Van een certificaat blijven ook de trede en de einddatum. Zo kan de helpdesk verantwoorden wat er is gedaan.
+erase-asks = Ik vraag medewerkers om ook hun kopie weg te halen.
+erase-final = Dit kan niet ongedaan worden gemaakt. Wat in uw eigen app staat, moet u daar zelf wissen.
 erase-yes = Ja, wis alles
 erase-no = Nee, bewaar het
 erase-not = Goed, ik heb niets gewist.

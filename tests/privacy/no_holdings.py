@@ -12,5 +12,8 @@ class NoHoldings:
     async def held(self, conversation: Address) -> Held:
         return Held(1, 0, (), 0, 0, 0, 0, ())
 
+    async def given(self, conversation: Address) -> datetime | None:
+        return None
+
     async def export(self, conversation: Address, at: datetime) -> Exported:
         return Exported((b"{}",), complete=True)

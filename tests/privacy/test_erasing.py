@@ -15,7 +15,9 @@ from sqlalchemy import Connection, insert, select, update
 
 from bot.app import apology, handlers
 from bot.channels.channel import Refused
+from bot.desk_inside import desk_inside
 from bot.engine import Engine
+from bot.helpdesk.service import Service
 from bot.privacy.keeping import Keeping
 from bot.privacy.press import Press, Verb
 from bot.stored import kept_in
@@ -27,6 +29,7 @@ from core.codec import dump_blocks
 from core.contents import Arrived, Attached, Due, Edited, Located, Said, Submitted
 from core.conversation import State, Update
 from core.effects import AskContact, Effect, OfferCode, ProposeListing, Rate, SaveSearch, Subscribe
+from core.helpdesk.addresses import of_ticket
 from core.helpdesk.ticket import ERASED
 from core.market.geography import Point
 from core.market.wish import Wish
@@ -233,6 +236,17 @@ async def test_even_the_address_is_gone_a_few_days_later(at: Place) -> None:
     assert not rows
 
 
+async def test_a_farewell_that_cannot_be_brought_is_dropped(at: Place) -> None:
+    await at.says("zqsaid hallo")
+    await at.says("vergeet mij")
+    at.house.channel.answers = [Refused("blocked")]
+    await at.house.post(ANN, "ja")
+    await at.house.quiet()
+
+    kept = select(tables.dead_letter.c.id).union_all(select(tables.message.c.seq))
+    assert not await at.house.store.run(lambda c: c.execute(kept).all())
+
+
 async def test_what_colleagues_answer_for_stays_without_what_was_said(at: Place) -> None:
     await everything(at)
 
@@ -258,6 +272,46 @@ async def test_what_colleagues_answer_for_stays_without_what_was_said(at: Place)
     ]
 
 
+@pytest.mark.parametrize("waited", [timedelta(minutes=11), timedelta(days=9)])
+async def test_a_yes_that_comes_late_was_meant_for_something_else(
+    at: Place, waited: timedelta
+) -> None:
+    await at.says("zqsaid hallo")
+    await at.says("vergeet mij")
+    at.house.at += waited
+
+    assert "gewist" not in await at.says("ja")
+    assert await at.found("zqsaid") == {"zqsaid"}
+
+
+async def test_it_is_asked_for_in_ordinary_words(at: Place) -> None:
+    for text in ("Kunt u mijn gegevens verwijderen?", "ik wil dat u mij vergeet"):
+        assert "Weet u het zeker?" in await at.says(text)
+    for text in ("I want to be forgotten.", "delete my account"):
+        assert "Are you sure?" in await at.says(text)
+    assert "Wat ik van u bewaar" in await at.says("welke gegevens heeft u van mij?", BOB)
+
+
+async def test_a_button_that_is_pressed_late_asks_again(at: Place) -> None:
+    await at.says("zqsaid hallo")
+    await at.says("vergeet mij")
+    at.house.at += timedelta(minutes=11)
+
+    assert "Weet u het zeker?" in await at.house.presses(ANN, Press(Verb.ERASE).token)
+    assert await at.found("zqsaid") == {"zqsaid"}
+    assert "is gewist" in await at.says("ja")
+
+
+async def test_what_is_said_in_between_takes_the_wish_back(at: Place) -> None:
+    await at.says("zqsaid hallo")
+    await at.says("vergeet mij")
+    await at.says("wat kost de PSO?")
+
+    assert "gewist" not in await at.says("ja")
+    assert "Weet u het zeker?" in await at.house.presses(ANN, Press(Verb.ERASE).token)
+    assert await at.found("zqsaid") == {"zqsaid"}
+
+
 async def test_what_is_sent_again_is_not_taken_for_new(at: Place) -> None:
     await at.house.post(ANN, "hallo", "m1")
     await at.house.quiet()
@@ -276,6 +330,53 @@ async def test_what_is_said_meanwhile_is_a_new_beginning(at: Place) -> None:
 
     assert await at.found("zqafter") == {"zqafter"}
     assert (await at.house.state(ANN)).scenarios == ()
+
+
+async def test_what_colleagues_say_afterwards_is_not_kept(at: Place) -> None:
+    await everything(at)
+    await at.erases()
+    (filed,) = await at.house.store.run(applications)
+    thread = Address("desk", f"application-{filed.reference}")
+
+    await at.house.works("Anna", Said("zqlater belde mevrouw Jansen nog", "b1"))
+    await at.house.engine.accept(Update("b2", thread, Said("zqlater ook"), NOON, by="Anna"))
+    await at.house.quiet()
+
+    said = [words for _, words in at.house.desk.heard[-2:]]
+    assert said == [
+        f"De {who} heeft alles laten wissen. Wat u hier zegt, wordt niet bewaard."
+        for who in ("gebruiker", "aanvrager")
+    ]
+    assert await at.found("zqlater") == set()
+
+
+async def test_a_thread_that_begins_while_all_is_erased_is_told_of_as_well(at: Place) -> None:
+    await everything(at)
+    await at.erases()
+    before = len(at.house.desk.heard)
+    desk = desk_inside(at.house.store, CONTENTS, Service())
+
+    await desk.begun(of_ticket(1), "C1/2.0")
+    at.house.engine.wake("desk:ticket-1")
+    await at.house.quiet()
+
+    ((to, said),) = at.house.desk.heard[before:]
+    assert (to, said[:37]) == ("ticket-1", "De gebruiker heeft alles laten wissen")
+    assert "Verwijder deze draad" in said
+
+
+async def test_the_threads_of_what_was_erased_are_left_once_that_was_read(at: Place) -> None:
+    await everything(at)
+    await at.erases()
+    threads: list[set[str]] = []
+    for hours in (1, 25):
+        at.house.at = NOON + timedelta(hours=hours)
+        due = Update(f"prune{hours}", Address("clock", "prune"), Due("prune"), at.house.at)
+        await at.house.engine.accept(due)
+        await at.house.quiet()
+        threads.append(await at.found("C1/1.0", "desk:ticket-1"))
+
+    assert threads == [{"C1/1.0", "desk:ticket-1"}, set()]
 
 
 async def test_a_group_is_erased_by_nobody_in_it(at: Place) -> None:

@@ -2,15 +2,28 @@
 
 import json
 from collections.abc import AsyncIterator, Mapping
+from datetime import timedelta
 
 import pytest
+from sqlalchemy import insert
 
+from bot.channels.channel import Refused
+from bot.helpdesk.press import Press as HelpdeskPress
+from bot.helpdesk.press import Verb
 from bot.privacy.exporting import MOST_PARTS, PART, Export
-from bot.privacy.stored import StoredHoldings
+from bot.privacy.stored import AT_ONCE, StoredHoldings
 from core.address import Address
-from core.blocks import Text
-from core.codec import dump_blocks
+from core.blocks import File, Text
+from core.codec import dump_blocks, load_blocks
+from core.contents import Submitted
+from core.effects import Prune
+from core.retention import Retention
 from storage.database import open_store
+from storage.history import entries_after
+from storage.outgoing import dead_letters
+from storage.retaining import prune
+from storage.tables import inbox
+from storage.tickets import find_ticket
 from storage.turns import Answer, send
 from tests.engine.fakes import NOON
 from tests.privacy.test_erasing import ANN, BOB, KEPT, PHONE, WORDS, Place, everything, place
@@ -64,6 +77,66 @@ async def test_it_comes_as_a_file_and_the_next_one_does_not_hold_it(at: Place) -
     ]
 
 
+async def test_no_colleague_is_named_for_what_they_did(at: Place) -> None:
+    await everything(at)
+    given_to = {"to": "Zqcolleague"}
+    await at.house.works("Anna", Submitted(HelpdeskPress(Verb.ASSIGN, "1").token, given_to, ""))
+    ticket = await at.house.store.run(find_ticket, 1)
+    assert ticket.assignee == "Zqcolleague"
+
+    (part,) = await exported(at)
+
+    assert [it["assignee"] for it in part["questions"]] == ["helpdesk"]
+    trail = json.dumps([part["questions"], part["question_trail"]])
+    assert not [name for name in ("Anna", "Zqcolleague") if name in trail]
+
+
+async def test_another_one_within_the_hour_is_refused(at: Place) -> None:
+    await at.says("/mijngegevens")
+    assert "Na een uur" in await at.says("/mijngegevens")
+    assert len(await contents(at)) == 1
+
+    at.house.at += timedelta(hours=1)
+    assert "alles wat van u bewaard is" in await at.says("/mijngegevens")
+    assert [bool(it) for it in await contents(at)] == [False, True], "the first one was emptied"
+
+
+async def test_an_export_outlives_nothing_that_was_in_it(at: Place) -> None:
+    await at.house.link(PHONE, ANN)
+    await at.says("zqphoned hallo daar", PHONE)
+    await at.says("/mijngegevens")
+    (content,) = await contents(at)
+    assert b"zqphoned" in content
+
+    for hours, kept in ((0.5, True), (2, False)):
+        now = NOON + timedelta(hours=hours)
+        await at.house.store.run(prune, Prune(now, Retention()))
+        assert [bool(it) for it in await contents(at)] == [kept]
+
+
+async def test_an_export_that_cannot_be_brought_can_be_asked_for_again(at: Place) -> None:
+    await at.says("hallo")
+    at.house.channel.answers = [Refused("too large")]
+    await at.house.post(ANN, "/mijngegevens")
+    await at.house.quiet()
+
+    (dead,) = await at.house.store.run(dead_letters)
+    assert await contents(at) == [b""]
+    assert [it.content for it in load_blocks(dead.body) if isinstance(it, File)] == [b""]
+    assert "alles wat van u bewaard is" in await at.says("/mijngegevens")
+
+
+async def test_many_updates_are_read_some_at_a_time(at: Place) -> None:
+    update = {"conversation": BOB, "payload": '{"zq": 1}', "at": NOON, "done": True}
+    many = [update | {"update_id": f"{number}"} for number in range(AT_ONCE * 2 + 1)]
+    await at.house.store.run(lambda c: c.execute(insert(inbox), many).rowcount)
+
+    (part,) = await exported(at, BOB)
+
+    assert [it["update_id"] for it in part["updates"]] == [it["update_id"] for it in many]
+    assert part["updates"][0]["payload"] == {"zq": 1}
+
+
 async def test_a_long_history_comes_in_parts(at: Place) -> None:
     said = dump_blocks((Text("x" * 900_000),))
     for _ in range(10):
@@ -82,6 +155,12 @@ def test_there_is_an_end_to_it() -> None:
     fits = [export.add("messages", [record]) for _ in range(MOST_PARTS + 2)]
 
     assert (fits[-1], export.complete, len(export.parts)) == (False, False, MOST_PARTS)
+
+
+async def contents(at: Place) -> list[bytes]:
+    """Give what is in the files that the history holds."""
+    entries = await at.house.store.run(entries_after, ANN, 0)
+    return [it.content for entry in entries for it in entry.blocks if isinstance(it, File)]
 
 
 def _blocks(message: Mapping[str, object]) -> list[dict[str, object]]:

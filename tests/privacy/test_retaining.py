@@ -56,6 +56,29 @@ async def test_what_was_said_goes_and_then_the_conversation(store: Store) -> Non
     assert (said, known) == (["fake:bob"], ["fake:bob"])
 
 
+async def test_a_conversation_goes_while_others_have_linked_accounts(store: Store) -> None:
+    await store.run(_talk, "fake:ann", NOON)
+    await store.run(_link, "fake:phone", "fake:bob")
+    await store.run(_talk, "fake:bob", NOON)
+    await store.run(send, Answer("fake:phone", "[]"), NOON + 90 * DAY)
+
+    await pruned(store, NOON + 101 * DAY)
+
+    known = await store.run(lambda c: c.scalars(select(tables.conversation.c.id)).all())
+    assert known == ["fake:bob"], "who spoke from a linked account is not silent"
+
+
+async def test_of_the_ratings_of_one_user_the_old_ones_go(store: Store) -> None:
+    for topic, days in (("kosten", 0), ("duur", 90)):
+        values = {"conversation": "fake:ann", "topic": topic, "useful": True, "language": "nl"}
+        given = values | {"at": NOON + days * DAY}
+        await store.run(lambda c, it: c.execute(insert(tables.rating), it).rowcount, given)
+
+    await pruned(store, NOON + 101 * DAY)
+
+    assert await store.run(lambda c: c.scalars(select(tables.rating.c.topic)).all()) == ["duur"]
+
+
 async def test_what_still_has_to_be_delivered_or_handled_stays(store: Store) -> None:
     await store.run(send, Answer("fake:ann", "[]"), NOON)
     await store.run(accept, says("hallo", at=NOON))
@@ -130,12 +153,21 @@ def test_nothing_is_kept_for_less_than_a_day() -> None:
         Retention(gaps=timedelta(hours=3))
 
 
+def test_questions_without_an_answer_go_no_later_than_what_was_said() -> None:
+    with pytest.raises(ValueError, match="must not be kept longer than conversations"):
+        Retention(conversations=30 * DAY, gaps=31 * DAY)
+
+
 def _talk(connection: Connection, who: str, at: datetime) -> None:
     todo = work(connection, who)
     said = (Answer(who, "[]"),)
     state = dump_state(State())
     commit_turn(connection, Outcome(0, who, who, todo.version, state, None, said, (), at))
     connection.execute(tables.outbox.delete())
+
+
+def _link(connection: Connection, address: str, to: str) -> None:
+    connection.execute(insert(tables.alias), {"address": address, "conversation": to})
 
 
 def _close(connection: Connection, at: datetime) -> None:
