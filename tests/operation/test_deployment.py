@@ -1,5 +1,6 @@
 """The examples for an operator name what is there: settings, commands, files and services."""
 
+import ipaddress
 import re
 import shutil
 import subprocess
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bot.channels.web_address import Proxies
 from bot.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parent.parent.parent
@@ -61,6 +63,15 @@ def test_a_process_stays_longer_than_the_balancer_takes_to_notice() -> None:
     drain = int(SERVICES[OURS[0]]["environment"]["LADDERMAAT_DRAIN_SECONDS"])
     grace = int(SERVICES[OURS[0]]["stop_grace_period"].removesuffix("s"))
     assert every + patience < drain < grace
+
+
+def test_visitors_are_told_apart_behind_the_load_balancer() -> None:
+    (network,) = COMPOSE["networks"]["default"]["ipam"]["config"]
+    subnet = ipaddress.ip_network(network["subnet"])
+    assert all("networks" not in service for service in SERVICES.values())
+    for name in OURS:
+        trusted = SERVICES[name]["environment"]["LADDERMAAT_TRUSTED_PROXIES"]
+        assert Proxies.parse(trusted).networks == (subnet,)
 
 
 def test_only_the_balancer_can_be_reached_from_outside() -> None:
