@@ -49,7 +49,7 @@ async def engine_on(
     meters = operation.meters
     engine = Engine(
         store,
-        watched_handler(answer, meters, utc_now),
+        watched_handler(answer, meters),
         [WatchedChannel(channel, meters, utc_now) for channel in channels],
         partial(apology, contents.texts),
         watch=meters,

@@ -39,6 +39,7 @@ class TurnTaker:
             logger.exception("update %d of %s cannot be read", incoming.id, conversation)
             await self._store.run(set_aside, incoming.id, f"cannot be read: {error}", self._now())
             return await self._store.run(work, conversation)
+        self._watch.begun(update)
         state = State() if todo.state is None else load_state(todo.state)
         outcome = await self._answerer.answer(
             Found(conversation, incoming.id, update, todo.version, state, todo.ticket)

@@ -8,6 +8,9 @@ from core.conversation import Update
 class Watch(Protocol):
     """Is told what becomes of turns: quickly, and never raising anything."""
 
+    def begun(self, update: Update) -> None:
+        """Hear that a turn begins."""
+
     def committed(self, update: Update, seconds: float) -> None:
         """Hear that a turn was kept, in a commit of so many seconds."""
 
@@ -17,6 +20,9 @@ class Watch(Protocol):
 
 class Nobody:
     """Looks away."""
+
+    def begun(self, update: Update) -> None:
+        """Do nothing."""
 
     def committed(self, update: Update, seconds: float) -> None:
         """Do nothing."""

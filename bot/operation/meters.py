@@ -39,10 +39,13 @@ class Meters:
         """Note how long it took to keep an update."""
         self._time(update.sender.channel, "kept", seconds)
 
-    def answered(self, turn: Turn, reply: Reply | None, waited: float, seconds: float) -> None:
+    def begun(self, update: Update) -> None:
+        """Note that it is an update's turn, after it waited for that."""
+        self._time(update.sender.channel, "waiting", _age(update))
+
+    def answered(self, turn: Turn, reply: Reply | None, seconds: float) -> None:
         """Note an answer; without a reply, which is an apology."""
         channel, content = turn.sender.channel, turn.content.kind
-        self._time(channel, "waiting", waited)
         self._time(channel, "handler", seconds)
         self._turns(channel, content, "apology" if reply is None else "ok").inc()
         if reply:
@@ -55,7 +58,7 @@ class Meters:
         """Note that a turn was kept; with that it is over, since it came in."""
         channel = update.sender.channel
         self._time(channel, "commit", seconds)
-        self._time(channel, "turn", (datetime.now(UTC) - update.at).total_seconds())
+        self._time(channel, "turn", _age(update))
 
     def conflicted(self, update: Update) -> None:
         """Note that a turn is taken again."""
@@ -66,6 +69,11 @@ class Meters:
         self._deliveries(channel, result).inc()
         if result == "ok":
             self._time(channel, "delivery", seconds)
+
+
+def _age(update: Update) -> float:
+    """Give the seconds since it was taken in; of what the clock says, since it was due."""
+    return (datetime.now(UTC) - (update.taken_at or update.at)).total_seconds()
 
 
 def _decisions(turn: Turn, reply: Reply) -> Iterator[str]:

@@ -1,10 +1,12 @@
 """The same handler, channel or intake, with somebody who looks at what it does."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
 from time import perf_counter
 
 from bot.channels.channel import Brought, Channel, Delivery, Later, Limits, Refused
+from bot.clock import utc_now
 from bot.operation.meters import Meters, Result
 from core.conversation import Handler, Reply, Turn, Update
 
@@ -12,27 +14,26 @@ Accept = Callable[[Update], Awaitable[bool]]
 
 
 def watched_intake(accept: Accept, meters: Meters) -> Accept:
-    """Time how long updates take to be kept."""
+    """Note on updates when they were taken in, and time how long they take to be kept."""
 
     async def watched(update: Update) -> bool:
         began = perf_counter()
-        new = await accept(update)
+        new = await accept(replace(update, taken_at=utc_now()))
         meters.kept(update, perf_counter() - began)
         return new
 
     return watched
 
 
-def watched_handler(handler: Handler, meters: Meters, now: Callable[[], datetime]) -> Handler:
+def watched_handler(handler: Handler, meters: Meters) -> Handler:
     """Count what is answered, and time it."""
 
     async def watched(turn: Turn) -> Reply | None:
-        waited = (now() - turn.at).total_seconds()
         began, reply = perf_counter(), None
         try:
             reply = await handler(turn)
         finally:
-            meters.answered(turn, reply, waited, perf_counter() - began)
+            meters.answered(turn, reply, perf_counter() - began)
         return reply
 
     return watched

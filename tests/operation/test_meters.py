@@ -52,7 +52,7 @@ async def counted(handler: Handler, channel: FakeChannel) -> AsyncIterator[tuple
     async with open_store("sqlite://") as store:
         engine = Engine(
             store,
-            watched_handler(handler, it.meters, utc_now),
+            watched_handler(handler, it.meters),
             [WatchedChannel(channel, it.meters, utc_now)],
             apologise,
             watch=it.meters,
@@ -61,10 +61,11 @@ async def counted(handler: Handler, channel: FakeChannel) -> AsyncIterator[tuple
             yield it, engine
 
 
-async def test_a_turn_is_counted_with_what_it_took() -> None:
+async def test_a_turn_is_counted_with_what_it_took_since_it_was_taken_in() -> None:
+    """Telegram says in whole seconds when a message was sent; this one came a week late."""
     channel = FakeChannel()
     async with counted(echo, channel) as (told, engine):
-        await watched_intake(engine.accept, told.meters)(says("a", at=utc_now()))
+        await watched_intake(engine.accept, told.meters)(says("a"))
         await eventually(lambda: told.deliveries("ok") == 1)
     assert told.turns("ok") == 1
     for stage in ("kept", "waiting", "handler", "commit", "turn", "delivery"):
@@ -116,8 +117,8 @@ async def test_what_became_of_a_question_is_counted_by_language() -> None:
     answered = Reply((), State(), effects=(CountAnswer("pso", "en"),))
     unknown = Reply((), State(), effects=(KeepGap("?", "en", "unknown", ()),))
     for reply in (answered, unknown, Reply((), asking)):
-        told.meters.answered(turn, reply, 0, 0)
-    told.meters.answered(replace(turn, state=asking), Reply((), asking), 0, 0)
+        told.meters.answered(turn, reply, 0)
+    told.meters.answered(replace(turn, state=asking), Reply((), asking), 0)
     for decision in ("answer", "unknown", "ask"):
         assert told("decisions_total", decision=decision, language="en") == 1
 
