@@ -23,6 +23,10 @@ class StoreError(Exception):
     """The store cannot be opened or used; the message says why and what to do about it."""
 
 
+class StoreAway(StoreError):
+    """The same, and it may pass by itself: not to be reached, or in use by another process."""
+
+
 class Store(Protocol):
     """Runs operations: plain functions of a connection, as in `storage.mailroom`.
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot.commands.starting import BAD_SETTING, MAY_PASS
+from tests.ports import free_port
 from tests.served import served, start
 
 
@@ -29,10 +31,10 @@ async def test_it_stops_when_it_is_asked_to(tmp_path: Path, sign: signal.Signals
         assert rest == b""
 
 
-async def refusal(folder: Path, **settings: str) -> str:
+async def refusal(folder: Path, code: int, **settings: str) -> str:
     process = await start("serve", folder, **settings)
     said, _ = await process.communicate()
-    assert process.returncode == 2
+    assert process.returncode == code
     assert "Traceback" not in said.decode()
     return " ".join(said.decode().split())
 
@@ -40,7 +42,7 @@ async def refusal(folder: Path, **settings: str) -> str:
 async def test_a_port_that_is_taken_is_named_with_the_remedy(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        said = await refusal(tmp_path, LADDERMAAT_PORT=port)
+        said = await refusal(tmp_path, MAY_PASS, LADDERMAAT_PORT=port)
     assert f"127.0.0.1:{port}" in said
     assert "another LADDERMAAT_PORT" in said
 
@@ -58,17 +60,23 @@ async def test_a_port_that_is_taken_is_named_with_the_remedy(tmp_path: Path) -> 
 async def test_a_bad_setting_is_named_with_its_value(
     tmp_path: Path, setting: str, value: str
 ) -> None:
-    said = await refusal(tmp_path, **{setting: value})
+    said = await refusal(tmp_path, BAD_SETTING, **{setting: value})
     assert setting in said
     assert value in said
 
 
 async def test_a_database_that_cannot_be_used_is_named(tmp_path: Path) -> None:
-    said = await refusal(tmp_path, LADDERMAAT_DATABASE_URL="mysql://somewhere/else")
+    said = await refusal(tmp_path, BAD_SETTING, LADDERMAAT_DATABASE_URL="mysql://somewhere/else")
     assert "LADDERMAAT_DATABASE_URL" in said
+
+
+async def test_a_database_that_cannot_be_reached_now_may_be_soon(tmp_path: Path) -> None:
+    away = f"postgresql://maat@127.0.0.1:{free_port()}/maat"
+    said = await refusal(tmp_path, MAY_PASS, LADDERMAAT_DATABASE_URL=away)
+    assert "See that it runs" in said
 
 
 async def test_a_second_process_on_the_same_file_is_refused(tmp_path: Path) -> None:
     async with served(tmp_path):
-        said = await refusal(tmp_path, LADDERMAAT_PORT="0")
+        said = await refusal(tmp_path, MAY_PASS, LADDERMAAT_PORT="0")
     assert "laddermaat.sqlite" in said

@@ -10,7 +10,10 @@ import pytest
 import yaml
 
 from bot.channels.web_address import Proxies
+from bot.commands.starting import BAD_SETTING, MAY_PASS, code_of
 from bot.settings import PREFIX, Settings
+from bot.web_server import PortTaken
+from storage.store import StoreAway, StoreError
 
 ROOT = Path(__file__).parent.parent.parent
 COMPOSE = yaml.safe_load((ROOT / "compose.yaml").read_text("utf-8"))
@@ -99,6 +102,14 @@ def test_the_image_is_made_of_what_is_there_and_runs_as_nobody_much() -> None:
     assert set(copied) == set(let_in)
     assert all((ROOT / name).exists() for name in copied)
     assert written.index("USER laddermaat") < written.index("ENTRYPOINT")
+
+
+def test_systemd_starts_it_again_unless_a_setting_is_wrong() -> None:
+    unit = (ROOT / "ops" / "laddermaat.service").read_text("utf-8")
+    assert re.findall(r"^RestartPreventExitStatus=(.*)", unit, re.MULTILINE) == [str(BAD_SETTING)]
+    assert {"Restart=always", "StartLimitIntervalSec=0"} <= set(unit.splitlines())
+    assert code_of(StoreAway()) == code_of(PortTaken()) == MAY_PASS != BAD_SETTING
+    assert code_of(StoreError()) == BAD_SETTING
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="there is no systemd here")
