@@ -91,6 +91,20 @@ def test_every_service_and_volume_that_is_named_is_there() -> None:
             )
 
 
+def test_the_commands_on_the_page_name_services_and_folders_that_are_there() -> None:
+    page = (ROOT / "docs" / "operate.md").read_text("utf-8")
+    unit = (ROOT / "ops" / "laddermaat.service").read_text("utf-8")
+    assert set(re.findall(r"\bladdermaat-\d\b", page)) == set(OURS)
+    (volume,) = SERVICES[OURS[0]]["volumes"]
+    assert set(re.findall(r"laddermaat-1:(/\S+)/", page)) == {volume.split(":")[1]}
+    for setting in ("DynamicUser", "StateDirectory", "StateDirectoryMode", "UMask"):
+        assert re.findall(rf"-p {setting}=(\S+)", page) == re.findall(
+            rf"^{setting}=(\S+)", unit, re.M
+        )
+    assert "-p EnvironmentFile=/etc/laddermaat.env" in page
+    assert "EnvironmentFile=/etc/laddermaat.env" in unit
+
+
 def test_the_image_is_made_of_what_is_there_and_runs_as_nobody_much() -> None:
     written = (ROOT / "Dockerfile").read_text("utf-8")
     let_in = re.findall(r"^!(\S+)", (ROOT / ".dockerignore").read_text("utf-8"), re.MULTILINE)
