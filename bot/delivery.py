@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from bot.backoff import backoff
 from bot.channels.channel import Brought, Channel, Delivery, Later, Limits, Refused
 from bot.context import about
+from bot.error_words import brief
 from bot.limits import Gate, overall
 from core.address import Address
 from core.codec import load_blocks
@@ -65,19 +66,22 @@ class Nowhere:
 class Postman:
     """Delivers on one channel."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what it has from the engine
         self,
         store: Store,
         channel: Channel,
         patience: Patience,
         now: Callable[[], datetime],
         wake: Callable[[str], None],
+        *,
+        hide: Callable[[str], str],
     ) -> None:
         self._store = store
         self._channel = channel
         self._patience = patience
         self._now = now
         self._wake = wake
+        self._hide = hide
         clock = asyncio.get_running_loop().time
         rate = overall(channel.limits, channel.name, store, clock)
         self._gate = Gate(channel.limits.chat, rate, clock)
@@ -136,7 +140,7 @@ class Postman:
 
     async def _try_again(self, letter: Outgoing, seconds: float, error: Exception) -> float | None:
         if letter.attempts + 1 >= self._patience.attempts:
-            reason = f"not delivered in {self._patience.attempts} attempts: {error!r}"
+            reason = f"not delivered in {self._patience.attempts} attempts: {brief(error)}"
             await self._bury(letter, reason)
             return None
         wait = min(timedelta(seconds=seconds), LONGEST_WAIT)
@@ -153,6 +157,7 @@ class Postman:
         return replace(delivery, revises=await self._store.run(ref_of, letter.revises))
 
     async def _bury(self, letter: Outgoing, reason: str) -> None:
+        reason = self._hide(reason)
         logger.error("message %d goes to the dead letters: %s", letter.seq, reason)
         if told := await self._store.run(give_up, letter.seq, reason, self._now()):
             self._wake(told)

@@ -53,6 +53,7 @@ async def engine_on(
         [WatchedChannel(channel, meters, utc_now) for channel in channels],
         partial(apology, contents.texts),
         watch=meters,
+        hide=operation.hide,
     )
     clock = Clock(engine.accept)
     async with (
@@ -78,7 +79,7 @@ async def beside(*works: Coroutine[None, None, None]) -> AsyncIterator[None]:
 
 async def serve(settings: Settings, ready: Callable[[str], None]) -> None:
     """Serve every channel until the process is asked to stop; `ready` is told the address."""
-    operation = Operation()
+    operation = Operation(settings.secrets)
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(_log)
     for sign in (signal.SIGINT, signal.SIGTERM):

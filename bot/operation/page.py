@@ -1,6 +1,6 @@
 """`/metrics`: the figures of a process, for Prometheus. They have a port of their own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from aiohttp import web
@@ -13,6 +13,7 @@ from bot.operation.figures import Figures, Rhythm
 from bot.operation.looking import looked_up
 from bot.operation.meters import Meters
 from bot.operation.stopping import Stopping
+from bot.secrecy import hiding
 from storage.backlog import backlog
 from storage.store import Store
 
@@ -28,7 +29,9 @@ class Busy(Protocol):
 class Operation:
     """All that an operator gets to see of a process."""
 
-    def __init__(self) -> None:
+    def __init__(self, secrets: Iterable[str] = ()) -> None:
+        """Begin; no secret is written into what an operator is told of messages."""
+        self.hide = hiding(secrets)
         self._registry = CollectorRegistry()
         self.stopping = Stopping()
         self.meters = Meters(self._registry)
