@@ -1,5 +1,6 @@
 """`laddermaat serve`: starts for a newcomer, stops when asked, and says what is wrong."""
 
+import asyncio
 import signal
 import socket
 from pathlib import Path
@@ -10,6 +11,9 @@ import pytest
 from bot.commands.starting import BAD_SETTING, MAY_PASS
 from tests.ports import free_port
 from tests.served import served, start
+
+SOON = 5.0
+"""Seconds, fewer than it takes to learn to recognise questions."""
 
 
 async def test_a_newcomer_gets_a_page_and_a_state_file(tmp_path: Path) -> None:
@@ -29,6 +33,21 @@ async def test_it_stops_when_it_is_asked_to(tmp_path: Path, sign: signal.Signals
         rest, _ = await bot.process.communicate()
         assert bot.process.returncode == 0
         assert rest == b""
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+async def test_it_stops_when_it_is_asked_to_while_it_is_still_learning(
+    tmp_path: Path, sign: signal.Signals
+) -> None:
+    process = await start(
+        "serve", tmp_path, LADDERMAAT_PORT="0", LADDERMAAT_CACHE_DIR=str(tmp_path)
+    )
+    assert process.stdout
+    assert b"learning" in await process.stdout.readline()
+    process.send_signal(sign)
+    async with asyncio.timeout(SOON):
+        rest, _ = await process.communicate()
+    assert (process.returncode, rest) == (0, b"")
 
 
 async def refusal(folder: Path, code: int, **settings: str) -> str:
