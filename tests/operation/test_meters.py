@@ -12,7 +12,7 @@ from sqlalchemy import create_engine
 from sqlmodel import SQLModel
 
 from bot.actors import Crowd
-from bot.channels.channel import Later, Refused
+from bot.channels.channel import Delivery, Later, Refused
 from bot.clock import utc_now
 from bot.connections import Standing
 from bot.engine import Engine
@@ -82,6 +82,35 @@ async def test_an_apology_is_no_answer() -> None:
         await engine.accept(says("a"))
         await eventually(lambda: told.deliveries("ok") == 1)
     assert (told.turns("apology"), told.turns("ok")) == (1, 0)
+
+
+@pytest.mark.parametrize(("limit", "apologies"), [(0.1, 1), (60.0, 0)])
+async def test_what_ran_out_of_time_is_counted_and_what_was_interrupted_is_not(
+    limit: float, apologies: int
+) -> None:
+    async def hangs(_: Turn) -> Reply:
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    told = Counted()
+    turn = Turn(says("a").sender, says("a").content, NOON, "en", State())
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.1):
+            await watched_handler(hangs, told.meters, limit)(turn)
+    assert told.turns("apology") == apologies
+
+
+@pytest.mark.parametrize(("limit", "failures"), [(0.1, 1), (30.0, 0)])
+async def test_a_delivery_that_ran_out_of_time_failed_and_one_that_was_interrupted_did_not(
+    limit: float, failures: int
+) -> None:
+    told, channel = Counted(), FakeChannel()
+    channel.hang = lambda _: True
+    delivery = Delivery(1, says("a").sender, (), NOON)
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.1):
+            await WatchedChannel(channel, told.meters, utc_now, limit).deliver(delivery)
+    assert told.deliveries("failed") == failures
 
 
 async def test_a_turn_that_is_taken_again_is_told_of() -> None:
