@@ -6,7 +6,7 @@ No label is the id of anybody: channels, kinds of content and decisions are few.
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cache
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from prometheus_client import CollectorRegistry, Counter
 
@@ -16,6 +16,8 @@ from core.effects import CountAnswer, KeepGap, OpenTicket
 
 Result: TypeAlias = Literal["ok", "later", "refused", "failed"]
 """What came of a delivery: brought, put off by the platform, refused by it, or gone wrong."""
+OUTCOMES = ("ok", "apology", "conflict")
+"""What comes of a turn."""
 
 
 class Meters:
@@ -34,6 +36,14 @@ class Meters:
         self._deliveries = cache(brought.labels)
         self._decisions = cache(decided.labels)
         self._tickets = counter("tickets_opened", "Questions that were passed on to people.")
+
+    def expect(self, channel: str) -> None:
+        """Tell of a channel before anything came of it: what first appears as 1 is no increase."""
+        for outcome in OUTCOMES:
+            self._turns(channel, "said", outcome)
+            self._turns(channel, "pressed", outcome)
+        for result in get_args(Result):
+            self._deliveries(channel, result)
 
     def kept(self, update: Update, seconds: float) -> None:
         """Note how long it took to keep an update."""

@@ -65,6 +65,7 @@ class WatchedChannel:
         limit: float = PATIENCE.timeout,
     ) -> None:
         """Watch a channel; after `limit` seconds the engine gives a delivery up."""
+        meters.expect(channel.name)
         self._limit = limit
         self._channel = channel
         self._meters = meters

@@ -17,7 +17,7 @@ from bot.clock import utc_now
 from bot.connections import Standing
 from bot.engine import Engine
 from bot.operation.figures import Figures, Rhythm
-from bot.operation.meters import Meters
+from bot.operation.meters import OUTCOMES, Meters
 from bot.operation.watched import WatchedChannel, watched_handler, watched_intake
 from core.blocks import Text
 from core.conversation import Handler, Reply, State, Turn
@@ -71,6 +71,17 @@ async def test_a_turn_is_counted_with_what_it_took_since_it_was_taken_in() -> No
     for stage in ("kept", "waiting", "handler", "commit", "turn", "delivery"):
         assert told("stage_seconds_count", channel="fake", stage=stage) == 1, stage
         assert told("stage_seconds_bucket", channel="fake", stage=stage, le="5.0") == 1, stage
+
+
+def test_what_did_not_happen_yet_is_told_of_a_channel_as_none() -> None:
+    told = Counted()
+    WatchedChannel(FakeChannel(), told.meters, utc_now)
+    sample = told.registry.get_sample_value
+    for outcome in OUTCOMES:
+        labels = {"channel": "fake", "content": "said", "outcome": outcome}
+        assert sample("laddermaat_turns_total", labels) == 0
+    labels = {"channel": "fake", "result": "refused"}
+    assert sample("laddermaat_deliveries_total", labels) == 0
 
 
 async def test_an_apology_is_no_answer() -> None:
