@@ -13,7 +13,7 @@ from bot.channels.web_admission import Admission, Visitor
 from bot.crowding import Crowding
 from bot.pace import MOST, Paces
 from core.address import Address
-from core.contents import Content, Due, Said, Withdrawn
+from core.contents import Arrived, Content, Due, Said, Withdrawn
 from core.conversation import Update
 from storage.mailroom import accept
 from storage.store import Store
@@ -170,6 +170,13 @@ async def test_on_the_web_what_is_not_kept_is_refused(store: Store) -> None:
     crowding = Crowding(keeping(store), store, most=3)
     assert [await kept(crowding, says(str(n))) for n in range(5)] == [True] * 3 + [False] * 2
     assert await kept(crowding, says("hallo", "bob"))
+
+
+async def test_who_arrives_over_and_over_is_not_kept_either(store: Store) -> None:
+    crowding = Crowding(keeping(store), store, most=3)
+    ann = Address("fake", "ann")
+    arrived = [Update(str(n), ann, Arrived(), NOON) for n in range(5)]
+    assert [await kept(crowding, update) for update in arrived] == [True] * 3 + [False] * 2
 
 
 async def test_what_a_platform_or_the_clock_tells_is_always_kept(store: Store) -> None:
