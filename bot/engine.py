@@ -56,6 +56,7 @@ class Engine:
         self._now = now
         self._patience = patience
         self._hide = hide
+        self._watch = watch
         self._turns = TurnTaker(store, Answerer(handler, apologise, now), now, watch)
         self._channels = {channel.name: channel for channel in channels}
         self._postmen: dict[str, Postman] = {}
@@ -130,7 +131,13 @@ class Engine:
         if name not in self._postmen:
             channel = self._channels.get(name) or Nowhere(name)
             self._postmen[name] = Postman(
-                self._store, channel, self._patience, self._now, self._wake, hide=self._hide
+                self._store,
+                channel,
+                self._patience,
+                self._now,
+                self._wake,
+                hide=self._hide,
+                watch=self._watch,
             )
         return self._postmen[name]
 

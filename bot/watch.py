@@ -1,8 +1,11 @@
 """Who looks at what the engine does, such as the metrics; the engine asks nothing back."""
 
-from typing import Protocol
+from typing import Literal, Protocol, TypeAlias
 
 from core.conversation import Update
+
+Why: TypeAlias = Literal["gone", "refused", "attempts", "unreadable"]
+"""Why something went to the dead letters; "gone": nobody is there any more who would hear it."""
 
 
 class Watch(Protocol):
@@ -17,6 +20,9 @@ class Watch(Protocol):
     def conflicted(self, update: Update) -> None:
         """Hear that a turn could not be kept, since something changed, and is taken again."""
 
+    def gave_up(self, channel: str, why: Why) -> None:
+        """Hear that something went to the dead letters."""
+
 
 class Nobody:
     """Looks away."""
@@ -28,6 +34,9 @@ class Nobody:
         """Do nothing."""
 
     def conflicted(self, update: Update) -> None:
+        """Do nothing."""
+
+    def gave_up(self, channel: str, why: Why) -> None:
         """Do nothing."""
 
 

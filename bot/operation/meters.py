@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias, get_args
 from prometheus_client import CollectorRegistry, Counter
 
 from bot.operation.timings import Timings
+from bot.watch import Why
 from core.conversation import Reply, Turn, Update
 from core.effects import CountAnswer, KeepGap, OpenTicket
 
@@ -35,6 +36,7 @@ class Meters:
         self._turns = cache(turns.labels)
         self._deliveries = cache(brought.labels)
         self._decisions = cache(decided.labels)
+        self._given_up = counter("given_up", "What went to the dead letters.", "channel", "why")
         self._tickets = counter("tickets_opened", "Questions that were passed on to people.")
 
     def expect(self, channel: str) -> None:
@@ -44,6 +46,8 @@ class Meters:
             self._turns(channel, "pressed", outcome)
         for result in get_args(Result):
             self._deliveries(channel, result)
+        for why in get_args(Why):
+            self._given_up.labels(channel, why)
 
     def kept(self, update: Update, seconds: float) -> None:
         """Note how long it took to keep an update."""
@@ -73,6 +77,10 @@ class Meters:
     def conflicted(self, update: Update) -> None:
         """Note that a turn is taken again."""
         self._turns(update.sender.channel, update.content.kind, "conflict").inc()
+
+    def gave_up(self, channel: str, why: Why) -> None:
+        """Note that something went to the dead letters, and why."""
+        self._given_up.labels(channel, why).inc()
 
     def brought(self, channel: str, result: Result, seconds: float) -> None:
         """Note an attempt to deliver, so many seconds after the message was written."""

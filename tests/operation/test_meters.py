@@ -12,9 +12,10 @@ from sqlalchemy import create_engine
 from sqlmodel import SQLModel
 
 from bot.actors import Crowd
-from bot.channels.channel import Delivery, Later, Refused
+from bot.channels.channel import Delivery, Gone, Later, Refused
 from bot.clock import utc_now
 from bot.connections import Standing
+from bot.delivery import Patience
 from bot.engine import Engine
 from bot.operation.figures import Figures, Rhythm
 from bot.operation.meters import OUTCOMES, Meters
@@ -148,6 +149,21 @@ async def test_a_delivery_is_counted_by_what_came_of_it(meets: Exception, result
     async with counted(echo, channel) as (told, engine):
         await engine.accept(says("a"))
         await eventually(lambda: told.deliveries(result) == 1)
+
+
+@pytest.mark.parametrize(
+    ("meets", "why"),
+    [(Gone("blocked"), "gone"), (Refused("no"), "refused"), (RuntimeError(), "attempts")],
+)
+async def test_what_was_given_up_is_counted_by_why(meets: Exception, why: str) -> None:
+    told, once = Counted(), Patience(attempts=1)
+    async with open_store("sqlite://") as store:
+        engine = Engine(
+            store, echo, [FakeChannel(meets)], apologise, patience=once, watch=told.meters
+        )
+        async with engine:
+            await engine.accept(says("a"))
+            await eventually(lambda: told("given_up_total", channel="fake", why=why) == 1)
 
 
 async def test_what_became_of_a_question_is_counted_by_language() -> None:
