@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 
 logger = logging.getLogger(__name__)
 
@@ -59,17 +60,12 @@ class Actors:
 
     def hurry(self) -> None:
         """Begin nothing new, and end the actors at work."""
-        self._open = False
-        for task in self._active.values():
-            task.cancel()
+        self._close()
+        self.interrupt()
 
     async def stop(self, within: float) -> None:
         """Begin nothing new; let the actors at work finish within so many seconds, or end them."""
-        self._open = False
-        self._waiting.clear()
-        for timer in self._timers.values():
-            timer.cancel()
-        self._timers.clear()
+        self._close()
         if late := await _wait_for(set(self._active.values()), within):
             logger.warning("%d conversations go on at the next start", len(late))
             for task in late:
@@ -81,6 +77,13 @@ class Actors:
         for task in self._active.values():
             task.cancel()
 
+    def _close(self) -> None:
+        self._open = False
+        self._waiting.clear()
+        for timer in self._timers.values():
+            timer.cancel()
+        self._timers.clear()
+
     def _ring(self, conversation: str) -> None:
         del self._timers[conversation]
         self.wake(conversation)
@@ -89,19 +92,22 @@ class Actors:
         while self._waiting and len(self._active) < self._at_most:
             conversation = next(iter(self._waiting))
             del self._waiting[conversation]
-            self._active[conversation] = asyncio.create_task(self._act(conversation))
+            task = self._active[conversation] = asyncio.create_task(self._act(conversation))
+            # One that is cancelled before its first step never gets to a `finally` of its own.
+            task.add_done_callback(partial(self._ended, conversation))
 
     async def _act(self, conversation: str) -> None:
         try:
             await self._attend(conversation)
         except Exception:
             logger.exception("conversation %s is left for the next sweep", conversation)
-        finally:
-            del self._active[conversation]
-            if conversation in self._again:
-                self._again.remove(conversation)
-                self.wake(conversation)
-            self._fill()
+
+    def _ended(self, conversation: str, _: asyncio.Task[None]) -> None:
+        del self._active[conversation]
+        if conversation in self._again:
+            self._again.remove(conversation)
+            self.wake(conversation)
+        self._fill()
 
 
 async def _wait_for(tasks: set[asyncio.Task[None]], seconds: float) -> set[asyncio.Task[None]]:

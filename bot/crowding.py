@@ -13,7 +13,7 @@ from bot.channels.house import Accept, Crowded
 from bot.handlers.crowded import TASK
 from bot.helpdesk.addresses import NAME as DESK
 from bot.pace import Paces
-from core.contents import Attached, Due, Edited, Located, Pressed, Said, Submitted
+from core.contents import Arrived, Attached, Due, Edited, Located, Pressed, Said, Submitted
 from core.conversation import Update
 from storage.crowding import waiting_updates
 from storage.store import Store
@@ -24,6 +24,10 @@ MOST = 50
 """Updates of one conversation that may wait for an answer."""
 _UNLOOKED = 30
 """Updates at once, and then one a second, for which the queue is not looked at."""
+
+
+_SAID = Arrived | Said | Edited | Attached | Submitted | Pressed | Located
+"""What somebody does; that somebody arrives a page can say as often as it likes."""
 
 
 class Crowding:
@@ -59,5 +63,5 @@ class Crowding:
 
 def _counts(update: Update) -> bool:
     """Tell whether somebody says something: what a platform or the clock tells is always kept."""
-    says = isinstance(update.content, Said | Edited | Attached | Submitted | Pressed | Located)
+    says = isinstance(update.content, _SAID)
     return says and update.sender.channel != DESK

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.backoff import backoff
-from bot.channels.channel import Brought, Channel, Delivery, Later, Limits, Refused
+from bot.channels.channel import Brought, Channel, Delivery, Gone, Later, Limits, Refused
 from bot.context import about
+from bot.error_words import brief
 from bot.limits import Gate, overall
+from bot.watch import Watch, Why
 from core.address import Address
 from core.codec import load_blocks
 from storage.outgoing import (
@@ -65,19 +67,24 @@ class Nowhere:
 class Postman:
     """Delivers on one channel."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what it has from the engine
         self,
         store: Store,
         channel: Channel,
         patience: Patience,
         now: Callable[[], datetime],
         wake: Callable[[str], None],
+        *,
+        hide: Callable[[str], str],
+        watch: Watch,
     ) -> None:
         self._store = store
         self._channel = channel
         self._patience = patience
         self._now = now
         self._wake = wake
+        self._hide = hide
+        self._watch = watch
         clock = asyncio.get_running_loop().time
         rate = overall(channel.limits, channel.name, store, clock)
         self._gate = Gate(channel.limits.chat, rate, clock)
@@ -107,7 +114,8 @@ class Postman:
         try:
             ref = await self._bring_parts(await self._delivery_of(letter))
         except Refused as refused:
-            await self._bury(letter, str(refused))
+            why: Why = "gone" if isinstance(refused, Gone) else "refused"
+            await self._bury(letter, str(refused), why)
             return None
         except Later as later:
             if later.whole_channel:
@@ -136,8 +144,8 @@ class Postman:
 
     async def _try_again(self, letter: Outgoing, seconds: float, error: Exception) -> float | None:
         if letter.attempts + 1 >= self._patience.attempts:
-            reason = f"not delivered in {self._patience.attempts} attempts: {error!r}"
-            await self._bury(letter, reason)
+            reason = f"not delivered in {self._patience.attempts} attempts: {brief(error)}"
+            await self._bury(letter, reason, "attempts")
             return None
         wait = min(timedelta(seconds=seconds), LONGEST_WAIT)
         await self._store.run(postpone, letter.seq, self._now() + wait)
@@ -152,8 +160,10 @@ class Postman:
             return delivery
         return replace(delivery, revises=await self._store.run(ref_of, letter.revises))
 
-    async def _bury(self, letter: Outgoing, reason: str) -> None:
+    async def _bury(self, letter: Outgoing, reason: str, why: Why) -> None:
+        reason = self._hide(reason)
         logger.error("message %d goes to the dead letters: %s", letter.seq, reason)
+        self._watch.gave_up(self._channel.name, why)
         if told := await self._store.run(give_up, letter.seq, reason, self._now()):
             self._wake(told)
 

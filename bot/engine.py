@@ -39,7 +39,7 @@ STOP = 10.0
 class Engine:
     """Takes updates in, has them answered, and brings the answers: `async with engine:`."""
 
-    def __init__(  # noqa: PLR0913 - the last three have defaults
+    def __init__(  # noqa: PLR0913 - the last four have defaults
         self,
         store: Store,
         handler: Handler,
@@ -49,10 +49,14 @@ class Engine:
         patience: Patience = PATIENCE,
         now: Callable[[], datetime] = utc_now,
         watch: Watch = NOBODY,
+        hide: Callable[[str], str] = str,
     ) -> None:
+        """Begin; `hide` leaves out of the reasons of dead letters what nobody may read."""
         self._store = store
         self._now = now
         self._patience = patience
+        self._hide = hide
+        self._watch = watch
         self._turns = TurnTaker(store, Answerer(handler, apologise, now), now, watch)
         self._channels = {channel.name: channel for channel in channels}
         self._postmen: dict[str, Postman] = {}
@@ -127,7 +131,13 @@ class Engine:
         if name not in self._postmen:
             channel = self._channels.get(name) or Nowhere(name)
             self._postmen[name] = Postman(
-                self._store, channel, self._patience, self._now, self._wake
+                self._store,
+                channel,
+                self._patience,
+                self._now,
+                self._wake,
+                hide=self._hide,
+                watch=self._watch,
             )
         return self._postmen[name]
 

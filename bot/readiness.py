@@ -1,6 +1,5 @@
 """`/readyz`: whether the process can do its work, and how it stands with each channel."""
 
-import logging
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 
@@ -9,10 +8,9 @@ from sqlalchemy import Connection, text
 
 from bot.connections import Connections
 from bot.operation.build import SCHEMA, VERSION
+from bot.operation.looking import looked_up
 from bot.operation.stopping import Stopping
 from storage.store import Store
-
-logger = logging.getLogger(__name__)
 
 
 def readiness(
@@ -26,7 +24,7 @@ def readiness(
 
     async def ready(_: web.Request) -> web.Response:
         draining = stopping.is_asked
-        well = not draining and await _usable(store)
+        well = not draining and await looked_up(store, _ask) is not None
         told = {
             "ready": well,
             "draining": draining,
@@ -40,14 +38,5 @@ def readiness(
     return ready
 
 
-async def _usable(store: Store) -> bool:
-    try:
-        await store.run(_ask)
-    except Exception:
-        logger.exception("the store cannot be used")
-        return False
-    return True
-
-
-def _ask(connection: Connection) -> None:
-    connection.execute(text("SELECT 1"))
+def _ask(connection: Connection) -> object:
+    return connection.scalar(text("SELECT 1"))

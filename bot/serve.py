@@ -12,6 +12,7 @@ from aiohttp import web
 
 from bot.app import Contents, apology, handlers, load_contents
 from bot.app import desk_of as colleagues_desk
+from bot.aside import aside
 from bot.channels.channel import Channel
 from bot.channels.web import WebChannel
 from bot.channels_configured import configured, desk_of, mail
@@ -49,10 +50,11 @@ async def engine_on(
     meters = operation.meters
     engine = Engine(
         store,
-        watched_handler(answer, meters, utc_now),
+        watched_handler(answer, meters),
         [WatchedChannel(channel, meters, utc_now) for channel in channels],
         partial(apology, contents.texts),
         watch=meters,
+        hide=operation.hide,
     )
     clock = Clock(engine.accept)
     async with (
@@ -78,15 +80,21 @@ async def beside(*works: Coroutine[None, None, None]) -> AsyncIterator[None]:
 
 async def serve(settings: Settings, ready: Callable[[str], None]) -> None:
     """Serve every channel until the process is asked to stop; `ready` is told the address."""
-    operation = Operation()
+    operation = Operation(settings.secrets)
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(_log)
     for sign in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(sign, operation.stopping.ask)
+    with operation.stopping.starting():
+        await _serve(settings, operation, ready)
+
+
+async def _serve(settings: Settings, operation: Operation, ready: Callable[[str], None]) -> None:
     async with (
         open_store(settings.database_url, operation.rhythm.store_committed) as store,
         every_channel(settings, store, operation) as address,
     ):
+        operation.stopping.has_started()
         ready(address)
         await operation.stopping.drained(settings.drain_seconds)
 
@@ -96,7 +104,7 @@ async def every_channel(
     settings: Settings, store: Store, operation: Operation
 ) -> AsyncIterator[str]:
     """Serve all channels from a store; gives the address of the web chat. Raises PortTaken."""
-    contents = await asyncio.to_thread(load_contents, settings)
+    contents = await aside(partial(load_contents, settings))
 
     # The channels and the engine need each other: the engine is there before the first update.
     async def kept_by_engine(update: Update) -> bool:

@@ -10,6 +10,7 @@ from time import perf_counter
 
 from bot.answering import Answerer, Found
 from bot.watch import Watch
+from core.address import Address
 from core.codec import load_state, load_update
 from core.conversation import State, Update
 from storage.conflict import Conflict
@@ -38,7 +39,10 @@ class TurnTaker:
         except ValueError as error:
             logger.exception("update %d of %s cannot be read", incoming.id, conversation)
             await self._store.run(set_aside, incoming.id, f"cannot be read: {error}", self._now())
+            channel = Address.parse(conversation).channel
+            self._watch.gave_up(channel, "unreadable")
             return await self._store.run(work, conversation)
+        self._watch.begun(update)
         state = State() if todo.state is None else load_state(todo.state)
         found = Found(conversation, incoming.id, update, todo.version, state, todo.ticket)
         outcome = await self._answerer.answer(found)

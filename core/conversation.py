@@ -42,6 +42,8 @@ class Update:
     """Who said it, where colleagues share a conversation: their first name."""
     masked: tuple[Withheld, ...] = ()
     """What was left out of it before it was kept."""
+    taken_at: datetime | None = None
+    """When a process took it in: `at` is in whole seconds on some channels, or of another clock."""
 
 
 @dataclass(frozen=True, slots=True)

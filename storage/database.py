@@ -10,13 +10,22 @@ from storage import DEFAULT_URL
 from storage.postgresql import edit_postgresql, open_postgresql, read_postgresql
 from storage.schema import NoDatabase
 from storage.sqlite import edit_sqlite, open_sqlite, read_sqlite
-from storage.store import Committed, Store, StoreError, untold
+from storage.store import Committed, Store, StoreAway, StoreError, untold
 
-__all__ = ["NoDatabase", "Store", "StoreError", "edit_store", "open_store", "read_store"]
+__all__ = [
+    "NoDatabase",
+    "Store",
+    "StoreAway",
+    "StoreError",
+    "edit_store",
+    "open_store",
+    "read_store",
+]
 
 
 def open_store(url: str, committed: Committed = untold) -> AbstractAsyncContextManager[Store]:
     """Open the store at a URL such as `sqlite:///var/laddermaat.sqlite`; raises StoreError.
+    That is a StoreAway where it may pass.
 
     `sqlite://` is a store in memory, gone when it is closed. `postgresql://user@host/name` is one
     that several processes share. `committed` hears of each commit.

@@ -15,7 +15,7 @@ from storage.group_commit import GroupCommit
 from storage.postgresql_peers import postgresql_peers
 from storage.presence import be_there
 from storage.schema import check, prepare
-from storage.store import Committed, Store, StoreError, untold
+from storage.store import Committed, Store, StoreAway, StoreError, untold
 
 WRITERS = 2
 """Connections that write at once: while one waits for the disk, the others go on."""
@@ -120,11 +120,11 @@ def _engine(url: URL) -> Engine:
 
 
 def reached(engine: Engine) -> Connection:
-    """Have a connection; StoreError and the remedy where the server cannot be reached."""
+    """Have a connection; StoreAway and the remedy where the server cannot be reached."""
     try:
         return engine.connect()
     except OperationalError as error:
-        raise StoreError(
+        raise StoreAway(
             f"cannot use {shown(engine.url)} as a database: {_first_line(error)}. See that it "
             "runs and that LADDERMAAT_DATABASE_URL has the right host, port, user, password and "
             "name of a database that exists"

@@ -4,7 +4,7 @@ from sqlalchemy import Connection, String, column, inspect, select, table, text
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from storage.migrations import VERSION_TABLE, migrate, revisions
-from storage.store import StoreError
+from storage.store import StoreAway, StoreError
 
 _MAKING = 5_640_001
 """The advisory lock of PostgreSQL under which tables are made or changed; SQLite has but one."""
@@ -65,7 +65,7 @@ def steps_ahead(connection: Connection, name: str) -> tuple[str, ...]:
 def claim(connection: Connection) -> None:
     """Be the only one to make or change tables until the end of this transaction.
 
-    Waits for others that are; StoreError when that takes too long.
+    Waits for others that are; StoreAway when that takes too long.
     """
     if connection.dialect.name == "sqlite":
         return
@@ -73,7 +73,7 @@ def claim(connection: Connection) -> None:
     try:
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MAKING})
     except OperationalError as error:
-        raise StoreError(
+        raise StoreAway(
             "the tables are being changed, as by `laddermaat db upgrade`: try again when that is "
             f"done ({error.orig})"
         ) from error

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 from storage.group_commit import GroupCommit
 from storage.schema import NoDatabase, check, prepare
 from storage.settling import settled
-from storage.store import Committed, Store, StoreError, untold
+from storage.store import Committed, Store, StoreAway, StoreError, untold
 
 PATIENCE = 10.0
 """Seconds to wait for a lock that another program, such as a backup, holds on the file."""
@@ -94,7 +94,7 @@ def owned(file: Path | None) -> Iterator[None]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise StoreError(
+            raise StoreAway(
                 f"another Laddermaat is using {file}: stop that one first, or give this one a "
                 "database of its own in LADDERMAAT_DATABASE_URL. An SQLite file serves one "
                 "process; several processes share the work on PostgreSQL (postgresql://…)"

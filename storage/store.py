@@ -24,7 +24,10 @@ class StoreError(Exception):
 
 
 class StoreAway(StoreError):
-    """The database is away, or has no room; it was tried for a while, and may be there later."""
+    """The same, and it may pass by itself: away, without room, or in use by another process.
+
+    An operation was tried for a while before it fails with this.
+    """
 
 
 class Store(Protocol):

@@ -1,5 +1,6 @@
 """`laddermaat serve`: starts for a newcomer, stops when asked, and says what is wrong."""
 
+import asyncio
 import signal
 import socket
 from pathlib import Path
@@ -7,7 +8,12 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot.commands.starting import BAD_SETTING, MAY_PASS
+from tests.ports import free_port
 from tests.served import served, start
+
+SOON = 5.0
+"""Seconds, fewer than it takes to learn to recognise questions."""
 
 
 async def test_a_newcomer_gets_a_page_and_a_state_file(tmp_path: Path) -> None:
@@ -29,10 +35,25 @@ async def test_it_stops_when_it_is_asked_to(tmp_path: Path, sign: signal.Signals
         assert rest == b""
 
 
-async def refusal(folder: Path, **settings: str) -> str:
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+async def test_it_stops_when_it_is_asked_to_while_it_is_still_learning(
+    tmp_path: Path, sign: signal.Signals
+) -> None:
+    process = await start(
+        "serve", tmp_path, LADDERMAAT_PORT="0", LADDERMAAT_CACHE_DIR=str(tmp_path)
+    )
+    assert process.stdout
+    assert b"learning" in await process.stdout.readline()
+    process.send_signal(sign)
+    async with asyncio.timeout(SOON):
+        rest, _ = await process.communicate()
+    assert (process.returncode, rest) == (0, b"")
+
+
+async def refusal(folder: Path, code: int, **settings: str) -> str:
     process = await start("serve", folder, **settings)
     said, _ = await process.communicate()
-    assert process.returncode == 2
+    assert process.returncode == code
     assert "Traceback" not in said.decode()
     return " ".join(said.decode().split())
 
@@ -40,7 +61,7 @@ async def refusal(folder: Path, **settings: str) -> str:
 async def test_a_port_that_is_taken_is_named_with_the_remedy(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        said = await refusal(tmp_path, LADDERMAAT_PORT=port)
+        said = await refusal(tmp_path, MAY_PASS, LADDERMAAT_PORT=port)
     assert f"127.0.0.1:{port}" in said
     assert "another LADDERMAAT_PORT" in said
 
@@ -58,17 +79,23 @@ async def test_a_port_that_is_taken_is_named_with_the_remedy(tmp_path: Path) -> 
 async def test_a_bad_setting_is_named_with_its_value(
     tmp_path: Path, setting: str, value: str
 ) -> None:
-    said = await refusal(tmp_path, **{setting: value})
+    said = await refusal(tmp_path, BAD_SETTING, **{setting: value})
     assert setting in said
     assert value in said
 
 
 async def test_a_database_that_cannot_be_used_is_named(tmp_path: Path) -> None:
-    said = await refusal(tmp_path, LADDERMAAT_DATABASE_URL="mysql://somewhere/else")
+    said = await refusal(tmp_path, BAD_SETTING, LADDERMAAT_DATABASE_URL="mysql://somewhere/else")
     assert "LADDERMAAT_DATABASE_URL" in said
+
+
+async def test_a_database_that_cannot_be_reached_now_may_be_soon(tmp_path: Path) -> None:
+    away = f"postgresql://maat@127.0.0.1:{free_port()}/maat"
+    said = await refusal(tmp_path, MAY_PASS, LADDERMAAT_DATABASE_URL=away)
+    assert "See that it runs" in said
 
 
 async def test_a_second_process_on_the_same_file_is_refused(tmp_path: Path) -> None:
     async with served(tmp_path):
-        said = await refusal(tmp_path, LADDERMAAT_PORT="0")
+        said = await refusal(tmp_path, MAY_PASS, LADDERMAAT_PORT="0")
     assert "laddermaat.sqlite" in said

@@ -93,3 +93,7 @@ class Later(Exception):
 
 class Refused(Exception):
     """The platform will never take this message, for the reason given."""
+
+
+class Gone(Refused):
+    """Nobody is there any more who would hear it: that happens, and there is nothing to mend."""

@@ -4,7 +4,7 @@ from http import HTTPStatus
 
 from slack_sdk.errors import SlackApiError
 
-from bot.channels.channel import Later, Refused
+from bot.channels.channel import Gone, Later, Refused
 
 _BAD_TOKEN = {
     "account_inactive",  # the app's own account, which goes when the app is removed
@@ -43,6 +43,8 @@ _PERMANENT = {
     "user_not_visible": "the app may not see this user",
 }
 """What Slack will say again next time, and what it means."""
+_GONE = {"user_disabled", "user_not_found"}
+"""Of these, where nobody is there any more."""
 
 
 def code(error: SlackApiError) -> str:
@@ -62,6 +64,8 @@ def failure(error: SlackApiError) -> Exception:
     named = code(error)
     if named in _TOO_FAST or error.response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
         return Later(float(error.response.headers.get("Retry-After", 1)))
+    if named in _GONE:
+        return Gone(f"{named}: {_PERMANENT[named]}")
     if named in _PERMANENT:
         return Refused(f"{named}: {_PERMANENT[named]}")
     return error

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from telegram.error import BadRequest, Forbidden, RetryAfter
 
-from bot.channels.channel import Later, Refused
+from bot.channels.channel import Gone, Later, Refused
 from bot.channels.telegram_chat import Chat
 
 
@@ -20,7 +20,7 @@ def in_our_terms(chat: Chat) -> Iterator[None]:
         # private chat is never spoken to that fast, so there it is the bot as a whole.
         raise Later(seconds_of(error), whole_channel=not chat.shared) from error
     except Forbidden as error:
-        raise Refused(str(error)) from error
+        raise Gone(str(error)) from error
     except BadRequest as error:
         raise Refused(f"Bad Request: {error}") from error
 

@@ -1,8 +1,9 @@
 """The gate: every request passes it, whatever it is for, at a pace for each address.
 
 What platforms bring (a POST with a secret) must come through however many others knock: a POST
-counts only when it was refused. A machine that is not `is_elsewhere` is not counted, since it is
-a proxy that we were not told of, and everybody would be counted as one.
+counts only when it was refused. What asks how the process does always hears it: a load balancer
+that does not would send nobody. A machine that is not `is_elsewhere` is not counted, since it is a
+proxy that we were not told of, and everybody would be counted as one.
 """
 
 import logging
@@ -17,6 +18,7 @@ logger = logging.getLogger(__name__)
 
 BURST, PER_SECOND = 300, 30.0
 """Requests of one address: a page takes about a dozen, and an office shares one address."""
+_UNCOUNTED = {"/healthz", "/readyz"}
 
 
 class Gate:
@@ -32,6 +34,8 @@ class Gate:
         """Let a request through, or have it come back later."""
         note_origin(request, self._proxies)
         self._warn(request)
+        if request.path in _UNCOUNTED:
+            return await handler(request)
         if request.method != "POST":
             self._count(request)
             return await handler(request)

@@ -23,6 +23,8 @@ TOLD = 200
 """Entries of which a session remembers that it told them."""
 FAREWELL = 3.0
 """Seconds that a page which is asked to leave gets to say goodbye."""
+MALFORMED = 10
+"""Frames that are none, of one page, after which it is no page of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class Session:
         self._hearing = asyncio.Lock()
         self._visitor = visitor
         self._is_known = False
+        self._malformed = 0
 
     def wake(self, seq: int | None = None) -> None:
         """Have the page told what was added to the history, an entry with that `seq` for one.
@@ -93,6 +96,8 @@ class Session:
                 text = message.data if message.type is WSMsgType.TEXT else ""
                 async with self._hearing:
                     await self._send(await self._hear(text))
+                if self._malformed >= MALFORMED:
+                    await self._socket.close(code=WSCloseCode.POLICY_VIOLATION)
         except ConnectionError:
             logger.debug("%s left in the middle of a sentence", self._conversation)
         finally:
@@ -101,11 +106,13 @@ class Session:
                 await telling
 
     async def _hear(self, text: str) -> Taken | Error:
+        # Reading takes time too, so what comes too fast is not even read.
+        if not self._desk.admission.speaks(self._visitor, len(text)):
+            return Error("slow-down")
         spoken = read(text)
         if spoken is None:
+            self._malformed += 1
             return Error("malformed")
-        if not self._desk.admission.speaks(self._visitor, len(text)):
-            return Error("slow-down", spoken.id)
         return await self._take(spoken)
 
     async def _take(self, spoken: Spoken) -> Taken | Error:

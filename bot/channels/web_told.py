@@ -5,7 +5,8 @@ place in `/ws?after=SEQ` on: first what there is, in pieces, of which an empty o
 then whatever is added.
 
     {"type": "taken", "id": …}                          it is on disk, and will be answered
-    {"type": "error", "id": …, "reason": "slow-down"}   it is not; see Reason
+    {"type": "error", "id": …, "reason": "not-kept"}    it is not; see Reason
+    {"type": "error", "reason": "slow-down"}            the same, of what was not even read
     {"type": "entries", "entries": [
         {"seq": 7, "author": "user", "at": …, "id": …, "text": "32 uur"},
         {"seq": 8, "author": "user", "at": …, "id": …, "label": "Ja"},

@@ -3,22 +3,21 @@
 It holds ids, and never a secret, a mail address, or what somebody said.
 """
 
-import json
 import logging
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from copy import copy
 from typing import Literal, TypeAlias
-from urllib.parse import quote
 
 import structlog
 from structlog.stdlib import ExtraAdder, ProcessorFormatter, add_log_level, add_logger_name
 from structlog.typing import EventDict, Processor, WrappedLogger
 
-from bot.commands.log_errors import brief, in_full, said
 from bot.context import known
+from bot.error_words import brief, in_full, said
+from bot.secrecy import hiding
 
 OURS = ("bot", "storage")
 """The loggers of ours. Others tell of every request; of these only what is wrong is logged."""
@@ -36,7 +35,7 @@ class Discreet(ProcessorFormatter):
     def __init__(
         self, secrets: Iterable[str], form: Format = "console", *, colours: bool = False
     ) -> None:
-        hidden = tuple({way for secret in secrets for way in _ways_to_write(secret)})
+        hidden = hiding(secrets)
 
         def hide(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
             return {key: _hidden(value, hidden) for key, value in event.items()}
@@ -84,21 +83,10 @@ class _Brief:
         return said(self._error) or brief(self._error)
 
 
-def _ways_to_write(secret: str) -> Iterator[str]:
-    """Give a secret as it is, and as it looks inside a literal, JSON and an address."""
-    yield secret
-    yield repr(secret)[1:-1]
-    yield json.dumps(secret)[1:-1]
-    yield quote(secret, safe="")
-
-
-def _hidden(value: object, secrets: Iterable[str]) -> Said:
+def _hidden(value: object, hide: Callable[[str], str]) -> Said:
     if value is None or isinstance(value, bool | int | float):
         return value
-    written = str(value)
-    for secret in secrets:
-        written = written.replace(secret, "…")
-    return _MAIL.sub("…@…", written)
+    return _MAIL.sub("…@…", hide(str(value)))
 
 
 def _rendering(form: Format, colours: bool) -> list[Processor]:

@@ -7,10 +7,9 @@ from rich.console import Console
 
 from bot.commands.documents import give_up
 from bot.commands.log import Format, log_to_stderr
-from bot.commands.starting import BAD_SETTING, CANNOT_START
+from bot.commands.starting import CANNOT_START, code_of
 from bot.serve import serve as serve_until_stopped
 from bot.settings import Settings, load_settings
-from bot.web_server import PortTaken
 
 
 def serve() -> None:
@@ -24,8 +23,8 @@ def serve() -> None:
         settings = load_settings()
         log_to_stderr(settings.log_level, settings.secrets, _form(settings))
         asyncio.run(serve_until_stopped(settings, ready))
-    except (*CANNOT_START, PortTaken) as error:
-        raise give_up(str(error), BAD_SETTING) from None
+    except CANNOT_START as error:
+        raise give_up(str(error), code_of(error)) from None
 
 
 def _form(settings: Settings) -> Format:

@@ -1,7 +1,6 @@
 """`/metrics`: the figures of a process, for Prometheus. They have a port of their own."""
 
-import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from aiohttp import web
@@ -11,12 +10,12 @@ from bot.actors import Crowd
 from bot.clock import utc_now
 from bot.connections import Standing
 from bot.operation.figures import Figures, Rhythm
+from bot.operation.looking import looked_up
 from bot.operation.meters import Meters
 from bot.operation.stopping import Stopping
-from storage.backlog import Backlog, backlog
+from bot.secrecy import hiding
+from storage.backlog import backlog
 from storage.store import Store
-
-logger = logging.getLogger(__name__)
 
 
 class Busy(Protocol):
@@ -30,7 +29,9 @@ class Busy(Protocol):
 class Operation:
     """All that an operator gets to see of a process."""
 
-    def __init__(self) -> None:
+    def __init__(self, secrets: Iterable[str] = ()) -> None:
+        """Begin; no secret is written into what an operator is told of messages."""
+        self.hide = hiding(secrets)
         self._registry = CollectorRegistry()
         self.stopping = Stopping()
         self.meters = Meters(self._registry)
@@ -41,7 +42,7 @@ class Operation:
         """Tell the figures at `/metrics`."""
 
         async def tell(_: web.Request) -> web.Response:
-            waits = await _backlog(store)
+            waits = await looked_up(store, backlog)
             draining = self.stopping.is_asked
             self._figures.stand(waits, engine.crowds, channels, draining=draining)
             body = generate_latest(self._registry)
@@ -50,11 +51,3 @@ class Operation:
         told = web.Application()
         told.add_routes([web.get("/metrics", tell)])
         return told
-
-
-async def _backlog(store: Store) -> Backlog | None:
-    try:
-        return await store.run(backlog)
-    except Exception:
-        logger.exception("what waits in the store cannot be counted")
-        return None

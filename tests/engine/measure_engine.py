@@ -86,7 +86,7 @@ def engine_of(store: Store, channel: Channel, meters: Meters | None) -> Engine:
     if meters is None:
         return Engine(store, answer, [channel], apologise)
     handler, channel = (
-        watched_handler(answer, meters, utc_now),
+        watched_handler(answer, meters),
         WatchedChannel(channel, meters, utc_now),
     )
     return Engine(store, handler, [channel], apologise, watch=meters)

@@ -8,6 +8,7 @@ import pytest
 from bot.channels.channel import Brought, Delivery, Later, Limits, Pace, Refused
 from bot.delivery import Patience
 from bot.engine import Engine
+from bot.secrecy import hiding
 from core.blocks import Text
 from storage.store import Store
 from tests.engine.fakes import FakeChannel, apologise, buried, echo, says, words
@@ -35,6 +36,30 @@ async def test_a_refusal_is_a_dead_letter_and_the_next_goes_on(store: Store) -> 
         assert await channel.has_heard(1) == [("ann", "2")]
         (letter,) = await buried(store, 1)
     assert (letter.conversation, letter.reason) == ("fake:ann", "blocked by the user")
+
+
+@pytest.mark.parametrize(
+    ("failure", "reason"),
+    [
+        (ValueError("no room for 'ik ben ziek' s3cret"), "not delivered in 1 attempts: ValueError"),
+        (Refused("no such address: /bots3cret/send"), "no such address: /bot…/send"),
+        (
+            ConnectionError("reset at s3cret"),
+            "not delivered in 1 attempts: ConnectionError('reset at …')",
+        ),
+    ],
+)
+async def test_a_dead_letter_tells_why_without_words_of_anybody_or_a_secret(
+    store: Store, failure: Exception, reason: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    channel, once = FakeChannel(failure), Patience(attempts=1)
+    hide = hiding(["s3cret"])
+    async with Engine(store, echo, [channel], apologise, patience=once, hide=hide) as engine:
+        await engine.accept(says("1"))
+        (letter,) = await buried(store, 1)
+    assert letter.reason == reason
+    (told,) = (it.getMessage() for it in caplog.records if "dead letters" in it.message)
+    assert told.endswith(reason)
 
 
 async def test_a_platform_that_hangs_holds_up_one_conversation_only(store: Store) -> None:

@@ -26,7 +26,7 @@ def main() -> int:
     def outcomes() -> Iterator[Outcome]:
         for target in TARGETS:
             if target.name in sys.argv[1:] or not sys.argv[1:]:
-                done.append(target.fuzz(seconds, first))
+                done.append(target.fuzz_for(seconds, first))
                 yield done[-1]
 
     print(f"FUZZ_SEED={first}")

@@ -1,9 +1,10 @@
-"""Runs a target: as often as there is time for, and everything that it may not raise is kept."""
+"""Runs a target: so often or so long, and everything that it may not raise is kept."""
 
 import os
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -18,6 +19,10 @@ SLOW = 2.0
 """Seconds of processor time for one input, beyond which that is a finding."""
 
 
+class _TimeIsUp(BaseException):
+    """Ends the making of inputs: Hypothesis takes an Exception for a finding, and goes on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target(Generic[T]):
     """A parser, what it is given, and what it may raise."""
@@ -27,19 +32,28 @@ class Target(Generic[T]):
     parse: Callable[[T], object]
     may: tuple[type[Exception], ...] = ()
 
-    def fuzz(self, seconds: float, first: int = 0) -> "Outcome":
-        """Try for so long; the same `first` makes the same inputs."""
-        outcome, until = Outcome(self.name), time.monotonic() + seconds
-        number = first
-        while time.monotonic() < until:
-            self._try(outcome, number, until)
-            number += 1
+    def fuzz(self, inputs: int, first: int = 0) -> "Outcome":
+        """Try so many inputs, whatever the machine; the same `first` makes the same ones."""
+        outcome = Outcome(self.name)
+        self._try(outcome, first, inputs)
         return outcome
 
-    def _try(self, outcome: "Outcome", number: int, until: float) -> None:
+    def fuzz_for(self, seconds: float, first: int = 0) -> "Outcome":
+        """Try for so many seconds; the same `first` makes the same inputs."""
+        outcome, until = Outcome(self.name), time.monotonic() + seconds
+        number = first
+        with suppress(_TimeIsUp):
+            while True:
+                self._try(outcome, number, AT_ONCE, until)
+                number += 1
+        return outcome
+
+    def _try(
+        self, outcome: "Outcome", number: int, inputs: int, until: float = float("inf")
+    ) -> None:
         @seed(number)
         @settings(
-            max_examples=AT_ONCE,
+            max_examples=inputs,
             database=None,
             deadline=None,
             phases=[Phase.generate],
@@ -47,8 +61,9 @@ class Target(Generic[T]):
         )
         @given(self.inputs)
         def attempt(value: T) -> None:
-            if time.monotonic() < until:
-                outcome.add(self, value)
+            if time.monotonic() >= until:
+                raise _TimeIsUp
+            outcome.add(self, value)
 
         attempt()
 

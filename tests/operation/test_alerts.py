@@ -26,10 +26,7 @@ SAMPLES = {
 OF_PROMETHEUS = {"up"}
 
 
-class Rule(TypedDict, total=False):
-    alert: str
-    record: str
-    expr: str
+Rule = TypedDict("Rule", {"alert": str, "record": str, "expr": str, "for": str}, total=False)
 
 
 def rules() -> list[Rule]:
@@ -104,3 +101,10 @@ def test_every_figure_is_on_the_page_and_every_one_there_is_told() -> None:
         if name.startswith("laddermaat")
     }
     assert set(re.findall(r"^\| `(laddermaat\w+)", PAGE, re.MULTILINE)) == ours
+
+
+def test_nobody_is_woken_for_one_apology() -> None:
+    (alarm,) = (rule for rule in ALARMS if rule["alert"] == "TurnsFail")
+    assert alarm["for"] == "2m"
+    for window in ("1h", "6h"):
+        assert f"laddermaat:apologies:count_{window} > 2.5" in alarm["expr"]

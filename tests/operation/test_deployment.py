@@ -1,5 +1,6 @@
 """The examples for an operator name what is there: settings, commands, files and services."""
 
+import ipaddress
 import re
 import shutil
 import subprocess
@@ -8,7 +9,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bot.channels.web_address import Proxies
+from bot.commands.starting import BAD_SETTING, MAY_PASS, code_of
 from bot.settings import PREFIX, Settings
+from bot.web_server import PortTaken
+from storage.store import StoreAway, StoreError
 
 ROOT = Path(__file__).parent.parent.parent
 COMPOSE = yaml.safe_load((ROOT / "compose.yaml").read_text("utf-8"))
@@ -63,6 +68,15 @@ def test_a_process_stays_longer_than_the_balancer_takes_to_notice() -> None:
     assert every + patience < drain < grace
 
 
+def test_visitors_are_told_apart_behind_the_load_balancer() -> None:
+    (network,) = COMPOSE["networks"]["default"]["ipam"]["config"]
+    subnet = ipaddress.ip_network(network["subnet"])
+    assert all("networks" not in service for service in SERVICES.values())
+    for name in OURS:
+        trusted = SERVICES[name]["environment"]["LADDERMAAT_TRUSTED_PROXIES"]
+        assert Proxies.parse(trusted).networks == (subnet,)
+
+
 def test_only_the_balancer_can_be_reached_from_outside() -> None:
     assert [name for name, service in SERVICES.items() if "ports" in service] == ["balancer"]
 
@@ -77,6 +91,20 @@ def test_every_service_and_volume_that_is_named_is_there() -> None:
             )
 
 
+def test_the_commands_on_the_page_name_services_and_folders_that_are_there() -> None:
+    page = (ROOT / "docs" / "operate.md").read_text("utf-8")
+    unit = (ROOT / "ops" / "laddermaat.service").read_text("utf-8")
+    assert set(re.findall(r"\bladdermaat-\d\b", page)) == set(OURS)
+    (volume,) = SERVICES[OURS[0]]["volumes"]
+    assert set(re.findall(r"laddermaat-1:(/\S+)/", page)) == {volume.split(":")[1]}
+    for setting in ("DynamicUser", "StateDirectory", "StateDirectoryMode", "UMask"):
+        assert re.findall(rf"-p {setting}=(\S+)", page) == re.findall(
+            rf"^{setting}=(\S+)", unit, re.M
+        )
+    assert "-p EnvironmentFile=/etc/laddermaat.env" in page
+    assert "EnvironmentFile=/etc/laddermaat.env" in unit
+
+
 def test_the_image_is_made_of_what_is_there_and_runs_as_nobody_much() -> None:
     written = (ROOT / "Dockerfile").read_text("utf-8")
     let_in = re.findall(r"^!(\S+)", (ROOT / ".dockerignore").read_text("utf-8"), re.MULTILINE)
@@ -88,6 +116,14 @@ def test_the_image_is_made_of_what_is_there_and_runs_as_nobody_much() -> None:
     assert set(copied) == set(let_in)
     assert all((ROOT / name).exists() for name in copied)
     assert written.index("USER laddermaat") < written.index("ENTRYPOINT")
+
+
+def test_systemd_starts_it_again_unless_a_setting_is_wrong() -> None:
+    unit = (ROOT / "ops" / "laddermaat.service").read_text("utf-8")
+    assert re.findall(r"^RestartPreventExitStatus=(.*)", unit, re.MULTILINE) == [str(BAD_SETTING)]
+    assert {"Restart=always", "StartLimitIntervalSec=0"} <= set(unit.splitlines())
+    assert code_of(StoreAway()) == code_of(PortTaken()) == MAY_PASS != BAD_SETTING
+    assert code_of(StoreError()) == BAD_SETTING
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="there is no systemd here")

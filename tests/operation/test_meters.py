@@ -12,12 +12,13 @@ from sqlalchemy import create_engine
 from sqlmodel import SQLModel
 
 from bot.actors import Crowd
-from bot.channels.channel import Later, Refused
+from bot.channels.channel import Delivery, Gone, Later, Refused
 from bot.clock import utc_now
 from bot.connections import Standing
+from bot.delivery import Patience
 from bot.engine import Engine
 from bot.operation.figures import Figures, Rhythm
-from bot.operation.meters import Meters
+from bot.operation.meters import OUTCOMES, Meters
 from bot.operation.watched import WatchedChannel, watched_handler, watched_intake
 from core.blocks import Text
 from core.conversation import Handler, Reply, State, Turn
@@ -52,7 +53,7 @@ async def counted(handler: Handler, channel: FakeChannel) -> AsyncIterator[tuple
     async with open_store("sqlite://") as store:
         engine = Engine(
             store,
-            watched_handler(handler, it.meters, utc_now),
+            watched_handler(handler, it.meters),
             [WatchedChannel(channel, it.meters, utc_now)],
             apologise,
             watch=it.meters,
@@ -61,15 +62,27 @@ async def counted(handler: Handler, channel: FakeChannel) -> AsyncIterator[tuple
             yield it, engine
 
 
-async def test_a_turn_is_counted_with_what_it_took() -> None:
+async def test_a_turn_is_counted_with_what_it_took_since_it_was_taken_in() -> None:
+    """Telegram says in whole seconds when a message was sent; this one came a week late."""
     channel = FakeChannel()
     async with counted(echo, channel) as (told, engine):
-        await watched_intake(engine.accept, told.meters)(says("a", at=utc_now()))
+        await watched_intake(engine.accept, told.meters)(says("a"))
         await eventually(lambda: told.deliveries("ok") == 1)
     assert told.turns("ok") == 1
     for stage in ("kept", "waiting", "handler", "commit", "turn", "delivery"):
         assert told("stage_seconds_count", channel="fake", stage=stage) == 1, stage
         assert told("stage_seconds_bucket", channel="fake", stage=stage, le="5.0") == 1, stage
+
+
+def test_what_did_not_happen_yet_is_told_of_a_channel_as_none() -> None:
+    told = Counted()
+    WatchedChannel(FakeChannel(), told.meters, utc_now)
+    sample = told.registry.get_sample_value
+    for outcome in OUTCOMES:
+        labels = {"channel": "fake", "content": "said", "outcome": outcome}
+        assert sample("laddermaat_turns_total", labels) == 0
+    labels = {"channel": "fake", "result": "refused"}
+    assert sample("laddermaat_deliveries_total", labels) == 0
 
 
 async def test_an_apology_is_no_answer() -> None:
@@ -81,6 +94,35 @@ async def test_an_apology_is_no_answer() -> None:
         await engine.accept(says("a"))
         await eventually(lambda: told.deliveries("ok") == 1)
     assert (told.turns("apology"), told.turns("ok")) == (1, 0)
+
+
+@pytest.mark.parametrize(("limit", "apologies"), [(0.1, 1), (60.0, 0)])
+async def test_what_ran_out_of_time_is_counted_and_what_was_interrupted_is_not(
+    limit: float, apologies: int
+) -> None:
+    async def hangs(_: Turn) -> Reply:
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    told = Counted()
+    turn = Turn(says("a").sender, says("a").content, NOON, "en", State())
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.1):
+            await watched_handler(hangs, told.meters, limit)(turn)
+    assert told.turns("apology") == apologies
+
+
+@pytest.mark.parametrize(("limit", "failures"), [(0.1, 1), (30.0, 0)])
+async def test_a_delivery_that_ran_out_of_time_failed_and_one_that_was_interrupted_did_not(
+    limit: float, failures: int
+) -> None:
+    told, channel = Counted(), FakeChannel()
+    channel.hang = lambda _: True
+    delivery = Delivery(1, says("a").sender, (), NOON)
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.1):
+            await WatchedChannel(channel, told.meters, utc_now, limit).deliver(delivery)
+    assert told.deliveries("failed") == failures
 
 
 async def test_a_turn_that_is_taken_again_is_told_of() -> None:
@@ -109,6 +151,21 @@ async def test_a_delivery_is_counted_by_what_came_of_it(meets: Exception, result
         await eventually(lambda: told.deliveries(result) == 1)
 
 
+@pytest.mark.parametrize(
+    ("meets", "why"),
+    [(Gone("blocked"), "gone"), (Refused("no"), "refused"), (RuntimeError(), "attempts")],
+)
+async def test_what_was_given_up_is_counted_by_why(meets: Exception, why: str) -> None:
+    told, once = Counted(), Patience(attempts=1)
+    async with open_store("sqlite://") as store:
+        engine = Engine(
+            store, echo, [FakeChannel(meets)], apologise, patience=once, watch=told.meters
+        )
+        async with engine:
+            await engine.accept(says("a"))
+            await eventually(lambda: told("given_up_total", channel="fake", why=why) == 1)
+
+
 async def test_what_became_of_a_question_is_counted_by_language() -> None:
     told = Counted()
     turn = Turn(says("a").sender, says("a").content, NOON, "en", State())
@@ -116,8 +173,8 @@ async def test_what_became_of_a_question_is_counted_by_language() -> None:
     answered = Reply((), State(), effects=(CountAnswer("pso", "en"),))
     unknown = Reply((), State(), effects=(KeepGap("?", "en", "unknown", ()),))
     for reply in (answered, unknown, Reply((), asking)):
-        told.meters.answered(turn, reply, 0, 0)
-    told.meters.answered(replace(turn, state=asking), Reply((), asking), 0, 0)
+        told.meters.answered(turn, reply, 0)
+    told.meters.answered(replace(turn, state=asking), Reply((), asking), 0)
     for decision in ("answer", "unknown", "ask"):
         assert told("decisions_total", decision=decision, language="en") == 1
 

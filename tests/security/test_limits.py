@@ -13,7 +13,7 @@ from bot.channels.web_admission import Admission, Visitor
 from bot.crowding import Crowding
 from bot.pace import MOST, Paces
 from core.address import Address
-from core.contents import Content, Due, Said, Withdrawn
+from core.contents import Arrived, Content, Due, Said, Withdrawn
 from core.conversation import Update
 from storage.mailroom import accept
 from storage.store import Store
@@ -29,13 +29,13 @@ async def test_an_address_that_asks_too_much_must_wait_and_no_other() -> None:
     async with house(proxies=HERE) as at, ClientSession(at.url) as client:
         statuses = []
         for _ in range(web_gate.BURST + 50):
-            async with client.get("/healthz", headers=from_(ONE)) as answer:
+            async with client.get("/static/chat.js", headers=from_(ONE)) as answer:
                 statuses.append(answer.status)
         assert statuses[: web_gate.BURST] == [200] * web_gate.BURST
         assert statuses[-1] == 429
-        async with client.get("/healthz", headers=from_(ONE)) as answer:
+        async with client.get("/static/chat.js", headers=from_(ONE)) as answer:
             assert answer.headers["Retry-After"] == "5"
-        async with client.get("/healthz", headers=from_(OTHER)) as answer:
+        async with client.get("/static/chat.js", headers=from_(OTHER)) as answer:
             assert answer.status == 200
 
 
@@ -45,11 +45,22 @@ async def test_what_is_said_of_an_address_counts_only_from_a_proxy_that_is_known
     caplog.set_level(logging.WARNING)
     async with house() as at, ClientSession(at.url) as client:
         for _ in range(web_gate.BURST + 50):
-            async with client.get("/healthz", headers=from_(ONE)) as answer:
+            async with client.get("/static/chat.js", headers=from_(ONE)) as answer:
                 assert answer.status == 200
     told = [r.getMessage() for r in caplog.records if "LADDERMAAT_TRUSTED_PROXIES" in r.message]
     assert len(told) == 1
     assert "127.0.0.1 says whom it brings requests of" in told[0]
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/readyz"])
+async def test_who_asks_how_a_process_does_always_hears_it(path: str) -> None:
+    """`/readyz` is not there in this house, and nobody is told to come back for it either."""
+    async with house(proxies=HERE) as at, ClientSession(at.url) as client:
+        statuses = set()
+        for _ in range(web_gate.BURST + 50):
+            async with client.get(path, headers=from_(ONE)) as answer:
+                statuses.add(answer.status)
+    assert 429 not in statuses
 
 
 async def test_an_address_cannot_begin_conversations_without_end() -> None:
@@ -159,6 +170,13 @@ async def test_on_the_web_what_is_not_kept_is_refused(store: Store) -> None:
     crowding = Crowding(keeping(store), store, most=3)
     assert [await kept(crowding, says(str(n))) for n in range(5)] == [True] * 3 + [False] * 2
     assert await kept(crowding, says("hallo", "bob"))
+
+
+async def test_who_arrives_over_and_over_is_not_kept_either(store: Store) -> None:
+    crowding = Crowding(keeping(store), store, most=3)
+    ann = Address("fake", "ann")
+    arrived = [Update(str(n), ann, Arrived(), NOON) for n in range(5)]
+    assert [await kept(crowding, update) for update in arrived] == [True] * 3 + [False] * 2
 
 
 async def test_what_a_platform_or_the_clock_tells_is_always_kept(store: Store) -> None:

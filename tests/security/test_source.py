@@ -70,3 +70,16 @@ def test_no_session_waits_for_ever() -> None:
     assert sessions
     for file, call in sessions:
         assert "timeout" in {keyword.arg for keyword in call.keywords}, name_of(file)
+
+
+def test_only_two_places_could_tell_the_log_from_which_address_somebody_came() -> None:
+    telling = {
+        file.relative_to(ROOT).as_posix()
+        for file in (ROOT / "bot").rglob("*.py")
+        if "logger." in (text := file.read_text("utf-8"))
+        and ("came_from(" in text or "request.remote" in text)
+    }
+    assert telling == {"bot/channels/refusals.py", "bot/channels/web_gate.py"}
+    assert "An IP address is in the log in two lines only" in (ROOT / "docs/operate.md").read_text(
+        "utf-8"
+    )

@@ -7,7 +7,7 @@ import pytest
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
-from bot.channels.channel import Delivery, Later, Refused
+from bot.channels.channel import Delivery, Gone, Later, Refused
 from bot.channels.connection import Unavailable
 from bot.channels.slack_files import LARGEST
 from core.address import Address
@@ -57,8 +57,9 @@ async def test_what_slack_never_takes_is_refused_with_a_remedy(
     slack: Stubbed, error: str, remedy: str
 ) -> None:
     slack.stub.errors["chat.postMessage"] = error
-    with pytest.raises(Refused, match=rf"{error}: .*{remedy}"):
+    with pytest.raises(Refused, match=rf"{error}: .*{remedy}") as refused:
         await slack.channel().deliver(to("U1"))
+    assert isinstance(refused.value, Gone) is error.startswith("user_")
 
 
 @pytest.mark.parametrize("error", ["invalid_auth", "account_inactive", "internal_error"])

@@ -5,7 +5,7 @@ import json
 import pytest
 from telegram.error import NetworkError
 
-from bot.channels.channel import Brought, Delivery, Later, Pace, Refused
+from bot.channels.channel import Brought, Delivery, Gone, Later, Pace, Refused
 from bot.channels.connection import Unavailable
 from bot.channels.telegram import TelegramChannel
 from core.address import Address
@@ -130,8 +130,9 @@ async def test_what_will_never_be_taken_is_refused_with_the_reason(
 ) -> None:
     api.answers["sendMessage"] = [failure(status, description)]
 
-    with pytest.raises(Refused, match=reason):
+    with pytest.raises(Refused, match=reason) as refused:
         await telegram.deliver(says())
+    assert isinstance(refused.value, Gone) is (status == 403)
 
 
 @pytest.mark.parametrize(

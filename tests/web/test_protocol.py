@@ -10,11 +10,12 @@ from typing import TypeAlias
 from uuid import uuid4
 
 import pytest
-from aiohttp import ClientSession, ClientWebSocketResponse, CookieJar, WSMsgType, web
+from aiohttp import ClientSession, ClientWebSocketResponse, CookieJar, WSCloseCode, WSMsgType, web
 
 from bot.channels.channel import Delivery
 from bot.channels.web import WebChannel
 from bot.channels.web_admission import PAGES
+from bot.channels.web_session import MALFORMED
 from bot.clock import utc_now
 from core.address import Address
 from core.contents import Said
@@ -227,15 +228,42 @@ async def test_frames_that_are_no_protocol_get_an_error_and_the_talk_goes_on() -
         *(good[: rng.randrange(len(good))] for _ in range(50)),
         *("".join(chr(rng.randrange(1, 0xD7FF)) for _ in range(30)) for _ in range(50)),
     ]
+    async with house() as at:
+        for frame in junk:
+            async with visitor(at.url) as client, talk(client) as socket:
+                await hear(socket)
+                await socket.send_str(frame)
+                assert await hear(socket) == {"type": "error", "reason": "malformed"}
+        async with visitor(at.url) as client, talk(client) as socket:
+            await hear(socket)
+            await socket.send_bytes(b"\x00\xff")
+            assert await hear(socket) == {"type": "error", "reason": "malformed"}
+            await socket.send_json(say("nog hier"))
+            assert "U zei: nog hier" in json.dumps(await until_quiet(socket, 2))
+
+
+async def test_who_goes_on_with_what_is_of_no_protocol_is_sent_away() -> None:
     async with house() as at, visitor(at.url) as client, talk(client) as socket:
         await hear(socket)
-        for frame in junk:
-            await socket.send_str(frame)
+        for _ in range(MALFORMED):
+            await socket.send_str("{}")
             assert await hear(socket) == {"type": "error", "reason": "malformed"}
-        await socket.send_bytes(b"\x00\xff")
-        assert await hear(socket) == {"type": "error", "reason": "malformed"}
-        await socket.send_json(say("nog hier"))
-        assert "U zei: nog hier" in json.dumps(await until_quiet(socket, 2))
+        assert (await socket.receive(timeout=10)).type is WSMsgType.CLOSE
+        assert socket.close_code == WSCloseCode.POLICY_VIOLATION
+
+
+async def test_what_is_of_no_protocol_counts_as_something_said() -> None:
+    """A page that is sent away comes back, and is not read either before its turn."""
+    reasons = []
+    async with house() as at, visitor(at.url) as client:
+        for _ in range(8):
+            async with talk(client) as socket:
+                await hear(socket)
+                for _ in range(MALFORMED):
+                    await socket.send_str("{}")
+                    reasons.append((await hear(socket))["reason"])
+    assert reasons[:30] == ["malformed"] * 30
+    assert "slow-down" in reasons[30:]
 
 
 async def test_a_large_message_is_taken_and_a_larger_one_ends_the_connection() -> None:
@@ -261,9 +289,9 @@ async def test_who_speaks_too_fast_must_say_it_again_and_loses_nothing() -> None
         slowed = [answer for answer in answers if answer["type"] == "error"]
         assert 5 <= len(slowed) <= 10
         assert {answer["reason"] for answer in slowed} == {"slow-down"}
-        assert all(answer["id"] in {frame["id"] for frame in frames} for answer in slowed)
+        taken = {answer["id"] for answer in answers if answer["type"] == "taken"}
         await asyncio.sleep(0.3)
-        again = next(frame for frame in frames if frame["id"] == slowed[0]["id"])
+        again = next(frame for frame in frames if frame["id"] not in taken)
         await socket.send_json(again)
         while (answer := await hear(socket)).get("id") != again["id"]:
             pass

@@ -1,4 +1,4 @@
-"""Exceptions in the log: where they were raised, and what they say if that is safe to tell.
+"""Exceptions written down: where they were raised, and what they say if that is safe to tell.
 
 An exception can repeat what somebody said: `ValueError: '32 uur' is no number`. So only those
 speak of which it is known that they do not.
