@@ -241,7 +241,7 @@ class BothSides(Play):
         )
         await self.store.run(commit_turn, outcome)
         self.turns[conversation] = outcome.version + 1
-        if Erase() in reply.effects:
+        if any(isinstance(it, Erase) for it in reply.effects):
             self.turns = {it: turns for it, turns in self.turns.items() if it.channel == "clock"}
 
 
