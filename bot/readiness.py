@@ -18,13 +18,16 @@ def readiness(
 ) -> Callable[[web.Request], Awaitable[web.Response]]:
     """Answer 503 while the store cannot be used, and from when the process is asked to stop.
 
+    A store that several processes share cannot be used without a word with the others.
+
     A platform that is away makes nobody unready: the other channels go on, and another
     machine would not reach it either. It shows in the answer, without any secret.
     """
 
     async def ready(_: web.Request) -> web.Response:
         draining = stopping.is_asked
-        well = not draining and await looked_up(store, _ask) is not None
+        usable = store.peers.reached and await looked_up(store, _ask) is not None
+        well = usable and not draining
         told = {
             "ready": well,
             "draining": draining,

@@ -28,10 +28,11 @@ from storage.conflict import Conflict
 from storage.history import entries_after
 from storage.outgoing import outgoing
 from storage.tables import application_event
-from storage.turns import Outcome, commit_turn
+from storage.turns import Outcome
 from tests.applications.filing import APPLICATION, MONDAY, OTHER, REFERENCE, file
 from tests.engine.fakes import words
 from tests.memory import MemoryStore
+from tests.turns import keep_turn
 
 TEXTS = load_texts()
 ANNA = Colleague("Anna", MONDAY + timedelta(days=1))
@@ -165,10 +166,10 @@ async def test_a_reference_number_that_is_taken_has_the_turn_taken_again(
 ) -> None:
     await store.run(file)
     with pytest.raises(Conflict):
-        await store.run(commit_turn, outcome(Apply(REFERENCE, APPLICATION, "nl")))
+        await store.run(keep_turn, outcome(Apply(REFERENCE, APPLICATION, "nl")))
     assert await store.run(applications_of, "fake:bob") == ()
 
-    await store.run(commit_turn, outcome(Apply(OTHER, APPLICATION, "nl")))
+    await store.run(keep_turn, outcome(Apply(OTHER, APPLICATION, "nl")))
     (filed,) = await store.run(applications_of, "fake:bob")
     assert filed.address == "fake:bob2", "who is told where they spoke"
 
@@ -178,7 +179,7 @@ async def test_what_was_decided_meanwhile_is_not_withdrawn(store: MemoryStore) -
     for step in (Step(Stage.COMPLETE), Step(Stage.WITH_AUDITOR), Step(Stage.DECIDED)):
         await store.run(move, TEXTS, REFERENCE, step, ANNA)
     with pytest.raises(Conflict):
-        await store.run(commit_turn, outcome(WithdrawApplication(REFERENCE)))
+        await store.run(keep_turn, outcome(WithdrawApplication(REFERENCE)))
     assert (await store.run(find_application, REFERENCE)).stage is Stage.DECIDED
 
 

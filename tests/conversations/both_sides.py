@@ -58,13 +58,14 @@ from storage.applications import applications, find_application
 from storage.history import Uttered, dump_content, entries_after
 from storage.mailroom import handled, work
 from storage.tickets import closed_tickets, find_ticket, open_tickets, ticket_in, ticket_trail
-from storage.turns import Answer, Outcome, commit_turn
+from storage.turns import Answer, Outcome
 from storage.turns import Remark as Uttering
 from tests.applications.register import NumberedRegister
 from tests.conversations.transcript import Play, attached, filled_in, lines_of
 from tests.house import CHECK, CONTENTS, MARKETS, answering
 from tests.linking import FewAccounts
 from tests.memory import MemoryStore
+from tests.turns import keep_turn
 
 PAGE = Address("test", "page")
 AUDIENCES = {"remark": Audience.APPLICANT, "note": Audience.INTERNAL}
@@ -239,7 +240,7 @@ class BothSides(Play):
             effects=reply.effects,
             at=self.at,
         )
-        await self.store.run(commit_turn, outcome)
+        await self.store.run(keep_turn, outcome)
         self.turns[conversation] = outcome.version + 1
         if any(isinstance(it, Erase) for it in reply.effects):
             self.turns = {it: turns for it, turns in self.turns.items() if it.channel == "clock"}

@@ -14,9 +14,10 @@ from core.effects import CountAnswer, Effect, KeepGap, Rate
 from storage.database import open_store
 from storage.feedback import Opinion, opinions, unanswered
 from storage.store import Store
-from storage.turns import Outcome, commit_turn
+from storage.turns import Outcome
 from tests.engine.fakes import NOON, url
 from tests.handlers.talk import talk
+from tests.turns import keep_turn
 
 RUNNER = CliRunner()
 APP = command_line(["knowledge"])
@@ -33,7 +34,7 @@ async def keep(store: Store, *effects: Effect, who: str = "fake:ann", minutes: i
     at = NOON + timedelta(minutes=minutes)
     version = await store.run(lambda c: _version(c.connection.driver_connection, who))
     outcome = Outcome(1, who, who, version, "{}", None, (), effects, at)
-    await store.run(commit_turn, outcome)
+    await store.run(keep_turn, outcome)
 
 
 def _version(connection: object, who: str) -> int:

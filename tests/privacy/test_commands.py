@@ -12,10 +12,11 @@ from core.contents import Said
 from storage.database import open_store
 from storage.desk_threads import begin_thread
 from storage.history import dump_content, entries_after
-from storage.turns import Answer, Outcome, Remark, commit_turn
+from storage.turns import Answer, Outcome, Remark
 from tests.applications.filing import REFERENCE, file
 from tests.engine.fakes import NOON
 from tests.privacy.scanning import found_in
+from tests.turns import keep_turn
 
 GROUP = "telegram:-1001"
 APP = command_line(["privacy"])
@@ -36,7 +37,7 @@ async def url(database: str, monkeypatch: pytest.MonkeyPatch) -> str:
 def _filled(connection: Connection) -> None:
     said = Remark("1", dump_content(Said("zqgroup")), NOON)
     answer = (Answer(GROUP, "[]"),)
-    commit_turn(connection, Outcome(0, GROUP, GROUP, 0, "{}", said, answer, (), NOON))
+    keep_turn(connection, Outcome(0, GROUP, GROUP, 0, "{}", said, answer, (), NOON))
     file(connection, REFERENCE, GROUP, organisation="zqfirm")
     begin_thread(connection, f"desk:application-{REFERENCE}", "C1/1.0")
 

@@ -26,7 +26,7 @@ from core.application.filed import Audience, Remark
 from core.application.stages import Stage
 from core.blocks import Choices, Text
 from core.codec import dump_blocks
-from core.contents import Arrived, Attached, Due, Edited, Located, Said, Submitted
+from core.contents import Attached, Due, Edited, Located, Said, Submitted
 from core.conversation import State, Update
 from core.effects import AskContact, Effect, OfferCode, ProposeListing, Rate, SaveSearch, Subscribe
 from core.helpdesk.addresses import of_ticket
@@ -41,18 +41,19 @@ from storage.desk_threads import begin_thread
 from storage.erasing import erase
 from storage.history import last_entries
 from storage.listings import listings
-from storage.mailroom import accept, work
+from storage.mailroom import work
 from storage.marketplace import decide, proposals
 from storage.outgoing import delivered
 from storage.store import Store
 from storage.tickets import find_ticket, ticket_trail
-from storage.turns import Answer, Outcome, commit_turn, send
+from storage.turns import Answer, Outcome, send
 from tests.conversations.transcript import fetched
 from tests.engine.fakes import NOON
 from tests.engine.house import House
 from tests.house import CONTENTS, MARKETS
 from tests.market.test_marketplace import BEZEM
 from tests.privacy.scanning import found_in
+from tests.turns import keep_turn
 
 ANN, PHONE, BOB = "fake:zqann", "fake:zqphone", "fake:bob"
 WORDS = {
@@ -175,13 +176,10 @@ async def _beside_the_conversation(at: Place) -> None:
     )
 
     def keep(connection: Connection) -> None:
-        accept(connection, Update("beside", Address.parse(ANN), Arrived(), NOON))
         key = work(connection, ANN).linked_to or ANN
         todo = work(connection, key)
-        assert todo.incoming
-        id_, state = todo.incoming.id, todo.state or ""
-        turn = Outcome(id_, key, ANN, todo.version, state, None, (), effects, NOON)
-        commit_turn(connection, turn)
+        turn = Outcome(0, key, ANN, todo.version, todo.state or "", None, (), effects, NOON)
+        keep_turn(connection, turn)
 
     await store.run(keep)
     await store.run(lambda c: decide(c, proposals(c)[0].id, NOON, approved=True))

@@ -22,9 +22,10 @@ from storage.mailroom import accept, handled, work
 from storage.retaining import AT_ONCE, prune
 from storage.store import Store
 from storage.tickets import find_ticket
-from storage.turns import Answer, Outcome, commit_turn, send
+from storage.turns import Answer, Outcome, send
 from tests.applications.filing import OTHER, REFERENCE, file
 from tests.engine.fakes import NOON, says
+from tests.turns import keep_turn
 
 KEEP = Retention(*(DAY * days for days in (10, 100, 200, 300, 20, 30)))
 TICKET = Ticket(1, "fake:ann", "fake:ann", "nl", "Hoe dan?", (), NOON, NOON, NOON)
@@ -162,7 +163,7 @@ def _talk(connection: Connection, who: str, at: datetime) -> None:
     todo = work(connection, who)
     said = (Answer(who, "[]"),)
     state = dump_state(State())
-    commit_turn(connection, Outcome(0, who, who, todo.version, state, None, said, (), at))
+    keep_turn(connection, Outcome(0, who, who, todo.version, state, None, said, (), at))
     connection.execute(tables.outbox.delete())
 
 

@@ -8,13 +8,12 @@ from typer.testing import CliRunner, Result
 
 from bot.cli import command_line
 from storage.connected import parsed
-from storage.mailroom import accept
 from storage.migrations import revisions
 from storage.schema import check
 from storage.sqlite import owned
 from tests.engine.fakes import says
 from tests.storage.conftest import Make
-from tests.storage.databases import connected_to, kept_at
+from tests.storage.databases import came_in, connected_to, kept_at
 
 APP = command_line(["db"])
 
@@ -30,7 +29,7 @@ def old(kind: str, make: Make) -> str:
     """Have a database of an older Laddermaat with an update in it."""
     url = kept_at(make(kind), "0001")
     with connected_to(url) as connection, connection.begin():
-        accept(connection, says("1"))
+        came_in(connection, says("1"))
     return url
 
 
