@@ -1,5 +1,6 @@
 """What holds for every test."""
 
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,16 @@ from tests.postgresql import Server, postgresql
 # A busy machine is no fault: how fast things are is measured by themselves (`make bench`).
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
+
+
+@pytest.fixture(autouse=True)
+def levels_of_the_log() -> Iterator[None]:
+    """How much is logged, as it was before: a command that a test runs here sets it."""
+    loggers = [logging.getLogger(name) for name in ("", "bot", "bot.knowledge", "storage")]
+    levels = [logger.level for logger in loggers]
+    yield
+    for logger, level in zip(loggers, levels, strict=True):
+        logger.setLevel(level)
 
 
 @pytest.fixture(scope="session")
