@@ -1375,7 +1375,7 @@ erase-applications = what you filled in for an application ({ $count ->
  })
 erase-listings = your listing on the marketplace, which will be gone from there
 erase-searches = the searches you saved
-erase-answers = your self-assessments, answers, whether an answer helped you, your language and your choice for news
+erase-answers = your self-assessments and answers, what you thought of my answers, your language and your choice for news
 erase-accounts = all this of your { $count } linked accounts, which will be linked no more
 erase-withdraws = { $count ->
     [one] Your application **{ $numbers }** is under way. I will then withdraw it.

@@ -1372,7 +1372,7 @@ erase-applications = wat u in een aanvraag invulde ({ $count ->
  })
 erase-listings = uw vermelding op de marktplaats: die staat er dan niet meer
 erase-searches = uw bewaarde zoekopdrachten
-erase-answers = uw zelfscans, antwoorden, of een antwoord u hielp, uw taal en uw keuze voor nieuws
+erase-answers = uw zelfscans en antwoorden, wat u van mijn antwoorden vond, uw taal en uw keuze voor nieuws
 erase-accounts = dit alles van uw { $count } gekoppelde accounts, die daarna niet meer gekoppeld zijn
 erase-withdraws = { $count ->
     [one] Uw aanvraag **{ $numbers }** loopt nog. Die trek ik dan in.
