@@ -8,7 +8,9 @@ import pytest
 
 from bot.channels.connection import Misconfigured
 from bot.connections import Connections, Persistence, Standing
+from storage.database import open_store
 from tests.engine.fakes import FakeConnectedChannel, eventually
+from tests.postgresql import Server
 
 QUICK = Persistence(first=0.01, longest=0.02, hopeless=0.05, steady=1)
 
@@ -86,3 +88,29 @@ async def test_waits_grow_and_begin_again_after_a_steady_time() -> None:
     waits = [later - earlier for earlier, later in pairwise(moments)]
     assert waits[3] >= 8 * 0.02 / 2
     assert waits[4] <= 0.3 + 0.02 + 0.05
+
+
+async def test_what_one_process_at_a_time_may_fetch_is_fetched_by_one_and_then_by_another(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.postgresql_peers.PING", 0.05)
+    shared = server.create()
+    async with open_store(shared) as store_here, open_store(shared) as store_there:
+        fetching = [Reaching("polling"), Reaching("polling")]
+        for channel in fetching:
+            channel.one_at_a_time = True
+        here, there = (
+            Connections([channel], QUICK, store.peers)
+            for channel, store in zip(fetching, (store_here, store_there), strict=True)
+        )
+        async with there.kept():
+            async with here.kept():
+                both = here.standing, there.standing
+                await eventually(
+                    lambda: (
+                        sorted(each["polling"] for each in both)
+                        == [Standing.CONNECTED, Standing.STANDBY]
+                    )
+                )
+                assert sum(channel.tries for channel in fetching) == 1
+            await eventually(lambda: there.standing["polling"] is Standing.CONNECTED)
