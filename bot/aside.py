@@ -1,12 +1,17 @@
 """Long work in a thread that nobody waits for when the process ends."""
 
 import asyncio
+import logging
+import os
+import sys
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from threading import Thread
 from typing import TypeVar
 
 T = TypeVar("T")
+
+_NAME = "aside"
 
 
 async def aside(work: Callable[[], T]) -> T:
@@ -16,8 +21,21 @@ async def aside(work: Callable[[], T]) -> T:
     wanted any more.
     """
     done: Future[T] = Future()
-    Thread(target=_do, args=(work, done), daemon=True).start()
+    threading.Thread(target=_do, args=(work, done), name=_NAME, daemon=True).start()
     return await asyncio.wrap_future(done)
+
+
+def leave_if_abandoned() -> None:
+    """End the process with 0 at once where work was abandoned that is still under way.
+
+    Libraries for learning have threads of their own, at which the interpreter aborts when it takes
+    itself down around them.
+    """
+    if any(thread.name == _NAME for thread in threading.enumerate()):
+        logging.shutdown()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(0)
 
 
 def _do(work: Callable[[], T], done: "Future[T]") -> None:

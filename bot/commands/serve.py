@@ -5,6 +5,7 @@ import sys
 
 from rich.console import Console
 
+from bot.aside import leave_if_abandoned
 from bot.commands.documents import give_up
 from bot.commands.log import Format, log_to_stderr
 from bot.commands.starting import CANNOT_START, code_of
@@ -25,6 +26,7 @@ def serve() -> None:
         asyncio.run(serve_until_stopped(settings, ready))
     except CANNOT_START as error:
         raise give_up(str(error), code_of(error)) from None
+    leave_if_abandoned()
 
 
 def _form(settings: Settings) -> Format:
