@@ -1,6 +1,5 @@
 """`laddermaat applications export`: the applications become a file."""
 
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -9,9 +8,8 @@ import typer
 
 from bot.application.rows import Dossier, as_csv, as_json
 from bot.commands.applications_shared import dossiers, giving_up
-from bot.commands.documents import give_up
+from bot.commands.documents import give_up, write_bytes
 from bot.commands.partners_shared import DatabaseUrl, to_stderr
-from bot.market.spreadsheet import replaced
 from storage import DEFAULT_URL
 
 _WRITERS: dict[str, Callable[[Sequence[Dossier]], bytes]] = {".csv": as_csv, ".json": as_json}
@@ -30,13 +28,5 @@ def export(
     with giving_up():
         known = dossiers(database_url)
     content = _WRITERS[suffix](known)
-    if file == "-":
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-        return
-    try:
-        with replaced(Path(file)) as unfinished:
-            unfinished.write_bytes(content)
-    except OSError as error:
-        raise give_up(f"{file}: it cannot be written ({error.strerror or error})") from None
-    to_stderr().print(f"{len(known)} applications written to {file}", markup=False)
+    if write_bytes(file, content):
+        to_stderr().print(f"{len(known)} applications written to {file}", markup=False)

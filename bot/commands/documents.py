@@ -1,4 +1,4 @@
-"""Reading the files people hand to a command, or standard input for `-`."""
+"""Files that people hand to a command, or want of one; `-` is standard input and output."""
 
 import sys
 from codecs import BOM_UTF8
@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 
 from bot.documents.parsing import Unreadable
+from bot.replacing import replaced
 
 WRONG_INPUT = 2
 """The exit code when the input cannot be used."""
@@ -19,6 +20,20 @@ def give_up(message: str, code: int = WRONG_INPUT) -> typer.Exit:
     """Say on standard error what is wrong; raise what it returns."""
     Console(stderr=True, soft_wrap=True, highlight=False).print(message, markup=False)
     return typer.Exit(code)
+
+
+def write_bytes(name: str, content: bytes) -> bool:
+    """Write a file whole or not at all, or standard output for `-`; tells whether it is a file."""
+    if name == "-":
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return False
+    try:
+        with replaced(Path(name)) as unfinished:
+            unfinished.write_bytes(content)
+    except OSError as error:
+        raise give_up(f"{name}: it cannot be written ({error.strerror or error})") from None
+    return True
 
 
 def read_text(name: str) -> str:

@@ -15,7 +15,7 @@ from bot.commands.helpdesk_shared import By, Number, desk_with, giving_up, read_
 from bot.commands.partners_shared import DatabaseUrl
 from bot.helpdesk.desk import do
 from bot.helpdesk.drafting import draft_file
-from bot.market.spreadsheet import replaced
+from bot.replacing import replaced
 from bot.settings import load_settings
 from core.helpdesk.deeds import MakeKnowledge
 from core.helpdesk.ticket import Entry, Ticket

@@ -18,7 +18,8 @@ from bot.commands.partners_shared import (
     to_stderr,
 )
 from bot.market.market import demonstration
-from bot.market.spreadsheet import csv_bytes, replaced, write_csv, write_xlsx
+from bot.market.spreadsheet import csv_bytes, write_csv, write_xlsx
+from bot.replacing import replaced
 from core.market.geography import Geography
 from core.market.listing import Listing
 from storage import DEFAULT_URL

@@ -5,8 +5,6 @@ A group, for one: nobody in it can have erased what is of all.
 
 import json
 import math
-import sys
-from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
@@ -14,9 +12,8 @@ from sqlalchemy import Connection
 
 from bot.answering import to_another
 from bot.clock import utc_now
-from bot.commands.documents import give_up, say
+from bot.commands.documents import give_up, say, write_bytes
 from bot.commands.partners_shared import DatabaseUrl, to_stderr
-from bot.market.spreadsheet import replaced
 from bot.privacy.exporting import VERSION, Export
 from bot.settings import SettingsError, load_settings
 from bot.texts import Voice, load_texts
@@ -52,15 +49,8 @@ def export(
             content = _exported(connection, address)
     except StoreError as error:
         raise give_up(str(error)) from None
-    if file == "-":
-        sys.stdout.buffer.write(content)
-        return
-    try:
-        with replaced(Path(file)) as unfinished:
-            unfinished.write_bytes(content)
-    except OSError as error:
-        raise give_up(f"{file}: it cannot be written ({error.strerror or error})") from None
-    to_stderr().print(f"all that is kept of {address} was written to {file}", markup=False)
+    if write_bytes(file, content):
+        to_stderr().print(f"all that is kept of {address} was written to {file}", markup=False)
 
 
 @app.command()

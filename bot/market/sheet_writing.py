@@ -2,9 +2,7 @@
 
 import csv
 import io
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, BinaryIO
 
@@ -13,6 +11,7 @@ from xlsxwriter.exceptions import XlsxFileError
 
 from bot.market.sheet_csv import harmless
 from bot.market.sheet_xlsx import SHEET
+from bot.replacing import replaced
 from core.market.geography import Geography
 from core.market.listing import Listing
 from core.market.table import COLUMNS, row_of
@@ -92,15 +91,3 @@ def _rows(listings: Iterable[Listing], geography: Geography) -> Iterator[list[st
     for listing in listings:
         row = row_of(listing, geography)
         yield [row[name] for name in COLUMNS]
-
-
-@contextmanager
-def replaced(file: Path) -> Iterator[Path]:
-    """Give a file to write, which takes the place of another when all went well."""
-    file = file.resolve()
-    unfinished = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        yield unfinished
-        unfinished.replace(file)
-    finally:
-        unfinished.unlink(missing_ok=True)

@@ -2,7 +2,7 @@
 
 from bot.market.sheet import LARGEST_FILE, Sheet, Unusable
 from bot.market.sheet_csv import read_csv
-from bot.market.sheet_writing import csv_bytes, put_csv, replaced, write_csv, write_xlsx, xlsx_bytes
+from bot.market.sheet_writing import csv_bytes, put_csv, write_csv, write_xlsx, xlsx_bytes
 from bot.market.sheet_xlsx import read_xlsx
 
 __all__ = [
@@ -12,7 +12,6 @@ __all__ = [
     "csv_bytes",
     "put_csv",
     "read_sheet",
-    "replaced",
     "write_csv",
     "write_xlsx",
     "xlsx_bytes",
