@@ -6,8 +6,9 @@ from pathlib import Path
 from bot.connections import Standing
 from tests.conversations.transcript import ATTACHED
 from tests.engine.fakes import eventually
+from tests.postgresql import Server
 from tests.served import served, stands
-from tests.telegram.scripted import TOKEN, scripted
+from tests.telegram.scripted import TOKEN, ScriptedApi, scripted
 from tests.telegram.updates import ANN, message, update
 
 
@@ -19,6 +20,32 @@ async def test_a_question_is_answered(tmp_path: Path) -> None:
             api.updates.append(update("message", 1, **message("Wat is de PSO?")))
             await eventually(lambda: bool(api.called("sendMessage")))
     assert "PSO" in api.called("sendMessage")[0]["text"]
+
+
+async def test_of_two_processes_one_fetches_and_the_other_takes_over_when_it_is_killed(
+    tmp_path: Path, server: Server
+) -> None:
+    async with scripted() as (api, address):
+        settings = {
+            "LADDERMAAT_TELEGRAM_TOKEN": TOKEN,
+            "LADDERMAAT_TELEGRAM_API": address,
+            "LADDERMAAT_DATABASE_URL": server.create(),
+        }
+        async with served(tmp_path, **settings) as first:
+            await stands(first, "telegram", Standing.CONNECTED)
+            async with served(tmp_path, **settings) as second:
+                await stands(second, "telegram", Standing.STANDBY)
+                api.updates.append(update("message", 1, **message("Wat is de PSO?")))
+                await eventually(lambda: "Hebt u hier iets aan?" in texts(api))
+                first.process.kill()
+                next_one = message("Wat kost de PSO?", message_id=6)
+                api.updates.append(update("message", 2, **next_one))
+                await stands(second, "telegram", Standing.CONNECTED)
+                await eventually(lambda: any("kost" in text for text in texts(api)))
+
+
+def texts(api: ScriptedApi) -> list[str]:
+    return [call["text"] for call in api.called("sendMessage")]
 
 
 async def test_a_company_is_scored_and_partners_are_found_from_any_chat(tmp_path: Path) -> None:
