@@ -129,9 +129,10 @@ def _turn(found: Found) -> Turn:
         found.state,
         update.shared,
         Address.parse(found.conversation),
-        update.by,
-        found.ticket,
-        update.masked,
+        by=update.by,
+        place=update.place,
+        ticket=found.ticket,
+        masked=update.masked,
     )
 
 

@@ -39,6 +39,7 @@ from bot.listening import listening
 from bot.market.contents import MarketContents, load_market
 from bot.privacy.holdings import Holdings
 from bot.privacy.keeping import Keeping
+from bot.progress import UNSEEN, Progress
 from bot.settings import Settings
 from bot.telling_withheld import telling_withheld
 from bot.texts import Texts, load_texts
@@ -73,6 +74,18 @@ class Kept:
     holdings: Holdings
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What handlers ask of the channels while they answer."""
+
+    fetch: Fetch = never_sent
+    """Gets the documents that are sent."""
+    progress: Progress = UNSEEN
+
+
+UNREACHED = Reach()
+
+
 def load_contents(settings: Settings) -> Contents:
     """Read everything that comes with the bot; an error names the file and the remedy."""
     return Contents(
@@ -99,10 +112,11 @@ def handlers(
     contents: Contents,
     kept: Kept,
     keeping: Keeping,
-    fetch: Fetch = never_sent,
+    reach: Reach = UNREACHED,
     service: Service = USUAL,
 ) -> Handler:
-    """Put the handlers in order of precedence; `fetch` gets the documents that are sent."""
+    """Put the handlers in order of precedence."""
+    fetch = reach.fetch
     texts, library = contents.texts, contents.library
     sessions = Sessions(contents.editions, texts)
     assessment = Assessment(sessions)
@@ -115,7 +129,7 @@ def handlers(
     desk_applications = DeskApplications(texts, kept.register, service.speaks)
     apply = telling_desk(applications.certain, sessions, service.speaks)
     filling_in = telling_desk(applications.filling_in, sessions, service.speaks)
-    documents = Documents(texts, contents.editions, fetch)
+    documents = Documents(texts, contents.editions, fetch, reach.progress)
     waiting = either(assessment.reminder, partners.reminder, applications.reminder)
     others = first_of(
         clock_handler(keeping.limits),

@@ -10,7 +10,7 @@ from functools import partial
 
 from aiohttp import web
 
-from bot.app import Contents, apology, handlers, load_contents
+from bot.app import Contents, Reach, apology, handlers, load_contents
 from bot.app import desk_of as colleagues_desk
 from bot.aside import aside
 from bot.channels.channel import Channel
@@ -129,7 +129,7 @@ async def every_channel(
     async with configured(settings, house) as reaching:
         kept, desk = kept_in(store, markets), desk_of(reaching)
         fetch = fetching((*reaching, desk))
-        answer = handlers(contents, kept, settings.keeping, fetch, service)
+        answer = handlers(contents, kept, settings.keeping, Reach(fetch), service)
         connections = Connections(reaching, peers=store.peers)
         acting = colleagues_desk(contents, service)
         behind = Behind(store, acting, service.patience.hours, wake, utc_now)

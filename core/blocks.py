@@ -1,9 +1,11 @@
-"""What goes out: blocks of text, buttons, documents and forms, for any channel to show."""
+"""What goes out: blocks of text, buttons, pictures, documents and forms, for any channel."""
 
 from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Base64Encoder, EncodedBytes, Field
+
+from core.drawings import Drawing
 
 TOKEN_BYTES = 64
 """The longest token every channel carries (Telegram's limit for a button)."""
@@ -60,6 +62,18 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture to look at; it is kept as what it shows, and drawn when somebody looks."""
+
+    name: str
+    """Such as `ladder.png`."""
+    alt: str
+    """The same in words, for who cannot see it: plain text, no markup."""
+    drawing: Drawing
+    kind: Literal["picture"] = "picture"
+
+
+@dataclass(frozen=True, slots=True)
 class TextField:
     """A field of a form in which one types."""
 
@@ -107,5 +121,5 @@ class Form:
 
 
 Block: TypeAlias = Annotated[
-    Text | Choices | LocationRequest | File | Form, Field(discriminator="kind")
+    Text | Choices | LocationRequest | File | Picture | Form, Field(discriminator="kind")
 ]

@@ -103,6 +103,8 @@ class Turn:
     """The conversation whose state it is, where that is not called after the sender."""
     by: str | None = None
     """Who said it, where colleagues share a conversation."""
+    place: str | None = None
+    """Where in the conversation it was said, in the channel's own terms."""
     ticket: Ticket | None = None
     """The question that people are answering here, if there is one."""
     masked: tuple[Withheld, ...] = ()

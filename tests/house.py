@@ -1,6 +1,6 @@
 """The bot as it is put together for real, for tests that talk to it."""
 
-from bot.app import Kept, handlers, load_contents
+from bot.app import Kept, Reach, handlers, load_contents
 from bot.forms import checking
 from bot.market.directory import Directory
 from bot.market.market import form_of
@@ -28,7 +28,7 @@ CHECK = checking(CONTENTS.texts, form_of(CONTENTS.market))
 
 def answering(kept: Kept) -> Handler:
     """Put the bot together with what is stored of its own."""
-    return handlers(CONTENTS, kept, Keeping(), fetched)
+    return handlers(CONTENTS, kept, Keeping(), Reach(fetched))
 
 
 HANDLER = answering(KEPT)

@@ -16,7 +16,7 @@ from rich.console import Console
 from bot.channels.channel import Brought, Delivery, Limits
 from bot.channels.console_text import drawn
 from core.address import Address
-from core.blocks import Choice, Choices, File, Form, LocationRequest, Text
+from core.blocks import Choice, Choices, File, Form, LocationRequest, Picture, Text
 from core.contents import Arrived, Content, Pressed, Said
 from core.conversation import Update
 from core.language import Language
@@ -53,6 +53,8 @@ class ConsoleChannel:
                     self._offer({letter: o for o, letter in zip(options, letters, strict=False)})
                 case File():
                     await self._save(block)
+                case Picture(alt=alt):
+                    self._console.print(alt, "", sep="\n", markup=False, highlight=False)
                 case LocationRequest() | Form():
                     pass  # a terminal does not know where it is, and asks one thing at a time
         self._answered.set()

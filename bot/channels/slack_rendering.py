@@ -15,7 +15,7 @@ from slack_sdk.models.blocks import (
 
 from bot.channels.slack_mrkdwn import cut, literal, pieces
 from bot.channels.slack_post import Post, Shown, fits
-from core.blocks import Block, Choice, Choices, File, Form, LocationRequest, Text
+from core.blocks import Block, Choice, Choices, File, Form, LocationRequest, Picture, Text
 
 BUTTONS = 25
 """Buttons in one row."""
@@ -64,6 +64,8 @@ def show(blocks: Iterable[Block], seq: int) -> Iterator[Shown | File]:
                 yield from _rows(options, index)
             case File():
                 yield block
+            case Picture(alt=alt):
+                yield _section(literal(alt))
             case LocationRequest():
                 pass  # Slack has no such thing; the text says what to type instead
     yield from _opening(forms, seq)

@@ -29,7 +29,7 @@ from uuid import UUID
 
 from pydantic import TypeAdapter
 
-from core.blocks import Choices, File, Form, LocationRequest, Text
+from core.blocks import Choices, File, Form, LocationRequest, Picture, Text
 from core.contents import Attached, Edited, Located, Pressed, Said, Submitted
 from core.language import Language
 from core.markup import Part, parse
@@ -127,7 +127,7 @@ def _entry_shown(entry: Entry) -> EntryShown:
             blocks = tuple(
                 _block_shown(block, entry.seq, index)
                 for index, block in places
-                if not isinstance(block, Form)  # the page asks one thing at a time
+                if not isinstance(block, Form | Picture)  # the page asks one thing at a time
             )
             return shown_as(blocks=blocks, language=entry.language)
 

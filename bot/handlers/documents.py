@@ -13,6 +13,7 @@ from bot.documents.company import score_of
 from bot.documents.fetch import Fetch
 from bot.documents.parsing import Unreadable, parse_document
 from bot.documents.telling import refused, scored, unreadable
+from bot.progress import UNSEEN, Progress
 from bot.texts import Texts, Voice
 from core.blocks import Text
 from core.contents import Attached, Said
@@ -29,10 +30,13 @@ MEDIA_TYPES = {"application/json", "application/toml"}
 class Documents:
     """Answers documents, pictures and recordings."""
 
-    def __init__(self, texts: Texts, editions: Editions, fetch: Fetch) -> None:
+    def __init__(
+        self, texts: Texts, editions: Editions, fetch: Fetch, progress: Progress = UNSEEN
+    ) -> None:
         self._texts = texts
         self._editions = editions
         self._fetch = fetch
+        self._progress = progress
 
     async def __call__(self, turn: Turn) -> Reply | None:
         """Score a company, and say of any other document that it cannot be read."""

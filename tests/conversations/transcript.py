@@ -31,6 +31,7 @@ from core.blocks import (
     Form,
     FormField,
     LocationRequest,
+    Picture,
     SelectField,
     Text,
 )
@@ -261,5 +262,7 @@ def lines_of(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield f"[deel: {label}]"
             case File(name):
                 yield f"[bestand: {name}]"
+            case Picture(alt=alt):
+                yield f"[beeld: {alt}]"
             case Form(label):
                 yield f"[formulier: {label}]"

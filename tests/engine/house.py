@@ -9,7 +9,7 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-from bot.app import apology, handlers
+from bot.app import Reach, apology, handlers
 from bot.engine import Engine
 from bot.helpdesk.addresses import of_ticket
 from bot.privacy.keeping import Keeping
@@ -102,7 +102,7 @@ async def house(
 ) -> AsyncIterator[House]:
     async with open_store(url(folder)) as store:
         it = House(store)
-        answer = handlers(CONTENTS, kept_in(store, MARKETS), Keeping(), fetched)
+        answer = handlers(CONTENTS, kept_in(store, MARKETS), Keeping(), Reach(fetched))
         apologise = partial(apology, CONTENTS.texts)
         it.engine = Engine(
             store, wrapped(answer), [it.channel, it.desk], apologise, now=lambda: it.at

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.app import handlers
+from bot.app import Reach, handlers
 from bot.handlers.documents import MOST_MB
 from bot.privacy.keeping import Keeping
 from core.address import Address
@@ -31,7 +31,7 @@ def sending(content: bytes | None) -> Handler:
     async def fetch(_: Address, __: Attached) -> bytes | None:
         return content
 
-    return handlers(CONTENTS, KEPT, Keeping(), fetch)
+    return handlers(CONTENTS, KEPT, Keeping(), Reach(fetch))
 
 
 def attached(
@@ -107,7 +107,7 @@ async def test_a_document_that_says_it_is_too_large_is_not_fetched() -> None:
     async def fetch(_: Address, __: Attached) -> bytes:
         raise AssertionError("it was fetched")
 
-    handler = handlers(CONTENTS, KEPT, Keeping(), fetch)
+    handler = handlers(CONTENTS, KEPT, Keeping(), Reach(fetch))
     document = attached(size=MOST_MB * 1024**2 + 1)
     assert "te groot" in said(await talk(handler=handler).reply(document))
 

@@ -13,7 +13,7 @@ from random import Random
 import pytest
 from sqlalchemy import Connection, insert, select, update
 
-from bot.app import apology, handlers
+from bot.app import Reach, apology, handlers
 from bot.channels.channel import Refused
 from bot.desk_inside import desk_inside
 from bot.engine import Engine
@@ -109,7 +109,7 @@ class Place:
 @asynccontextmanager
 async def place(store: Store, url: str) -> AsyncIterator[Place]:
     house = House(store)
-    answer = handlers(CONTENTS, kept_in(store, MARKETS), Keeping(), fetched)
+    answer = handlers(CONTENTS, kept_in(store, MARKETS), Keeping(), Reach(fetched))
     apologise = partial(apology, CONTENTS.texts)
     channels = [house.channel, house.desk]
     house.engine = Engine(store, answer, channels, apologise, now=lambda: house.at)

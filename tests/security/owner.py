@@ -11,7 +11,7 @@ from bot.assessment.press import Verb as Score
 from bot.market.press import Press as Market
 from bot.market.press import Verb as Find
 from core.address import Address
-from core.blocks import Block, Choices, File, Form, LocationRequest, Text
+from core.blocks import Block, Choices, File, Form, LocationRequest, Picture, Text
 from core.contents import Content, Pressed, Said
 from core.conversation import Update
 from storage.history import entries_after
@@ -70,7 +70,7 @@ async def offered(it: House, account: str) -> list[str]:
                 tokens += [option.token for option in options]
             case Form(token=token):
                 tokens.append(token)
-            case Text() | File() | LocationRequest():
+            case Text() | File() | Picture() | LocationRequest():
                 pass
     return list(dict.fromkeys(tokens))
 
@@ -98,7 +98,7 @@ def _text(block: Block) -> str:
             return " ".join(option.label for option in options)
         case File(content=content):
             return content.decode("utf-8", "replace")
-        case Form() | LocationRequest():
+        case Form() | Picture() | LocationRequest():
             return repr(block)
 
 

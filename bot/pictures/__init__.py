@@ -1,0 +1,1 @@
+"""Pictures: drawings as PNG."""

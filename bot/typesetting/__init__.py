@@ -1,0 +1,1 @@
+"""Pages and pictures, typeset by Typst from the templates beside this file."""

@@ -1,0 +1,55 @@
+"""Setting a template with data: to a picture, or to a tagged PDF.
+
+A template reads what it shows with `json(bytes(sys.inputs.data))` and decides how it looks; it
+finds no files but the templates beside it, and no fonts but the one that comes with us, so that
+the same data looks the same on every machine. Typst lets other threads work meanwhile.
+"""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import typst
+
+FOLDER = Path(__file__).parent
+PIXELS_PER_INCH = 144.0
+"""Twice what a screen of old has, so that a telephone shows it sharp."""
+
+
+def picture(template: str, data: Mapping[str, object]) -> bytes:
+    """Set a template of one page as PNG."""
+    return typst.compile(
+        FOLDER / f"{template}.typ",
+        root=FOLDER,
+        font_paths=_fonts(),
+        format="png",
+        ppi=PIXELS_PER_INCH,
+        sys_inputs=_inputs(data),
+    )
+
+
+def document(template: str, data: Mapping[str, object]) -> bytes:
+    """Set a template as PDF/UA-1: tagged, with title, language and alternative texts."""
+    return typst.compile(
+        FOLDER / f"{template}.typ",
+        root=FOLDER,
+        font_paths=_fonts(),
+        format="pdf",
+        pdf_standards="ua-1",
+        sys_inputs=_inputs(data),
+    )
+
+
+def _inputs(data: Mapping[str, object]) -> dict[str, str]:
+    return {"data": json.dumps(data, ensure_ascii=False)}
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Load Source Sans Pro, once."""
+    folder = str(files("font_source_sans_pro") / "files")
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
+    )
