@@ -13,7 +13,7 @@ from secrets import token_hex
 from typing import TypeAlias
 
 from bot.context import about
-from bot.traces import trace
+from bot.error_words import in_full
 from core.address import Address
 from core.codec import dump_blocks, dump_state
 from core.conversation import Handler, Message, Reply, Revision, State, Turn, Update, spoken
@@ -71,7 +71,7 @@ class Answerer:
         turn, error = _turn(found), token_hex(4)
         # Not with the error itself: its message may hold words of the user.
         told = {"error": error, "channel": turn.sender.channel}
-        where = trace(raised)
+        where = in_full(raised)
         logger.error("error %s in conversation %s: %s", error, turn.sender, where, extra=told)
         reason = f"not answered: {type(raised).__name__}, error {error} in the log"
         return replace(self._outcome(found, self._apology(turn, error)), failed=reason)
@@ -87,7 +87,7 @@ class Answerer:
         try:
             blocks = self._apologise(turn, error).blocks
         except Exception as raised:
-            logger.error("no apology for error %s: %s", error, trace(raised))  # noqa: TRY400
+            logger.error("no apology for error %s: %s", error, in_full(raised))  # noqa: TRY400
             blocks = ()
         return Reply(blocks, turn.state)
 

@@ -6,7 +6,6 @@ Plain functions of a connection, for `store.run`.
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, insert, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from core.application.application import erased
 from core.application.filed import Audience, Entry, Filed, Remark, What
@@ -30,6 +29,7 @@ from core.effects import (
     WithdrawApplication,
 )
 from storage.applications import dump_application, find_application, take_up_application
+from storage.inserting import told_unless_there
 from storage.tables import application, application_event
 
 APPLICANT = "applicant"
@@ -170,10 +170,7 @@ def _note(connection: Connection, reference: str, entry: Entry) -> None:
 
 
 _REFERENCE = application.c.reference
-_FILE = {
-    "sqlite": sqlite.insert(application).on_conflict_do_nothing().returning(_REFERENCE),
-    "postgresql": postgresql.insert(application).on_conflict_do_nothing().returning(_REFERENCE),
-}
+_FILE = told_unless_there(application, _REFERENCE)
 _MOVE = (
     update(application)
     .where(application.c.reference == bindparam("key"), application.c.stage == bindparam("found"))

@@ -4,8 +4,8 @@ Plain functions of a connection, for `store.run`.
 """
 
 from sqlalchemy import Connection, bindparam, select
-from sqlalchemy.dialects import postgresql, sqlite
 
+from storage.inserting import unless_there
 from storage.tables import desk_thread
 
 
@@ -33,7 +33,4 @@ _PLACE = (
 )
 _SEEN = select(desk_thread.c.conversation).where(desk_thread.c.place == bindparam("key"))
 # Again, when the database was lost before it could say that it was kept.
-_BEGIN = {
-    "sqlite": sqlite.insert(desk_thread).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(desk_thread).on_conflict_do_nothing(),
-}
+_BEGIN = unless_there(desk_thread)

@@ -20,7 +20,6 @@ from sqlalchemy import (
     not_,
     select,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from core.masking import mask
 from storage.administration import APPLICANT, erase_application
@@ -29,6 +28,7 @@ from storage.feedback import forget_gaps
 from storage.helpdesk import erase_ticket
 from storage.history import texts_in
 from storage.holdings import holding
+from storage.inserting import unless_there
 from storage.listings import change_listings
 from storage.mailroom import hash_of_update
 from storage.settling import Settling, settle
@@ -118,10 +118,7 @@ _AT_DESK = select(inbox.c.id, inbox.c.conversation, inbox.c.update_id).where(
     inbox.c.conversation.in_(_ANY)
 )
 _HANDLED = _AT_DESK.where(not_(waiting))
-_MARK = {
-    "sqlite": sqlite.insert(erased_update).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(erased_update).on_conflict_do_nothing(),
-}
+_MARK = unless_there(erased_update)
 _DROP = delete(inbox).where(inbox.c.id.in_(bindparam("ids", expanding=True)))
 _LEAVE_THREAD = delete(desk_thread).where(desk_thread.c.conversation.in_(_ANY))
 _FORGET = tuple(

@@ -7,7 +7,6 @@ from dataclasses import asdict, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, insert, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from core.address import Address
 from core.contents import Due
@@ -15,6 +14,7 @@ from core.conversation import Update
 from core.effects import KeepTicket, OnTicket, OpenTicket, Remind
 from core.helpdesk.life_cycle import Done
 from core.helpdesk.ticket import ERASED, USER, Entry, Standing, Ticket, What
+from storage.inserting import told_unless_there
 from storage.mailroom import accept
 from storage.tables import open_ticket, ticket, ticket_event
 
@@ -80,10 +80,7 @@ def _values(of: Ticket) -> dict[str, object]:
     return asdict(of) | {"topics": " ".join(of.topics)}
 
 
-_OPEN = {
-    "sqlite": sqlite.insert(ticket).on_conflict_do_nothing().returning(ticket.c.number),
-    "postgresql": postgresql.insert(ticket).on_conflict_do_nothing().returning(ticket.c.number),
-}
+_OPEN = told_unless_there(ticket, ticket.c.number)
 _KEEP = update(ticket).where(
     ticket.c.number == bindparam("key"), ticket.c.version == bindparam("found")
 )

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, insert, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from core.codec import dump_blocks
 from core.effects import Effect, Erase, GiveExport, MoveConversation, Remind, Unhear
@@ -15,6 +14,7 @@ from storage.effects import Origin, carry_out
 from storage.erasing import FAREWELL
 from storage.exports_given import EXPORT
 from storage.holdings import seen_of
+from storage.inserting import told_unless_there
 from storage.mailroom import Work, handled, show, work
 from storage.revisions import Revised, original_of
 from storage.tables import conversation as conversations
@@ -157,10 +157,7 @@ def send(connection: Connection, answer: Answer | Revised, at: datetime) -> str 
 
 
 _ID = conversations.c.id
-_BEGIN = {
-    "sqlite": sqlite.insert(conversations).on_conflict_do_nothing().returning(_ID),
-    "postgresql": postgresql.insert(conversations).on_conflict_do_nothing().returning(_ID),
-}
+_BEGIN = told_unless_there(conversations, _ID)
 _GO_ON = (
     update(conversations)
     .where(conversations.c.id == bindparam("key"), conversations.c.version == bindparam("found"))
