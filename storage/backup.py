@@ -6,13 +6,14 @@ from pathlib import Path
 
 from sqlalchemy import URL, Connection
 
-from storage.connected import alone, begin_to_rebuild, file_of, must_be_there, reading, shown
+from storage.connected import alone, begin_to_rebuild, must_be_there, reading, shown
 from storage.copying import give_back, take_over
 from storage.migrations import migrate, revisions
 from storage.new_file import copy_pages, make_one_file, new_file, read_file
 from storage.sqlite import connected, owned
 from storage.store import StoreError
 from storage.tally import Tally, tallies
+from storage.urls import file_of
 
 
 def back_up(url: URL, file: Path) -> tuple[Tally, ...]:

@@ -2,18 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
-from sqlalchemy import URL, Connection, NullPool, create_engine, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy import URL, Connection, NullPool, create_engine
 
-from storage import DEFAULT_URL
 from storage.postgresql import address, reached
 from storage.postgresql import shown as shown_on_server
 from storage.presence import be_alone
 from storage.schema import claim
 from storage.sqlite import begin_to_read, begin_to_write, connected, owned
 from storage.store import StoreError
+from storage.urls import file_of
 
 _SESSION = {
     "timezone": "UTC",
@@ -23,28 +21,6 @@ _SESSION = {
 }
 """For the server. In other zones there is no last hour of the year 9999; and what takes long, takes
 long, but nobody waits for others for more than a minute (in milliseconds)."""
-
-
-def parsed(url: str) -> URL:
-    """Read the URL of a database that can be kept; StoreError if it is none."""
-    try:
-        parsed = make_url(url)
-    except (ArgumentError, ValueError):
-        raise StoreError(
-            f"that is not a database URL; one looks like {DEFAULT_URL} or "
-            "postgresql://user@host/database"
-        ) from None
-    kind = parsed.get_backend_name()
-    if kind == "sqlite" and parsed.database in (None, "", ":memory:"):
-        raise StoreError(f"nothing in memory can be kept: give a file, such as {DEFAULT_URL}")
-    if kind not in ("sqlite", "postgresql", "postgres"):
-        raise StoreError(f"{kind} cannot be used: give {DEFAULT_URL} or postgresql://…")
-    return parsed
-
-
-def file_of(url: URL) -> Path | None:
-    """Give the file of an SQLite database."""
-    return Path(str(url.database)) if url.get_backend_name() == "sqlite" else None
 
 
 def shown(url: URL) -> str:

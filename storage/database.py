@@ -1,16 +1,14 @@
 """Which store a database URL means."""
 
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
-from pathlib import Path
 
-from sqlalchemy import URL, Connection, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy import Connection
 
-from storage import DEFAULT_URL
 from storage.postgresql import edit_postgresql, open_postgresql, read_postgresql
 from storage.schema import NoDatabase
 from storage.sqlite import edit_sqlite, open_sqlite, read_sqlite
 from storage.store import Committed, Store, StoreAway, StoreError, untold
+from storage.urls import file_of, is_postgresql, lasting, parsed
 
 __all__ = [
     "NoDatabase",
@@ -30,10 +28,10 @@ def open_store(url: str, committed: Committed = untold) -> AbstractAsyncContextM
     `sqlite://` is a store in memory, gone when it is closed. `postgresql://user@host/name` is one
     that several processes share. `committed` hears of each commit.
     """
-    parsed = _parse(url)
-    if _is_postgresql(parsed):
-        return open_postgresql(parsed, committed)
-    return open_sqlite(_sqlite_file(parsed), committed)
+    known = parsed(url)
+    if is_postgresql(known):
+        return open_postgresql(known, committed)
+    return open_sqlite(file_of(known), committed)
 
 
 def read_store(url: str) -> AbstractContextManager[Connection]:
@@ -41,13 +39,9 @@ def read_store(url: str) -> AbstractContextManager[Connection]:
 
     Raises StoreError; NoDatabase where there never was one.
     """
-    parsed = _parse(url)
-    if _is_postgresql(parsed):
-        return read_postgresql(parsed)
-    file = _sqlite_file(parsed)
-    if file is None:
-        raise StoreError(f"there is nothing to read in memory: give a file, such as {DEFAULT_URL}")
-    return read_sqlite(file)
+    known = lasting(url)
+    file = file_of(known)
+    return read_sqlite(file) if file else read_postgresql(known)
 
 
 def edit_store(url: str) -> AbstractContextManager[Connection]:
@@ -55,36 +49,6 @@ def edit_store(url: str) -> AbstractContextManager[Connection]:
 
     Raises StoreError. Begin a transaction for every change: `with connection.begin(): …`.
     """
-    parsed = _parse(url)
-    if _is_postgresql(parsed):
-        return edit_postgresql(parsed)
-    file = _sqlite_file(parsed)
-    if file is None:
-        raise StoreError(
-            f"there is nothing to change in memory: give a file, such as {DEFAULT_URL}"
-        )
-    return edit_sqlite(file)
-
-
-def _parse(url: str) -> URL:
-    try:
-        return make_url(url)
-    except (ArgumentError, ValueError):  # a port that is no number
-        raise StoreError(
-            "LADDERMAAT_DATABASE_URL is not a database URL; one looks like "
-            f"{DEFAULT_URL} or postgresql://user:password@host/laddermaat"
-        ) from None
-
-
-def _is_postgresql(url: URL) -> bool:
-    # Some hosts still give the short name that SQLAlchemy has dropped.
-    return url.get_backend_name() in {"postgresql", "postgres"}
-
-
-def _sqlite_file(url: URL) -> Path | None:
-    if url.get_backend_name() != "sqlite":
-        raise StoreError(
-            f"LADDERMAAT_DATABASE_URL asks for {url.get_backend_name()}, which Laddermaat does "
-            f"not know: give an SQLite file, such as {DEFAULT_URL}, or postgresql://…"
-        )
-    return None if url.database in (None, "", ":memory:") else Path(url.database)
+    known = lasting(url)
+    file = file_of(known)
+    return edit_sqlite(file) if file else edit_postgresql(known)

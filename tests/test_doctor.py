@@ -16,11 +16,12 @@ from bot.doctor import Examined, examine
 from bot.operation.stopping import Stopping
 from bot.readiness import readiness
 from bot.settings import Settings
-from storage.connected import alone, parsed
+from storage.connected import alone
 from storage.database import edit_store, open_store
 from storage.mailroom import accept, set_aside, work
 from storage.migrations import revisions
 from storage.schema import upgrade
+from storage.urls import lasting
 from tests.engine.fakes import NOON, FakeConnectedChannel, says, url
 from tests.ports import free_port
 from tests.storage.databases import kept_at
@@ -83,7 +84,7 @@ async def test_an_older_database_is_to_be_upgraded(tmp_path: Path) -> None:
     kept_at(url(tmp_path), "0001")
     found = await examined(set_up(tmp_path))
     assert "laddermaat db upgrade" in (found["database"].remedy or "")
-    with alone(parsed(url(tmp_path))) as connection:
+    with alone(lasting(url(tmp_path))) as connection:
         upgrade(connection, "it")
     found = await examined(set_up(tmp_path))
     assert found["database"].remedy is None

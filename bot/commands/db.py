@@ -14,10 +14,11 @@ from bot.commands.partners_shared import DatabaseUrl
 from bot.commands.partners_tables import plain
 from storage import DEFAULT_URL
 from storage.backup import back_up, move, restore
-from storage.connected import alone, must_be_there, parsed, reading, shown
+from storage.connected import alone, must_be_there, reading, shown
 from storage.schema import steps_ahead, upgrade
 from storage.store import StoreError
 from storage.tally import Tally
+from storage.urls import lasting
 
 app = typer.Typer(help="The database: upgrade, move, backup and restore.", no_args_is_help=True)
 _HASH = 16
@@ -31,7 +32,7 @@ def upgrade_(
 ) -> None:
     """Bring older tables up to date, all or nothing; stop Laddermaat everywhere first."""
     with _giving_up():
-        url = parsed(database_url)
+        url = lasting(database_url)
         must_be_there(url)
         with reading(url) if dry_run else alone(url) as connection:
             act = steps_ahead if dry_run else upgrade
@@ -54,7 +55,7 @@ def move_(
 ) -> None:
     """Copy all to an empty database, all or nothing, and compare; stop Laddermaat first."""
     with _giving_up():
-        source, target = parsed(database_url), parsed(to_url)
+        source, target = lasting(database_url), lasting(to_url)
         told = move(source, target, replace_nul)
     _show(told, "there and here")
     _say(
@@ -70,7 +71,7 @@ def backup(
 ) -> None:
     """Write all that is kept into a file, also while Laddermaat runs, and read it back."""
     with _giving_up():
-        url = parsed(database_url)
+        url = lasting(database_url)
         told = back_up(url, file)
     _show(told, "kept and read back")
     _say(f"{file} is a backup of {shown(url)}; only you can read it.")
@@ -83,7 +84,7 @@ def restore_(
 ) -> None:
     """Put a backup into an empty database, all or nothing, and read it back."""
     with _giving_up():
-        url = parsed(database_url)
+        url = lasting(database_url)
         told = restore(file, url)
     _show(told, "in the backup and read back")
     _say(f"{shown(url)} holds what {file} does.")

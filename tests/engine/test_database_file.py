@@ -117,7 +117,7 @@ def test_a_database_that_something_holds_on_to_is_not_changed(
 def test_a_store_in_memory_is_nobody_elses(
     look: Callable[[str], AbstractContextManager[Connection]],
 ) -> None:
-    with pytest.raises(StoreError, match="in memory: give a file"), look("sqlite://"):
+    with pytest.raises(StoreError, match="in memory can be kept: give a file"), look("sqlite://"):
         pass
 
 

@@ -11,8 +11,9 @@ from sqlalchemy import insert, text
 
 from storage import tables
 from storage.backup import back_up, restore
-from storage.connected import parsed, reading
+from storage.connected import reading
 from storage.schema import is_empty
+from storage.urls import lasting
 from tests.engine.fakes import NOON
 from tests.storage.conftest import Make
 from tests.storage.databases import connected_to, prepared
@@ -28,7 +29,7 @@ def backup(make: Make, tmp_path: Path) -> Path:
     said = {"conversation": "web:ann", "author": "user", "body": "[]", "at": NOON}
     with connected_to(url) as connection, connection.begin():
         connection.execute(insert(tables.message), [said] * MESSAGES)
-    back_up(parsed(url), tmp_path / "backup")
+    back_up(lasting(url), tmp_path / "backup")
     return tmp_path / "backup"
 
 
@@ -42,7 +43,7 @@ def test_a_restore_that_is_killed_leaves_nothing(kind: str, make: Make, backup: 
     process.wait()
 
     assert _holds_nothing(url)
-    told = restore(backup, parsed(url))
+    told = restore(backup, lasting(url))
     assert {it.table: it.rows for it in told}["message"] == MESSAGES
 
 
@@ -55,7 +56,7 @@ def _until(true: Callable[[], bool], process: subprocess.Popen[bytes]) -> None:
 
 
 def _is_under_way(url: str) -> bool:
-    file = Path(str(parsed(url).database))
+    file = Path(str(lasting(url).database))
     if url.startswith("sqlite"):
         return any(it.stat().st_size for it in file.parent.glob(f".{file.name}.*"))
     with connected_to(url) as connection:
@@ -64,10 +65,10 @@ def _is_under_way(url: str) -> bool:
 
 def _holds_nothing(url: str) -> bool:
     if url.startswith("sqlite"):
-        return not Path(str(parsed(url).database)).exists()
+        return not Path(str(lasting(url).database)).exists()
     latest = time.monotonic() + 60
     while _is_under_way(url):  # the server takes a moment to see that its client is gone
         assert time.monotonic() < latest, "something else is at work there"
         time.sleep(0.01)
-    with reading(parsed(url)) as connection:
+    with reading(lasting(url)) as connection:
         return is_empty(connection)

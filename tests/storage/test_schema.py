@@ -12,11 +12,12 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
 from storage import schema, tables
-from storage.connected import alone, parsed, reading
+from storage.connected import alone, reading
 from storage.mailroom import work
 from storage.migrations import VERSION_TABLE, migrate, revisions
 from storage.schema import NoDatabase, check, prepare
 from storage.store import StoreError
+from storage.urls import lasting
 from tests.engine.fakes import NOON, age, says
 from tests.storage.conftest import Make
 from tests.storage.databases import came_in, connected_to, kept_at, prepared
@@ -29,10 +30,10 @@ WORDS = (
 
 
 def test_the_migrations_give_the_tables_of_today(kind: str, make: Make) -> None:
-    with alone(parsed(make(kind))) as connection:
+    with alone(lasting(make(kind))) as connection:
         SQLModel.metadata.create_all(connection)
         wanted = shape(connection)
-    with reading(parsed(prepared(make(kind)))) as connection:
+    with reading(lasting(prepared(make(kind)))) as connection:
         others = {"version_table": VERSION_TABLE, "compare_server_default": True}
         context = MigrationContext.configure(connection, opts=others)
         assert compare_metadata(context, SQLModel.metadata) == [], WORDS
@@ -62,7 +63,7 @@ def test_whoever_starts_while_the_tables_are_changed_is_told(
     url = prepared(make("postgresql"))
     words = r"are being changed.* try again when that is done"
     with (
-        alone(parsed(url)),
+        alone(lasting(url)),
         connected_to(url) as connection,
         pytest.raises(StoreError, match=words),
     ):
@@ -142,7 +143,7 @@ def test_a_file_whose_tables_had_a_number_becomes_one_of_today(number: int, make
             assert schema.upgrade(connection, "it") == revisions()
             assert work(connection, "fake:ann").incoming
             upgraded = shape(connection)
-    with reading(parsed(prepared(make("sqlite")))) as connection:
+    with reading(lasting(prepared(make("sqlite")))) as connection:
         assert upgraded == shape(connection)
 
 
@@ -156,7 +157,7 @@ def _as_numbered(connection: Connection, number: int) -> None:
 
 
 def test_a_laddermaat_of_those_days_sees_that_the_file_is_newer(make: Make) -> None:
-    file = parsed(prepared(make("sqlite"))).database
+    file = lasting(prepared(make("sqlite"))).database
     connection = sqlite3.connect(str(file))
     assert connection.execute("PRAGMA user_version").fetchone()[0] > 5
     connection.close()
@@ -195,7 +196,7 @@ def test_whoever_may_not_make_tables_is_told(make: Make) -> None:
     with connected_to(url) as connection, connection.begin():
         connection.execute(text("DROP ROLE IF EXISTS guest"))
         connection.execute(text("CREATE ROLE guest LOGIN"))
-    guest = parsed(url).set(username="guest").render_as_string(hide_password=False)
+    guest = lasting(url).set(username="guest").render_as_string(hide_password=False)
     with connected_to(guest) as connection:
         with pytest.raises(StoreError, match=r"cannot make tables in it .*permission denied"):
             prepare(connection, "it")
