@@ -9,11 +9,9 @@ from bot.pictures.pins import RADIUS, Placed, placed
 from core.drawings import Map
 from core.market.geography import Place
 
-LAND_KM, NEAR_LAND_KM = 5.0, 10.0
-"""So far round every place there is land, on a map of the country and of a part of it: together
-these make the country. From nearby one would see holes where no places are."""
-NEAR = 2.5
-"""Points a kilometre."""
+LAND_KM, LAND_KM_BY_SCALE, MOST_LAND_KM = 4.0, 1.2, 10.0
+"""So far round every place there is land, which together makes the country: farther the nearer
+one looks, or else one would see lakes where there are only fields."""
 DOT = 1.3
 MOST_NAMES = 14
 PER_SIGN = 5.0
@@ -103,7 +101,8 @@ def _circle(drawing: Map, frame: Frame) -> Circle | None:
 
 def _land(frame: Frame) -> str:
     """Draw the land as one line, round and broad, with a dot for every place on it."""
-    broad = 2 * (NEAR_LAND_KM if frame.scale > NEAR else LAND_KM) * frame.scale
+    land_km = min(LAND_KM + LAND_KM_BY_SCALE * frame.scale, MOST_LAND_KM)
+    broad = 2 * land_km * frame.scale
     shown = (frame.place(dot) for dot in dots())
     path = "".join(f"M{x:.1f} {y:.1f}h0" for x, y in shown if frame.shows(x, y, broad))
     lines = "".join(
