@@ -29,7 +29,7 @@ from tests.ladder.companies import EDITION, company
 TEXTS = CONTENTS.texts
 DUTCH = TEXTS.voice("nl")
 SESSIONS = Sessions(CONTENTS.editions, TEXTS)
-BREAD = Purchase("De Brug", *map(Fraction, (20_000, 1_500_000, 30, 25)))
+BREAD = Purchase("De Brug", Fraction(20_000), Fraction(1_500_000), Fraction(30), Fraction(25))
 sizes = st.fractions(2, 200, max_denominator=20)
 shares = st.fractions(0, 1, max_denominator=200)
 
