@@ -860,16 +860,98 @@ result-quality-gaps = This still has to be arranged before an audit can succeed:
 result-quality-unknown = You have not looked at this yet: **{ $names }**.
 result-assumptions = **What I assumed**
 assumption-calendar-year = The reference year runs from January up to and including December { $year }.
-assumption-norm-interpolated = The norm for your size lies between two published rows. I worked it out on a straight line between them.
+assumption-norm-interpolated = The norm for your size lies between two published rows. It is worked out on a straight line between them.
 assumption-turnover-estimated = The turnover of a supplier is an estimate.
-assumption-edition-in-force = I worked with the edition that is in force with me now.
-assumption-since-unknown = You do not know since when one of the groups counts. I counted that group in full.
+assumption-edition-in-force = The edition that is in force now was used.
+assumption-since-unknown = It is not known since when one of the groups counts. That group was counted in full.
 assumption-condition-holds = Indications and wage subsidies ran throughout the reference year.
-assumption-counted-until = One group counted for part of the reference year. I only took the months up to that point.
-assumption-hire-full-weight = My advice takes new colleagues on a regular contract, all year.
+assumption-counted-until = One group counted for part of the reference year. Only the months up to that point were taken.
+assumption-hire-full-weight = The advice takes new colleagues on a regular contract, all year.
 result-edition = Worked out with the { $title }, in force from { DATETIME($starts, dateStyle: "long") }. Source: { $source }, checked on { DATETIME($checked, dateStyle: "long") }.
 result-newer = There are later changes of which the figures are not public: { $changes }. Your real score may differ because of them.
 result-audit = Only an audit by a certifying body decides your rung.
+
+## On paper: the report
+
+command-report = report, the report, report (pdf), make a report, make the report, give me the report, send the report, pdf, as a pdf
+offer-report = Report (PDF)
+report-here = Here is the report on **{ $name }**, to keep or to hand on.
+report-making = I am making the report.
+report-file = pso-report
+papers-none = For that I need an assessment that is finished. Type **assessment** to begin or go on.
+papers-unfinished = **{ $name }** is not finished yet. First answer the questions that are still open.
+papers-gone = That assessment is no longer there.
+
+report-kicker = Self-assessment for the PSO ladder
+report-about = { $scenario } · reference year { $year } · made on { DATETIME($made, dateStyle: "long") }
+report-footer = { $scenario } · { DATETIME($made, dateStyle: "long") }
+report-page = page
+report-page-of = of
+report-summary = Summary
+report-advice = What you can do now
+report-staff = Direct contribution: people of the target group
+report-purchases = Indirect contribution: purchases
+report-30plus = PSO 30+
+report-quality = Qualitative requirements
+report-assumptions = Assumptions
+report-sources = Edition and sources
+
+report-percent = { NUMBER($n, minimumFractionDigits: 2, maximumFractionDigits: 2) } %
+report-points = { NUMBER($n, minimumFractionDigits: 2, maximumFractionDigits: 2) } percentage points
+report-fte = { NUMBER($n, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+report-number = { NUMBER($n, maximumFractionDigits: 2) }
+report-euros = € { NUMBER($n, maximumFractionDigits: 2) }
+report-estimated = € { NUMBER($n, maximumFractionDigits: 2) } (estimate)
+report-day = { DATETIME($day, dateStyle: "long") }
+
+report-column-figure = Figure
+report-column-value = Value
+report-rung = Rung
+report-total = Total contribution
+report-direct = Direct contribution
+report-indirect = Indirect contribution, as far as it counts
+report-size = Size of the organisation
+report-missing = Short of { $rung }
+report-column-norm = Norm for { $size } fte
+report-column-percent = From
+report-column-reached = Reached
+report-column-people = People
+report-column-hours = Hours
+report-column-months = Months
+report-column-fte = Fte
+report-column-weight = Weight
+report-column-weighted = Weighted fte
+report-in-all = In all
+report-column-amount = Amount
+report-column-turnover = Turnover
+report-column-supplier-fte = Fte
+report-column-supplier-direct = Direct
+report-column-bought = Counts for fte
+report-30plus-unknown = PSO 30+ was not worked out: the number of people in own employment was not filled in.
+report-column-requirement = Requirement
+report-column-asks = What it asks
+report-column-met = Standing
+report-met-yes = arranged
+report-met-no = to arrange
+report-met-unknown = not looked at yet
+report-advice-hire = Hire about { $people ->
+        [one] 1 colleague of { $hours } hours a week
+       *[other] { $people } colleagues of { $hours } hours a week each
+    } with the background { $position }: { NUMBER($fte, minimumFractionDigits: 2, maximumFractionDigits: 2) } fte together.
+report-advice-replace = Or fill { NUMBER($fte, minimumFractionDigits: 2, maximumFractionDigits: 2) } fte of existing jobs with people of the target group. The organisation does not grow then.
+report-advice-aspirant = A plan with goals and actions to reach at least { $rung } within two years may bring the aspirant status.
+report-advice-apply = Is this picture right? Then apply for the PSO through MijnPSO. After that a certifying body does the audit.
+report-edition = Worked out with the { $title }, in force from { DATETIME($starts, dateStyle: "long") }.
+report-column-what = What
+report-column-source = Source
+report-column-checked = Checked on
+report-source-norms = Norms
+report-source-start-positions = Weights of the backgrounds
+report-source-contracts = Weights of the contracts
+report-source-limits = How long a background counts
+report-source-indirect = Indirect contribution
+report-source-pso-30plus = PSO 30+
+report-source-requirements = Qualitative requirements
 
 ## Scenarios
 

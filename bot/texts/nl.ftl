@@ -860,16 +860,98 @@ result-quality-gaps = Dit moet u nog regelen voordat een audit kan slagen: **{ $
 result-quality-unknown = Dit hebt u nog niet bekeken: **{ $names }**.
 result-assumptions = **Waar ik van uitging**
 assumption-calendar-year = Het peiljaar loopt van januari tot en met december { $year }.
-assumption-norm-interpolated = De norm voor uw grootte ligt tussen twee gepubliceerde regels. Ik heb hem daartussen in een rechte lijn berekend.
+assumption-norm-interpolated = De norm voor uw grootte ligt tussen twee gepubliceerde regels. Hij is daartussen in een rechte lijn berekend.
 assumption-turnover-estimated = De omzet van een leverancier is een schatting.
-assumption-edition-in-force = Ik rekende met de uitgave die nu bij mij geldt.
-assumption-since-unknown = Van een groep weet u niet sinds wanneer die telt. Ik heb die groep gewoon meegerekend.
+assumption-edition-in-force = Gerekend is met de uitgave die nu geldt.
+assumption-since-unknown = Van een groep is niet bekend sinds wanneer die telt. Die groep is gewoon meegerekend.
 assumption-condition-holds = Indicaties en loonkostensubsidies liepen het hele peiljaar door.
-assumption-counted-until = Een groep telde een deel van het peiljaar. Ik heb alleen de maanden tot dat moment gerekend.
-assumption-hire-full-weight = Mijn advies rekent met nieuwe collega's op een gewoon contract, het hele jaar.
+assumption-counted-until = Een groep telde een deel van het peiljaar. Alleen de maanden tot dat moment zijn gerekend.
+assumption-hire-full-weight = Het advies rekent met nieuwe collega's op een gewoon contract, het hele jaar.
 result-edition = Berekend met de { $title }, geldig vanaf { DATETIME($starts, dateStyle: "long") }. Bron: { $source }, nagekeken op { DATETIME($checked, dateStyle: "long") }.
 result-newer = Er zijn latere wijzigingen waarvan de cijfers niet openbaar zijn: { $changes }. Uw echte score kan daardoor anders zijn.
 result-audit = Alleen een audit door een certificerende instelling bepaalt uw trede.
+
+## On paper: the report
+
+command-report = rapport, het rapport, rapport (pdf), maak een rapport, maak het rapport, geef mij het rapport, stuur het rapport, pdf, als pdf
+offer-report = Rapport (PDF)
+report-here = Hier is het rapport van **{ $name }**, om te bewaren of door te geven.
+report-making = Ik maak het rapport.
+report-file = pso-rapport
+papers-none = Daarvoor heb ik een zelfscan nodig die af is. Typ **zelfscan** om te beginnen of verder te gaan.
+papers-unfinished = **{ $name }** is nog niet af. Beantwoord eerst de vragen die nog openstaan.
+papers-gone = Die zelfscan is er niet meer.
+
+report-kicker = Zelfscan voor de PSO-ladder
+report-about = { $scenario } · peiljaar { $year } · gemaakt op { DATETIME($made, dateStyle: "long") }
+report-footer = { $scenario } · { DATETIME($made, dateStyle: "long") }
+report-page = pagina
+report-page-of = van
+report-summary = Samenvatting
+report-advice = Wat u nu kunt doen
+report-staff = Directe bijdrage: mensen uit de doelgroep
+report-purchases = Indirecte bijdrage: inkoop
+report-30plus = PSO 30+
+report-quality = Kwalitatieve eisen
+report-assumptions = Aannames
+report-sources = Uitgave en bronnen
+
+report-percent = { NUMBER($n, minimumFractionDigits: 2, maximumFractionDigits: 2) } %
+report-points = { NUMBER($n, minimumFractionDigits: 2, maximumFractionDigits: 2) } procentpunt
+report-fte = { NUMBER($n, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+report-number = { NUMBER($n, maximumFractionDigits: 2) }
+report-euros = € { NUMBER($n, maximumFractionDigits: 2) }
+report-estimated = € { NUMBER($n, maximumFractionDigits: 2) } (geschat)
+report-day = { DATETIME($day, dateStyle: "long") }
+
+report-column-figure = Cijfer
+report-column-value = Waarde
+report-rung = Trede
+report-total = Totale bijdrage
+report-direct = Directe bijdrage
+report-indirect = Indirecte bijdrage, zoals die telt
+report-size = Omvang van de organisatie
+report-missing = Tekort tot { $rung }
+report-column-norm = Norm voor { $size } fte
+report-column-percent = Vanaf
+report-column-reached = Gehaald
+report-column-people = Mensen
+report-column-hours = Uren
+report-column-months = Maanden
+report-column-fte = Fte
+report-column-weight = Gewicht
+report-column-weighted = Gewogen fte
+report-in-all = Samen
+report-column-amount = Bedrag
+report-column-turnover = Omzet
+report-column-supplier-fte = Fte
+report-column-supplier-direct = Direct
+report-column-bought = Telt voor fte
+report-30plus-unknown = PSO 30+ is niet berekend: het aantal mensen in loondienst is niet ingevuld.
+report-column-requirement = Eis
+report-column-asks = Wat de eis inhoudt
+report-column-met = Stand
+report-met-yes = geregeld
+report-met-no = nog regelen
+report-met-unknown = nog niet bekeken
+report-advice-hire = Neem ongeveer { $people ->
+        [one] 1 collega van { $hours } uur per week
+       *[other] { $people } collega's van elk { $hours } uur per week
+    } aan met achtergrond { $position }: samen { NUMBER($fte, minimumFractionDigits: 2, maximumFractionDigits: 2) } fte.
+report-advice-replace = Of zet op bestaande plekken { NUMBER($fte, minimumFractionDigits: 2, maximumFractionDigits: 2) } fte mensen uit de doelgroep in. De organisatie groeit dan niet.
+report-advice-aspirant = Een plan met doelen en acties om binnen twee jaar minstens { $rung } te halen, kan de aspirant-status opleveren.
+report-advice-apply = Klopt dit beeld? Vraag de PSO dan aan via MijnPSO. Een certificerende instelling doet daarna de audit.
+report-edition = Berekend met de { $title }, geldig vanaf { DATETIME($starts, dateStyle: "long") }.
+report-column-what = Wat
+report-column-source = Bron
+report-column-checked = Nagekeken op
+report-source-norms = Normen
+report-source-start-positions = Gewichten van de achtergrond
+report-source-contracts = Gewichten van het contract
+report-source-limits = Hoe lang een achtergrond telt
+report-source-indirect = Indirecte bijdrage
+report-source-pso-30plus = PSO 30+
+report-source-requirements = Kwalitatieve eisen
 
 ## Scenarios
 
