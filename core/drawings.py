@@ -26,8 +26,10 @@ class RungLine:
 
     percent: float
     label: str
-    """Such as "trede 2: 6,6 %"."""
+    """Such as "trede 2"."""
     reached: bool
+    norm: str = ""
+    """Such as "6,6 %"; empty where there is no room to say it."""
 
 
 @dataclass(frozen=True, slots=True)
