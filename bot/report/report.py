@@ -5,6 +5,7 @@ from datetime import date
 from pydantic import TypeAdapter
 
 from bot.assessment.account import Account
+from bot.pictures.drawing import laid_out
 from bot.report.advice import advice
 from bot.report.contributions import purchases, staff
 from bot.report.grounds import assumptions, sources
@@ -50,4 +51,5 @@ def report(account: Account, scenario: str, picture: Picture, made: date) -> Rep
 
 def pdf(told: Report) -> bytes:
     """Set a report; takes some tens of milliseconds, so not where others wait."""
-    return document("report", _REPORTS.dump_python(told, mode="json"))
+    picture = {"alt": told.picture.alt, "drawing": laid_out(told.picture.drawing)}
+    return document("report", {**_REPORTS.dump_python(told, mode="json"), "picture": picture})
