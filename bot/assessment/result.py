@@ -4,6 +4,7 @@ from bot.application.press import Press as ApplicationPress
 from bot.application.press import Verb as ApplicationVerb
 from bot.assessment.account import Account
 from bot.assessment.caveats import grounds, readings
+from bot.assessment.drawing import ladder
 from bot.assessment.press import Press, Verb
 from bot.assessment.session import Session
 from bot.assessment.standing import standing
@@ -14,7 +15,8 @@ from core.blocks import Block, Choices, Text
 def result(session: Session, facts: Facts) -> tuple[Block, ...]:
     """Tell the score of a finished assessment."""
     account = Account.of(session, facts)
-    told = (standing(account), readings(account), grounds(account))
+    picture = ladder(account, session.scenario.name)
+    told = (Text(standing(account)), picture, Text(readings(account)), Text(grounds(account)))
     number = session.scenario.number
     offers = {
         "offer-change": Press(Verb.CHANGE, number),
@@ -25,4 +27,4 @@ def result(session: Session, facts: Facts) -> tuple[Block, ...]:
     if account.score.rung != "none":
         apply = ApplicationPress(ApplicationVerb.START, str(number))
         buttons.append(apply.choice(session.voice.label("offer-apply")))
-    return (*map(Text, told), Choices(tuple(buttons)))
+    return (*told, Choices(tuple(buttons)))

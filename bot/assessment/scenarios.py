@@ -1,6 +1,7 @@
 """Several assessments side by side: their list, what one can do with each, and a comparison."""
 
 from bot.assessment.account import Account
+from bot.assessment.comparing import Finished, line, side_by_side
 from bot.assessment.press import Press, Verb
 from bot.assessment.session import Session
 from bot.texts import Markdown, Voice
@@ -41,14 +42,10 @@ def managed(session: Session) -> tuple[Block, ...]:
 
 def compared(voice: Voice, sessions: tuple[Session, ...]) -> tuple[Block, ...]:
     """Set the results of the finished scenarios side by side."""
-    results = [(s.scenario.name, account) for s in sessions if (account := _account(s))]
-    if len(results) < 2:
+    finished = [Finished(it.scenario.name, done) for it in sessions if (done := _account(it))]
+    if len(finished) < 2:
         return (Text(voice("compare-too-few")), *listed(voice, sessions)[1:])
-    best = max(account.score.total_percent for _, account in results)
-    lines = "\n".join(f"- {_compared(name, account)}" for name, account in results)
-    winners = [name for name, account in results if account.score.total_percent == best]
-    last = voice("compare-best", names=", ".join(winners), percent=best)
-    return (Text(f"{voice('compare-intro')}\n\n{lines}\n\n{last}"), _back(voice))
+    return (*side_by_side(voice, finished), _back(voice))
 
 
 def _account(session: Session) -> Account | None:
@@ -70,20 +67,7 @@ def standing_line(session: Session) -> Markdown:
 def result_line(session: Session) -> Markdown:
     """Say what came of a finished scenario, in figures that can be compared."""
     account = _account(session)
-    return _compared(session.scenario.name, account) if account else standing_line(session)
-
-
-def _compared(name: str, account: Account) -> Markdown:
-    scored = account.score
-    return account.voice(
-        "compare-line",
-        name=name,
-        rung=account.rung(scored.rung),
-        direct=scored.direct_percent,
-        indirect=scored.indirect_counted_percent,
-        percent=scored.total_percent,
-        size=scored.size_fte,
-    )
+    return line(session.scenario.name, account) if account else standing_line(session)
 
 
 def _back(voice: Voice) -> Choices:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from bot.assessment.account import Scored
 from bot.assessment.caveats import sources, thirty_plus
+from bot.assessment.drawing import ladder_of
 from bot.assessment.standing import direct, indirect, next_rung, norms, reached
 from bot.documents.parsing import Unreadable
 from bot.texts import Markdown, Voice
+from core.blocks import Block, Text
 from core.ladder.problem import Problem
 from core.ladder.scoring import Score
 
@@ -19,7 +21,7 @@ LONGEST_PLACE = 100
 _PLACE = re.compile(r"line (\d+), column (\d+)")
 
 
-def scored(voice: Voice, name: str, score: Score) -> str:
+def scored(voice: Voice, name: str, score: Score) -> tuple[Block, ...]:
     """Tell the rung, the contributions, what the next rung takes, and by which edition."""
     account = Scored(voice, score)
     parts = (
@@ -29,10 +31,9 @@ def scored(voice: Voice, name: str, score: Score) -> str:
         indirect(account) if score.groups and score.indirect_percent else "",
         norms(account),
         next_rung(account),
-        thirty_plus(account),
-        sources(account),
     )
-    return "\n\n".join(filter(None, parts))
+    grounds = (thirty_plus(account), sources(account))
+    return _text(*parts), ladder_of(account, name), _text(*grounds)
 
 
 def refused(voice: Voice, name: str, problems: Sequence[Problem]) -> str:
@@ -49,6 +50,10 @@ def unreadable(voice: Voice, name: str, error: Unreadable) -> Markdown:
         line, column = map(int, place.groups())
         return voice("document-unreadable-at", name=name, line=line, column=column)
     return voice("document-unreadable", name=name)
+
+
+def _text(*parts: str) -> Text:
+    return Text("\n\n".join(filter(None, parts)))
 
 
 def _problem(voice: Voice, problem: Problem) -> Markdown:

@@ -14,8 +14,8 @@ from bot.documents.fetch import Fetch
 from bot.documents.parsing import Unreadable, parse_document
 from bot.documents.telling import refused, scored, unreadable
 from bot.progress import UNSEEN, Progress
-from bot.texts import Texts, Voice
-from core.blocks import Text
+from bot.texts import Markdown, Texts, Voice
+from core.blocks import Block, Text
 from core.contents import Attached, Said
 from core.conversation import Handler, Reply, Turn
 from core.ladder.company import Refused
@@ -44,9 +44,8 @@ class Documents:
             return None
         voice = self._texts.voice(turn.language)
         if _is_company(turn.content):
-            said = await self._company(turn, turn.content, voice)
-        else:
-            said = f"{voice('no-documents')} {voice('documents-read')}"
+            return Reply(await self._company(turn, turn.content, voice), turn.state)
+        said = f"{voice('no-documents')} {voice('documents-read')}"
         return Reply((Text(said),), turn.state)
 
     def captioned(self, handler: Handler) -> Handler:
@@ -63,32 +62,34 @@ class Documents:
 
         return handle
 
-    async def _company(self, turn: Turn, attached: Attached, voice: Voice) -> str:
+    async def _company(self, turn: Turn, attached: Attached, voice: Voice) -> tuple[Block, ...]:
         name, most = attached.name, MOST_MB * 1024**2
+        too_large = Text(voice("document-too-large", name=name, most=MOST_MB))
         if attached.size > most:
-            return voice("document-too-large", name=name, most=MOST_MB)
+            return (too_large,)
         content = await self._fetch(turn.sender, attached)
         if content is None:
-            return voice("document-gone", name=name)
+            return (Text(voice("document-gone", name=name)),)
         if len(content) > most:
-            return voice("document-too-large", name=name, most=MOST_MB)
+            return (too_large,)
         today = turn.at.astimezone(ZONE).date()
         # A crafted one may take seconds: other conversations go on meanwhile.
         return await asyncio.to_thread(self._told, voice, name, content, today)
 
-    def _told(self, voice: Voice, name: str, content: bytes, today: date) -> str:
+    def _told(self, voice: Voice, name: str, content: bytes, today: date) -> tuple[Block, ...]:
         try:
             data = parse_document(name, content.decode("utf-8-sig"))
             return scored(voice, name, score_of(data, self._editions, today))
         except UnicodeDecodeError:
-            return voice("document-not-text", name=name)
+            said = voice("document-not-text", name=name)
         except Unreadable as error:
-            return unreadable(voice, name, error)
+            said = unreadable(voice, name, error)
         except NoEdition:
             known = ", ".join(edition.id for edition in self._editions)
-            return voice("document-no-edition", name=name, editions=known)
+            said = voice("document-no-edition", name=name, editions=known)
         except Refused as error:
-            return refused(voice, name, error.problems)
+            said = Markdown(refused(voice, name, error.problems))
+        return (Text(said),)
 
 
 def _is_company(attached: Attached) -> bool:

@@ -49,6 +49,7 @@ class Command(StrEnum):
 
     START = "partners"
     MORE = "more"
+    MAP = "map"
     FILE = "file"
     ALERT = "alert"
     NO_ALERTS = "no-alerts"
@@ -180,6 +181,8 @@ def _commanded(session: Session, command: Command) -> Reply:
             return searching.nothing_searched()
         case Command.MORE:
             return searching.more(search)
+        case Command.MAP:
+            return searching.map(search)
         case Command.FILE:
             return searching.file(search)
         case Command.ALERT:

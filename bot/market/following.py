@@ -64,8 +64,8 @@ def _meant(session: Session, search: Search, found: re.Match[str]) -> str | None
 
 
 def _numbered(session: Session, search: Search, number: int) -> str | None:
-    """Give the listing with a number in what was shown."""
-    if number > search.shown:
+    """Give the listing with a number in what was shown, or on the map of it."""
+    if number > search.seen:
         return None
     return session.market.index.search(search.wish).page(number - 1, 1)[0].listing.id
 

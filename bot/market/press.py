@@ -18,6 +18,8 @@ class Verb(StrEnum):
     LIST = "l"
     """Go back to what was found; `about`, as in the next five, is the mark of the search."""
     MORE = "m"
+    MAP = "v"
+    """Draw what was found on a map."""
     FILE = "f"
     """Give all that was found as a spreadsheet."""
     WIDER = "w"

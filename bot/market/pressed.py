@@ -50,6 +50,7 @@ def _searched(searching: Searching, search: Search, press: Press) -> Reply:
     follow = {
         Verb.LIST: searching.again,
         Verb.MORE: searching.more,
+        Verb.MAP: searching.map,
         Verb.FILE: searching.file,
         Verb.WIDER: searching.wider,
         Verb.HIGHER: searching.higher,

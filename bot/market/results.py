@@ -78,6 +78,7 @@ class Results:
             options += [*self._higher(search.wish)]
             if isinstance(search.wish.where, Around) and total < PAGE:
                 options.append(Press(Verb.WIDER, token).choice(voice.label("offer-wider")))
+            options.append(Press(Verb.MAP, token).choice(voice.label("offer-map")))
             options.append(Press(Verb.FILE, token).choice(voice.label("offer-file")))
             options += [*self._alert(search.wish)]
         return tuple(options)

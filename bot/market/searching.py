@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.market.mapping import MOST_FURTHER, mapped
 from bot.market.press import Press, Verb
 from bot.market.results import Results, mark
 from bot.market.session import Session
@@ -75,8 +76,8 @@ class Searching:
         match = self.market.index.get(id_)
         if match is None:
             return self.gone()
-        if search and search.wish.name is None and search.shown:
-            matches = self.market.index.search(search.wish).page(0, search.shown)
+        if search and search.wish.name is None and search.seen:
+            matches = self.market.index.search(search.wish).page(0, search.seen)
             match = next((it for it in matches if it.listing.id == id_), match)
         options = [Press(Verb.CONTACT, id_).choice(self.voice.label("offer-contact"))]
         if search and search.shown:
@@ -85,6 +86,23 @@ class Searching:
         card = Text(self.results.with_note(self.wording.card(match)))
         now = replace(search or Search(Wish(name=match.listing.name)), card=id_)
         return self._reply(now, card, Choices(tuple(options)))
+
+    def map(self, search: Search) -> Reply:
+        """Draw on a map what was shown of what was found, and some more."""
+        if asked := self._asked_first(search.wish):
+            return asked
+        matches = self.market.index.search(search.wish)
+        if not matches:
+            return self._found(search.wish)
+        drawn = matches.page(0, search.shown + MOST_FURTHER)
+        wish = self.wording.wish(search.wish)
+        key = "partners-map-part" if len(drawn) < len(matches) else "partners-map"
+        said = self.voice(key, shown=len(drawn), total=len(matches), wish=wish)
+        label = self.voice.label("offer-back-to-list")
+        back = Choices((Press(Verb.LIST, mark(search.wish)).choice(label),))
+        picture = mapped(self.market, self.wording, search.wish, drawn)
+        now = replace(search, drawn=len(drawn))
+        return self._reply(now, Text(self.results.with_note(said)), picture, back)
 
     def file(self, search: Search) -> Reply:
         """Give all that was found as a spreadsheet."""
@@ -147,7 +165,7 @@ class Searching:
 
     def no_such_number(self, search: Search) -> Reply:
         """Answer a number that is not in what was shown."""
-        return self._reply(search, Text(self.voice("partners-no-such-number", last=search.shown)))
+        return self._reply(search, Text(self.voice("partners-no-such-number", last=search.seen)))
 
     def whom(self) -> Reply:
         """Ask with whom somebody wants to be in contact."""

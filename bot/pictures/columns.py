@@ -1,6 +1,7 @@
 """Where the parts of a column and the rungs beside it stand, in points above the ground."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.pictures.apart import apart
 from core.drawings import Column, Comparison, Ladder
@@ -88,7 +89,7 @@ def _column(column: Column, scale: float, tall: float, label: float) -> ColumnLa
     for part in column.parts:
         feet.append(feet[-1] + part.percent * scale)
     heights = [rung.percent * scale for rung in column.rungs]
-    middles = [(foot + top) / 2 for foot, top in zip(feet, feet[1:], strict=False)]
+    middles = [(foot + top) / 2 for foot, top in pairwise(feet)]
     part_labels = apart(middles, label, label / 2, tall)
     rung_labels = apart(heights, label, label / 2, tall)
     return ColumnLayout(

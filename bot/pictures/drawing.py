@@ -5,7 +5,12 @@ from functools import lru_cache
 
 from pydantic import TypeAdapter
 
-from bot.pictures.columns import ColumnLayout, ComparisonLayout, LadderLayout, comparison_layout, ladder_layout
+from bot.pictures.columns import (
+    ComparisonLayout,
+    LadderLayout,
+    comparison_layout,
+    ladder_layout,
+)
 from bot.pictures.map_layout import MapLayout, map_layout
 from bot.typesetting.typesetting import picture
 from core.drawings import Comparison, Drawing, Ladder, Map

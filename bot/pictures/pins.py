@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from bot.pictures.frame import Frame
 from bot.pictures.country import spot
+from bot.pictures.frame import Frame
 from core.drawings import Pin
 
 RADIUS = 9.0

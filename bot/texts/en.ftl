@@ -123,6 +123,7 @@ unlinked-there =
 
 command-partners = marketplace, the marketplace, find partners, find a partner, search partners, partner search, i am looking for a partner, i am looking for partners
 command-more = more, show more, next five, the next five
+command-map = map, on the map, on a map, the map, show the map, show a map, show me the map, show them on the map, show it on a map
 command-file = export it, as a file, as a spreadsheet, in excel, download the list, the whole list, whole list
 command-alert = alert me, notify me, keep me posted, save this search, save search
 command-no-alerts = stop alerts, no alerts, no more alerts, stop notifying me, forget my searches
@@ -168,6 +169,7 @@ offer-share-location = Share my location
 offer-more = More
 offer-wider = Look further away
 offer-higher = Higher rungs too
+offer-map = On the map
 offer-file = All as a spreadsheet
 offer-alert = Alert me
 offer-no-alerts = Stop alerts
@@ -179,6 +181,16 @@ partners-file = { $total ->
     }
 partners-file-part = The first { $most } of { $total } organisations are in this file.
 partners-file-name = partners.xlsx
+partners-map =
+    { $total ->
+        [one] This organisation is on the map
+       *[other] These { $total } organisations are on the map
+    }: { $wish }.
+partners-map-part = The first { $shown } of { $total } organisations are on the map: { $wish }.
+partners-map-title = { $wish }
+partners-map-title-fictional = { $wish } (made-up organisations)
+partners-map-alt = Map: { $title }
+partners-map-name = map.png
 partners-alert-kept = I will alert you when an organisation joins for: { $wish }. You get one message a day at most.
 partners-alerts-dropped = You will get no more alerts. Your searches are forgotten.
 partners-news = { $total ->
@@ -871,6 +883,24 @@ result-edition = Worked out with the { $title }, in force from { DATETIME($start
 result-newer = There are later changes of which the figures are not public: { $changes }. Your real score may differ because of them.
 result-audit = Only an audit by a certifying body decides your rung.
 
+## Pictures of a score
+
+picture-percent = { NUMBER($percent, maximumFractionDigits: 2) }{"\u00A0"}%
+picture-title = { $name } · { NUMBER($size, maximumFractionDigits: 2) } fte · norms of { $year }
+picture-year = reference year { $year }
+picture-direct = direct { $percent }
+picture-indirect = indirect { $percent }
+picture-gap = { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } percentage points to { $rung }
+picture-ladder = The ladder of { $title }
+picture-ladder-name = ladder.png
+picture-told = { $standing } with { $total } ({ $parts })
+picture-rung = { $rung } from { $percent }
+picture-rung-reached = { $rung } from { $percent }: reached
+picture-comparison = Your assessments side by side
+picture-comparison-name = comparison.png
+picture-column = { $label }: { $told }; { $norms }
+picture-more = And { $count } more
+
 ## On paper: the report
 
 command-report = report, the report, report (pdf), make a report, make the report, give me the report, send the report, pdf, as a pdf
@@ -1070,6 +1100,15 @@ compare-too-few = To compare, you need at least two finished assessments. Make a
 compare-intro = **Side by side**
 compare-line = **{ $name }**: { $rung }. Total { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } % (direct { NUMBER($direct, minimumFractionDigits: 2, maximumFractionDigits: 2) } %, indirect { NUMBER($indirect, minimumFractionDigits: 2, maximumFractionDigits: 2) } %) at { NUMBER($size, maximumFractionDigits: 2) } fte
 compare-best = The highest contribution: **{ $names }**, with { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } %.
+compare-years = **{ $after } after { $before }** (**{ $later }** after **{ $earlier }**): { $changes }.
+compare-direct-moved = direct from { NUMBER($before, minimumFractionDigits: 2, maximumFractionDigits: 2) } % to { NUMBER($after, minimumFractionDigits: 2, maximumFractionDigits: 2) } %
+compare-indirect-moved = indirect from { NUMBER($before, minimumFractionDigits: 2, maximumFractionDigits: 2) } % to { NUMBER($after, minimumFractionDigits: 2, maximumFractionDigits: 2) } %
+compare-size-moved = from { NUMBER($before, maximumFractionDigits: 2) } to { NUMBER($after, maximumFractionDigits: 2) } fte
+compare-rung-same = both times { $rung }
+compare-rung-moved = from { $before } to { $after }
+compare-more = { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } percentage points more
+compare-less = { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } percentage points less
+compare-equal = as much in all
 
 ## Marketplace, from a colleague
 

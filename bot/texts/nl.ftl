@@ -123,6 +123,7 @@ unlinked-there =
 
 command-partners = marktplaats, partners, de marktplaats, zoek partners, partners zoeken, partner zoeken, zoek een partner, ik zoek een partner, ik zoek partners
 command-more = meer, toon meer, laat meer zien, meer laten zien, volgende vijf, de volgende vijf
+command-map = kaart, op de kaart, de kaart, op een kaart, toon de kaart, toon op de kaart, laat de kaart zien, zet ze op de kaart, landkaart
 command-file = exporteer, exporteren, export, als bestand, als spreadsheet, in excel, als excel, download, download de lijst, de hele lijst, hele lijst
 command-alert = waarschuw mij, waarschuw me, waarschuw ons, houd mij op de hoogte, hou me op de hoogte, bewaar deze zoekopdracht, zoekopdracht bewaren
 command-no-alerts = stop waarschuwingen, stop met waarschuwen, geen waarschuwingen, geen waarschuwingen meer, waarschuw mij niet meer, vergeet mijn zoekopdrachten
@@ -168,6 +169,7 @@ offer-share-location = Deel mijn locatie
 offer-more = Meer
 offer-wider = Zoek verder weg
 offer-higher = Ook hogere tredes
+offer-map = Op de kaart
 offer-file = Alles als spreadsheet
 offer-alert = Waarschuw mij
 offer-no-alerts = Stop waarschuwingen
@@ -179,6 +181,16 @@ partners-file = { $total ->
     }
 partners-file-part = De eerste { $most } van { $total } organisaties staan in dit bestand.
 partners-file-name = partners.xlsx
+partners-map =
+    { $total ->
+        [one] Deze organisatie staat op de kaart
+       *[other] Deze { $total } organisaties staan op de kaart
+    }: { $wish }.
+partners-map-part = De eerste { $shown } van { $total } organisaties staan op de kaart: { $wish }.
+partners-map-title = { $wish }
+partners-map-title-fictional = { $wish } (verzonnen organisaties)
+partners-map-alt = Kaart: { $title }
+partners-map-name = kaart.png
 partners-alert-kept = Ik waarschuw u als er een organisatie bij komt voor: { $wish }. U krijgt hoogstens één bericht per dag.
 partners-alerts-dropped = U krijgt geen waarschuwingen meer. Uw zoekopdrachten zijn vergeten.
 partners-news = { $total ->
@@ -871,6 +883,24 @@ result-edition = Berekend met de { $title }, geldig vanaf { DATETIME($starts, da
 result-newer = Er zijn latere wijzigingen waarvan de cijfers niet openbaar zijn: { $changes }. Uw echte score kan daardoor anders zijn.
 result-audit = Alleen een audit door een certificerende instelling bepaalt uw trede.
 
+## Pictures of a score
+
+picture-percent = { NUMBER($percent, maximumFractionDigits: 2) }{"\u00A0"}%
+picture-title = { $name } · { NUMBER($size, maximumFractionDigits: 2) } fte · normen van { $year }
+picture-year = peiljaar { $year }
+picture-direct = direct { $percent }
+picture-indirect = indirect { $percent }
+picture-gap = nog { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } procentpunt tot { $rung }
+picture-ladder = De ladder van { $title }
+picture-ladder-name = ladder.png
+picture-told = { $standing } met { $total } ({ $parts })
+picture-rung = { $rung } vanaf { $percent }
+picture-rung-reached = { $rung } vanaf { $percent }: gehaald
+picture-comparison = Uw zelfscans naast elkaar
+picture-comparison-name = vergelijking.png
+picture-column = { $label }: { $told }; { $norms }
+picture-more = En nog { $count } andere
+
 ## On paper: the report
 
 command-report = rapport, het rapport, rapport (pdf), maak een rapport, maak het rapport, geef mij het rapport, stuur het rapport, pdf, als pdf
@@ -1070,6 +1100,15 @@ compare-too-few = Om te vergelijken hebt u minstens twee afgeronde zelfscans nod
 compare-intro = **Naast elkaar**
 compare-line = **{ $name }**: { $rung }. Totaal { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } % (direct { NUMBER($direct, minimumFractionDigits: 2, maximumFractionDigits: 2) } %, indirect { NUMBER($indirect, minimumFractionDigits: 2, maximumFractionDigits: 2) } %) bij { NUMBER($size, maximumFractionDigits: 2) } fte
 compare-best = De hoogste bijdrage: **{ $names }**, met { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } %.
+compare-years = **{ $after } na { $before }** (**{ $later }** na **{ $earlier }**): { $changes }.
+compare-direct-moved = direct van { NUMBER($before, minimumFractionDigits: 2, maximumFractionDigits: 2) } % naar { NUMBER($after, minimumFractionDigits: 2, maximumFractionDigits: 2) } %
+compare-indirect-moved = indirect van { NUMBER($before, minimumFractionDigits: 2, maximumFractionDigits: 2) } % naar { NUMBER($after, minimumFractionDigits: 2, maximumFractionDigits: 2) } %
+compare-size-moved = van { NUMBER($before, maximumFractionDigits: 2) } naar { NUMBER($after, maximumFractionDigits: 2) } fte
+compare-rung-same = beide keren { $rung }
+compare-rung-moved = van { $before } naar { $after }
+compare-more = { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } procentpunt meer
+compare-less = { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) } procentpunt minder
+compare-equal = evenveel in totaal
 
 ## Marketplace, from a colleague
 

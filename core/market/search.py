@@ -18,6 +18,13 @@ class Search:
     """How many of what was found were shown."""
     card: str | None = None
     """The id of the listing that was shown in full, last."""
+    drawn: int = 0
+    """How many of what was found were on the map."""
+
+    @property
+    def seen(self) -> int:
+        """How many of what was found the user knows by number."""
+        return max(self.shown, self.drawn)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,125 @@
+"""A score as a picture: on the ladder, or beside others."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from bot.assessment.account import Account, Scored
+from bot.assessment.answers import capitalised
+from bot.assessment.standing import SMALLEST_SHOWN
+from bot.pictures.alternative import alternative
+from bot.texts import Voice
+from core.blocks import Picture
+from core.drawings import Column, Comparison, Gap, Ladder, Part, RungLine
+
+LONGEST_NAME = 100
+"""Characters; more of a name would only be cut when it is drawn."""
+
+
+def ladder(account: Account, scenario: str) -> Picture:
+    """Draw a finished assessment on the ladder."""
+    year = account.voice.label("picture-year", year=str(account.facts.year))
+    return ladder_of(account, account.facts.organisation or scenario, year)
+
+
+def ladder_of(scored: Scored, name: str, year: str = "") -> Picture:
+    """Draw a score on the ladder, with the gap to the next rung."""
+    voice = scored.voice
+    title = voice.label(
+        "picture-title",
+        name=_short(name),
+        size=scored.score.size_fte,
+        year=str(scored.edition.starts.year),
+    )
+    column, gap = _column(scored, year), _gap(scored)
+    head = voice.label("picture-ladder", title=title)
+    parts = (year, _told(voice, column), *_norms(scored), gap.label if gap else "")
+    alt = alternative(voice, head, tuple(map(capitalised, parts)))
+    return Picture(voice.label("picture-ladder-name"), alt, Ladder(title, column, gap))
+
+
+def comparison(labelled: Sequence[tuple[str, Account]]) -> Picture:
+    """Draw assessments beside each other, under the labels that are given; at least one."""
+    voice = labelled[0][1].voice
+    columns = tuple(_column(account, _short(label)) for label, account in labelled)
+    title = voice.label("picture-comparison")
+    each = [
+        voice.label(
+            "picture-column",
+            label=column.label,
+            told=_told(voice, column),
+            norms=", ".join(_norms(account)),
+        )
+        for column, (_, account) in zip(columns, labelled, strict=True)
+    ]
+    name = voice.label("picture-comparison-name")
+    return Picture(name, alternative(voice, title, each), Comparison(title, columns))
+
+
+def _column(scored: Scored, label: str) -> Column:
+    score = scored.score
+    return Column(
+        label=label,
+        standing=capitalised(scored.rung(score.rung)),
+        total=_percent(scored, score.total_percent),
+        parts=_parts(scored),
+        rungs=tuple(_rung(scored, rung, norm) for rung, norm in score.norms.items()),
+    )
+
+
+def _parts(scored: Scored) -> tuple[Part, ...]:
+    """Give the direct contribution, and the indirect one where there is any."""
+    score = scored.score
+    shares = {"direct": score.direct_percent, "indirect": score.indirect_counted_percent}
+    return tuple(
+        Part(
+            float(share),
+            scored.voice.label(f"picture-{which}", percent=_percent(scored, share)),
+        )
+        for which, share in shares.items()
+        if which == "direct" or share
+    )
+
+
+def _rung(scored: Scored, rung: str, norm: Fraction) -> RungLine:
+    return RungLine(float(norm), scored.rung(rung), _reached(scored, rung), _percent(scored, norm))
+
+
+def _reached(scored: Scored, rung: str) -> bool:
+    rungs = list(scored.score.norms)
+    stands_on = scored.score.rung
+    return stands_on in rungs and rungs.index(rung) <= rungs.index(stands_on)
+
+
+def _gap(scored: Scored) -> Gap | None:
+    above = scored.score.next
+    if above is None:
+        return None
+    total = scored.score.total_percent
+    missing = max(above.missing_percent, SMALLEST_SHOWN)
+    label = scored.voice.label("picture-gap", percent=missing, rung=scored.rung(above.rung))
+    return Gap(float(total), float(scored.score.norms[above.rung]), label)
+
+
+def _told(voice: Voice, column: Column) -> str:
+    """Say where a column stands."""
+    parts = ", ".join(part.label for part in column.parts)
+    return voice.label("picture-told", standing=column.standing, total=column.total, parts=parts)
+
+
+def _norms(scored: Scored) -> tuple[str, ...]:
+    return tuple(
+        scored.voice.label(
+            "picture-rung-reached" if _reached(scored, rung) else "picture-rung",
+            rung=scored.rung(rung),
+            percent=_percent(scored, norm),
+        )
+        for rung, norm in scored.score.norms.items()
+    )
+
+
+def _percent(scored: Scored, percent: Fraction) -> str:
+    return scored.voice.label("picture-percent", percent=percent)
+
+
+def _short(name: str) -> str:
+    return " ".join(name.split())[:LONGEST_NAME]
