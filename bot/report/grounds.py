@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.assessment.account import Account
 from bot.assessment.caveats import assumed, newer
-from bot.report.pages import Bullets, Column, Paragraph, Section, Table
+from bot.report.pages import Bullets, Column, Paragraph, Part, Section, Table
 from core.ladder.source import Source
 from core.markup import plain
 
@@ -33,7 +33,8 @@ def sources(account: Account) -> Section:
         for what, source in sources_of(account).items()
     )
     last = filter(None, (plain(newer(account)), voice.label("result-audit")))
-    parts = (Paragraph(said), Table(columns, rows), *map(Paragraph, last))
+    said_last = (Paragraph(words) for words in last)
+    parts: tuple[Part, ...] = (Paragraph(said), Table(columns, rows), *said_last)
     return Section(voice.label("report-sources"), parts)
 
 

@@ -1,4 +1,4 @@
-"""The edition as data: weights, norms and limits, each with its source. Formulas look it up here."""
+"""The edition as data, where formulas look it up: weights, norms and limits, with sources."""
 
 from collections.abc import Sequence
 
@@ -61,9 +61,11 @@ def _norms(sheet: Sheet, account: Account, row: int) -> int:
     rungs = [rung.id for rung in account.edition.rungs]
     published = account.edition.norms.rows
     rows = [(it.fte, *(it.percent[rung] / 100 for rung in rungs)) for it in published]
-    looks: tuple[Look, ...] = ("size", *("percent" for _ in rungs))
+    percents: list[Look] = ["percent"] * len(rungs)
     named = [capitalised(account.rung(rung)) for rung in rungs]
-    _table(sheet, row, [account.voice.label("workbook-norm-size"), *named], rows, looks)
+    _table(
+        sheet, row, [account.voice.label("workbook-norm-size"), *named], rows, ["size", *percents]
+    )
     sheet.call("norm_sizes", Block.at(row + 1, 0, len(rows)))
     for number in range(1, len(rungs) + 1):
         sheet.call(f"norms_{number}", Block.at(row + 1, number, len(rows)))

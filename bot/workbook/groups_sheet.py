@@ -1,6 +1,7 @@
 """The groups: what is filled in of each, and what it computes to; rows to spare for new ones."""
 
 from datetime import date
+from fractions import Fraction
 
 from bot.assessment.account import Account
 from bot.assessment.answers import capitalised
@@ -80,7 +81,7 @@ def _formulas(account: Account, group: Group | None, line: int) -> tuple[Formula
     return tuple(Formula(text, value) for text, value in zip(texts, values, strict=True))
 
 
-def _values(account: Account, group: Group | None) -> tuple[Cell, ...]:
+def _values(account: Account, group: Group | None) -> tuple[Fraction | int | str, ...]:
     """Give what comes out of the formulas now."""
     if group is None:
         return ("",) * 7

@@ -39,27 +39,20 @@ def organisation_sheet(sheet: Sheet, account: Account) -> None:
 
 
 def _entries(account: Account) -> list[Entry]:
-    voice, facts = account.voice, account.facts
-    own = facts.own_employment
-    heads, yes_no = between(voice, 0, MOST, whole=True), chosen(voice, _yes_no(account))
-    plan = _answer(account, facts.aspirant_plan)
+    voice, facts, own = account.voice, account.facts, account.facts.own_employment
+    people, target = (own.people, own.target_group) if own else (None, None)
+    year = between(voice, facts.year - 10, facts.year + 10, whole=True)
+    week, all_fte = between(voice, 1, 60), between(voice, 0, MOST)
+    heads, plan = between(voice, 0, MOST, whole=True), chosen(voice, _yes_no(account))
+    planned = _answer(account, facts.aspirant_plan)
     return [
         Entry("short-organisation", "organisation", facts.organisation, "entry"),
-        Entry(
-            *("short-reference-year", "reference_year", facts.year, "entry-whole"),
-            between(voice, facts.year - 10, facts.year + 10, whole=True),
-        ),
-        Entry(
-            *("short-full-week", "full_week", facts.full_week, "entry-number"),
-            between(voice, 1, 60),
-        ),
-        Entry(
-            *("short-total-fte", "total_fte", facts.total_fte, "entry-number"),
-            between(voice, 0, MOST),
-        ),
-        Entry("short-own-people", "own_people", own and own.people, "entry-whole", heads),
-        Entry("short-own-target", "own_target", own and own.target_group, "entry-whole", heads),
-        Entry("short-aspirant", "aspirant_plan", plan, "entry", yes_no),
+        Entry("short-reference-year", "reference_year", facts.year, "entry-whole", year),
+        Entry("short-full-week", "full_week", facts.full_week, "entry-number", week),
+        Entry("short-total-fte", "total_fte", facts.total_fte, "entry-number", all_fte),
+        Entry("short-own-people", "own_people", people, "entry-whole", heads),
+        Entry("short-own-target", "own_target", target, "entry-whole", heads),
+        Entry("short-aspirant", "aspirant_plan", planned, "entry", plan),
     ]
 
 

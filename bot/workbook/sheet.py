@@ -25,7 +25,7 @@ class Formula:
     """
 
     text: str
-    value: Fraction | float | str
+    value: Fraction | int | str
 
 
 Cell: TypeAlias = Formula | Fraction | int | date | str | None
