@@ -12,6 +12,15 @@ from core.ladder.company import Purchase
 from core.ladder.scoring import GroupScore
 from core.markup import plain
 
+_OF_GROUPS = (
+    *("report-column-people", "report-column-hours", "report-column-months"),
+    *("report-column-fte", "report-column-weight", "report-column-weighted"),
+)
+_OF_PURCHASES = (
+    *("report-column-amount", "report-column-turnover", "report-column-supplier-fte"),
+    *("report-column-supplier-direct", "report-column-bought"),
+)
+
 
 def staff(account: Account) -> Section:
     """Show every group: how many, how much they work, and what that counts for."""
@@ -32,10 +41,7 @@ def _groups(account: Account) -> Table:
     columns = (
         Column(voice.label("short-group-position"), 4),
         Column(voice.label("short-group-contract"), 3),
-        *(
-            Column(voice.label(f"report-column-{key}"), 0, number=True)
-            for key in ("people", "hours", "months", "fte", "weight", "weighted")
-        ),
+        *(Column(voice.label(key), 0, number=True) for key in _OF_GROUPS),
     )
     groups = zip(account.facts.counted, score.groups, strict=True)
     people = sum(group.people for group in account.facts.counted)
@@ -68,10 +74,7 @@ def purchases(account: Account) -> tuple[Section, ...]:
         return ()
     columns = (
         Column(voice.label("short-purchase-supplier"), 3),
-        *(
-            Column(voice.label(f"report-column-{key}"), 0, number=True)
-            for key in ("amount", "turnover", "supplier-fte", "supplier-direct", "bought")
-        ),
+        *(Column(voice.label(key), 0, number=True) for key in _OF_PURCHASES),
     )
     rows = tuple(_purchase(account, number_, it) for number_, it in enumerate(bought, start=1))
     whole = fte(voice, sum((it.fte for it in bought), Fraction(0)))

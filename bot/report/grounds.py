@@ -26,7 +26,7 @@ def sources(account: Account) -> Section:
     )
     rows = tuple(
         (
-            voice.label(f"report-source-{what}"),
+            voice.label(what),
             source.name,
             voice.label("report-day", day=source.checked),
         )
@@ -39,14 +39,14 @@ def sources(account: Account) -> Section:
 
 
 def sources_of(account: Account) -> Mapping[str, Source]:
-    """Give the sources of the edition, by what comes from them."""
+    """Give the sources of the edition, by the words for what comes from them."""
     it = account.edition.sources
     return {
-        "norms": it.norms,
-        "start-positions": it.start_positions,
-        "contracts": it.contracts,
-        "limits": it.limits,
-        "indirect": it.indirect,
-        "pso-30plus": it.pso_30plus,
-        "requirements": it.requirements,
+        "report-source-norms": it.norms,
+        "report-source-start-positions": it.start_positions,
+        "report-source-contracts": it.contracts,
+        "report-source-limits": it.limits,
+        "report-source-indirect": it.indirect,
+        "report-source-pso-30plus": it.pso_30plus,
+        "report-source-requirements": it.requirements,
     }

@@ -8,6 +8,10 @@ from bot.workbook.rungs import NEARLY
 from bot.workbook.sheet import Formula
 from bot.workbook.steps import Step, quoted
 
+_OUTCOMES = (
+    *("workbook-30plus-granted", "workbook-30plus-reached"),
+    *("workbook-30plus-missed", "workbook-30plus-unknown"),
+)
 _SHARE = 'IF(COUNT(own_people,own_target)=2,IF(own_people>0,own_target/own_people,""),"")'
 
 
@@ -18,10 +22,8 @@ def thirty_plus(account: Account) -> Iterator[Step]:
     yield Step("own-share", Formula(_SHARE, share), "percent", "own_share")
     number = [rung.id for rung in edition.rungs].index(edition.pso_30plus.rung) + 1
     outcomes = {
-        key: account.voice.label(
-            f"workbook-30plus-{key}", rung=account.rung(edition.pso_30plus.rung)
-        )
-        for key in ("granted", "reached", "missed", "unknown")
+        key: account.voice.label(key, rung=account.rung(edition.pso_30plus.rung))
+        for key in _OUTCOMES
     }
     granted, enough, missed, unknown = map(quoted, outcomes.values())
     yes = quoted(account.voice.label("answer-yes"))
@@ -36,11 +38,11 @@ def thirty_plus(account: Account) -> Iterator[Step]:
 def _outcome(account: Account) -> str:
     match account.score.pso_30plus:
         case None:
-            return "unknown"
+            return "workbook-30plus-unknown"
         case reading if reading.granted:
-            return "granted"
+            return "workbook-30plus-granted"
         case reading:
-            return "reached" if reading.reached else "missed"
+            return "workbook-30plus-reached" if reading.reached else "workbook-30plus-missed"
 
 
 def quality(account: Account) -> Iterator[Step]:

@@ -93,7 +93,7 @@ def _sources(sheet: Sheet, account: Account, row: int) -> None:
     voice = account.voice
     keys = ("report-column-what", "report-column-checked", "report-column-source")
     rows = [
-        (voice.label(f"report-source-{what}"), source.checked, source.name)
+        (voice.label(what), source.checked, source.name)
         for what, source in sources_of(account).items()
     ]
     _table(sheet, row, [voice.label(key) for key in keys], rows, ("text", "day", "text"))

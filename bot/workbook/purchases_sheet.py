@@ -59,7 +59,7 @@ def _formulas(account: Account, bought: Purchase | None, line: int) -> tuple[For
     """Give what is computed on a line, which is counted from 1 as in formulas."""
     voice = account.voice
     filled = f"COUNT(C{line}:D{line},F{line}:G{line})"
-    missing, too_much = (voice.label(f"workbook-{it}") for it in ("incomplete", "over-turnover"))
+    missing, too_much = voice.label("workbook-incomplete"), voice.label("workbook-over-turnover")
     over = f'IF(C{line}>D{line},"{too_much}","")'
     fte: Fraction | str = bought.fte if bought else ""
     return (

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
-from fractions import Fraction
 
 from bot.assessment.account import Account
 from bot.assessment.answers import capitalised
 from bot.assessment.caveats import assumed, newer
 from bot.workbook.beside import quality, thirty_plus
 from bot.workbook.rungs import following, norm, norm_row, outcome, reached
-from bot.workbook.sheet import Block, Formula, Sheet
-from bot.workbook.steps import Step, checks, contributions
+from bot.workbook.sheet import Block, Sheet
+from bot.workbook.steps import Step, checks, contributions, faults
 from core.markup import plain
 
 COLUMNS = 3
@@ -36,17 +35,17 @@ class ScoreSheet:
         self._sheet.note(1, about, COLUMNS)
         self._sheet.note(2, voice.label("workbook-use"), COLUMNS, lines=2)
         self._row = 4
-        self._steps("outcome", [outcome(account)])
-        self._steps("contributions", contributions(account))
+        self._steps("workbook-outcome", [outcome(account)])
+        self._steps("workbook-contributions", contributions(account))
         self._norms()
-        self._steps("following", following(account))
-        self._steps("30plus-title", thirty_plus(account))
-        self._steps("quality", quality(account))
+        self._steps("workbook-following", following(account))
+        self._steps("report-30plus", thirty_plus(account))
+        self._steps("report-quality", quality(account))
         self._checks()
         self._grounds()
 
     def _steps(self, heading: str, steps: Iterable[Step]) -> None:
-        self._headings(self._voice.label(f"workbook-{heading}"), "", "")
+        self._headings(self._voice.label(heading), "", "")
         for step in steps:
             self._step(step)
         self._row += 1
@@ -80,14 +79,12 @@ class ScoreSheet:
         self._row += 1
 
     def _checks(self) -> None:
-        fine = self._voice.label("workbook-fine")
         self._headings(self._voice.label("workbook-checks"), "", "")
         first, made = self._row, list(checks(self._account))
         for step in made:
             self._step(step)
         self._sheet.call("checks", Block.at(first, 1, len(made)))
-        wrong = Formula(f'SUMPRODUCT(--(checks<>"{fine}"))', Fraction(0))
-        self._step(Step("faults", wrong, "whole", "faults"))
+        self._step(faults(self._account))
         self._row += 1
 
     def _grounds(self) -> None:

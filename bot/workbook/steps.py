@@ -71,3 +71,9 @@ def checks(account: Account) -> Iterator[Step]:
     }.items():
         said = quoted(voice.label(f"workbook-{key}-wrong"))
         yield Step(key, Formula(f"IF({wrong},{said},{quoted(fine)})", fine), "outcome")
+
+
+def faults(account: Account) -> Step:
+    """Count what cannot be true: with any of it there is no rung."""
+    fine = quoted(account.voice.label("workbook-fine"))
+    return Step("faults", Formula(f"SUMPRODUCT(--(checks<>{fine}))", 0), "whole", "faults")

@@ -15,6 +15,10 @@ from bot.workbook.sheet import Sheet
 from bot.workbook.styles import formats
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_SHEETS = (
+    *("workbook-sheet-score", "workbook-sheet-organisation", "workbook-sheet-groups"),
+    *("workbook-sheet-purchases", "workbook-sheet-edition"),
+)
 _LITERAL = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
@@ -26,8 +30,7 @@ def xlsx(account: Account, scenario: str, made: date) -> bytes:
         moment = datetime(made.year, made.month, made.day, tzinfo=UTC)
         book.set_properties({"title": scenario, "created": moment})
         score, organisation, groups, purchases, edition = (
-            Sheet(book, voice.label(f"workbook-sheet-{key}"), looks)
-            for key in ("score", "organisation", "groups", "purchases", "edition")
+            Sheet(book, voice.label(key), looks) for key in _SHEETS
         )
         ScoreSheet(score, account).write(scenario, made)
         organisation_sheet(organisation, account)

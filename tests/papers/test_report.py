@@ -153,7 +153,7 @@ def test_another_program_finds_nothing_against_pdf_ua(content: bytes, tmp_path: 
     file = tmp_path / "report.pdf"
     file.write_bytes(content)
 
-    found = pdfua.validate(file).findings
+    found = pdfua.validate(str(file)).findings
 
     assert [it for it in found if it.severity >= pdfua.Severity.WARNING] == []
 
