@@ -61,10 +61,12 @@ geography: .venv/developing
 	$(BIN)/python -m bot.geography.build
 
 # Draws the pictures in docs/ anew, from the real pages and from what stands in for Slack.
+# `.venv/bin/python -m tests.pictures` draws those that the tests compare with: look at each.
 pictures: .venv/developing rigs
 	$(BIN)/python -m tests.web.pictures
 	$(BIN)/python -m tests.helpdesk_page.pictures
 	$(BIN)/python -m tests.slack.pictures
+	$(BIN)/python -m tests.pictures.documentation
 
 # Gives every parser of what comes in FUZZ_SECONDS (60) of what nobody thought of, and prints a table.
 fuzz: .venv/developing

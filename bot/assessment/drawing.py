@@ -69,14 +69,14 @@ def _column(scored: Scored, label: str) -> Column:
 def _parts(scored: Scored) -> tuple[Part, ...]:
     """Give the direct contribution, and the indirect one where there is any."""
     score = scored.score
-    shares = {"direct": score.direct_percent, "indirect": score.indirect_counted_percent}
+    shares = {
+        "picture-direct": score.direct_percent,
+        "picture-indirect": score.indirect_counted_percent,
+    }
     return tuple(
-        Part(
-            float(share),
-            scored.voice.label(f"picture-{which}", percent=_percent(scored, share)),
-        )
-        for which, share in shares.items()
-        if which == "direct" or share
+        Part(float(share), scored.voice.label(key, percent=_percent(scored, share)))
+        for key, share in shares.items()
+        if key == "picture-direct" or share
     )
 
 

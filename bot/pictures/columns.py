@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 
 from bot.pictures.apart import apart
 from core.drawings import Column, Comparison, Ladder
@@ -71,12 +72,10 @@ def comparison_layout(comparison: Comparison) -> ComparisonLayout:
     columns = comparison.columns
     scale = LOW / max(map(_highest, columns), default=LEAST_PERCENT)
     laid = [_column(column, scale, LOW, RUNG_LABEL) for column in columns]
-    rows = -(-len(laid) // MOST_IN_A_ROW)
-    length = -(-len(laid) // max(rows, 1))
-    return ComparisonLayout(
-        tuple(tuple(laid[first : first + length]) for first in range(0, len(laid), max(length, 1))),
-        LOW,
-    )
+    rows = max(ceil(len(laid) / MOST_IN_A_ROW), 1)
+    length = max(ceil(len(laid) / rows), 1)
+    firsts = range(0, len(laid), length)
+    return ComparisonLayout(tuple(tuple(laid[it : it + length]) for it in firsts), LOW)
 
 
 def _highest(column: Column) -> float:

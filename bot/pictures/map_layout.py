@@ -9,11 +9,9 @@ from bot.pictures.pins import RADIUS, Placed, placed
 from core.drawings import Map
 from core.market.geography import Place
 
-LAND_KM, NEAR_LAND_KM = 5.0, 8.0
-"""So far round every place there is land, on a map of the country and of a part of it: together
-these make the country. From nearby one would see holes where no places are."""
-NEAR = 2.5
-"""Points a kilometre."""
+LAND_KM, LAND_KM_BY_SCALE, MOST_LAND_KM = 4.0, 1.2, 10.0
+"""So far round every place there is land, which together makes the country: farther the nearer
+one looks, or else one would see lakes where there are only fields."""
 DOT = 1.3
 MOST_NAMES = 14
 PER_SIGN = 5.0
@@ -32,6 +30,8 @@ class Named:
     y: float
     name: str
     right: bool
+    dot: bool = True
+    """Whether its point is drawn: where a pin stands on it, the name stands beside the pin."""
 
     def covers(self, x: float, y: float, half: float, half_high: float) -> bool:
         """Tell whether a box round a point lies over the name."""
@@ -71,22 +71,24 @@ class MapLayout:
     circle: Circle | None
     bar_km: int
     bar: float
+    """How long so many kilometres are."""
 
 
 def map_layout(drawing: Map) -> MapLayout:
     """Lay out a map."""
     frame = frame_of(drawing)
     pins = placed(drawing.pins, frame)
-    bar_km = next(km for km in BARS_KM if km * frame.scale <= WIDE / 4 or km == BARS_KM[-1])
+    bar_km = next((km for km in BARS_KM if km * frame.scale <= WIDE / 4), BARS_KM[-1])
+    bar = bar_km * frame.scale
     return MapLayout(
         wide=WIDE,
         high=frame.high,
         land=_land(frame),
         pins=pins,
-        names=_names(frame, pins),
+        names=_names(frame, pins, bar),
         circle=_circle(drawing, frame),
         bar_km=bar_km,
-        bar=bar_km * frame.scale,
+        bar=bar,
     )
 
 
@@ -99,7 +101,8 @@ def _circle(drawing: Map, frame: Frame) -> Circle | None:
 
 def _land(frame: Frame) -> str:
     """Draw the land as one line, round and broad, with a dot for every place on it."""
-    broad = 2 * (NEAR_LAND_KM if frame.scale > NEAR else LAND_KM) * frame.scale
+    land_km = min(LAND_KM + LAND_KM_BY_SCALE * frame.scale, MOST_LAND_KM)
+    broad = 2 * land_km * frame.scale
     shown = (frame.place(dot) for dot in dots())
     path = "".join(f"M{x:.1f} {y:.1f}h0" for x, y in shown if frame.shows(x, y, broad))
     lines = "".join(
@@ -110,26 +113,35 @@ def _land(frame: Frame) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{lines}</svg>'
 
 
-def _names(frame: Frame, pins: tuple[Placed, ...]) -> tuple[Named, ...]:
+def _names(frame: Frame, pins: tuple[Placed, ...], bar: float) -> tuple[Named, ...]:
     """Name the largest places, as far as there is room beside the pins and other names."""
     names: list[Named] = []
     for town in towns():
         if len(names) == MOST_NAMES:
             break
-        for name in _sides(town, frame):
-            free = not any(name.covers(pin.x, pin.y, pin.half + 2, RADIUS + 1) for pin in pins)
-            if free and not any(_overlap(name, other) for other in names):
+        for name in _sides(town, frame, pins):
+            hidden = any(name.covers(pin.x, pin.y, pin.half - 3, RADIUS + 1) for pin in pins)
+            on_bar = name.covers(bar / 2 + 10, frame.high - 16, bar / 2 + 10, 16)
+            if not (hidden or on_bar or any(_overlap(name, other) for other in names)):
                 names.append(name)
                 break
     return tuple(names)
 
 
-def _sides(town: Place, frame: Frame) -> Iterator[Named]:
+def _sides(town: Place, frame: Frame, pins: tuple[Placed, ...]) -> Iterator[Named]:
+    """Give where a name may stand, if the place is on the map."""
     x, y = frame.place(spot(town.point))
+    if not frame.shows(x, y, -8):
+        return
+    on_it = next((pin for pin in pins if pin.covers(x, y)), None)
+    if on_it:
+        x, y = on_it.x, on_it.y
+    beside = on_it.half - 2.5 if on_it else 0.0
     name = town.name.partition(" (")[0]
-    if frame.shows(x, y, -8):
-        both = (Named(x, y, name, right) for right in (True, False))
-        yield from (it for it in both if abs(it.middle - WIDE / 2) < (WIDE - it.long) / 2)
+    for right, x_beside in ((True, x + beside), (False, x - beside)):
+        named = Named(x_beside, y, name, right, dot=on_it is None)
+        if abs(named.middle - WIDE / 2) < (WIDE - named.long) / 2:
+            yield named
 
 
 def _overlap(name: Named, other: Named) -> bool:

@@ -32,6 +32,10 @@ class Placed:
         near = abs(self.x - other.x) < self.half + other.half
         return near and abs(self.y - other.y) < 2 * RADIUS
 
+    def covers(self, x: float, y: float) -> bool:
+        """Tell whether a point lies under it."""
+        return abs(self.x - x) < self.half and abs(self.y - y) < RADIUS
+
 
 def placed(pins: Sequence[Pin], frame: Frame) -> tuple[Placed, ...]:
     """Put pins on the picture."""

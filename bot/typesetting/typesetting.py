@@ -48,7 +48,9 @@ def document(template: str, data: Mapping[str, object]) -> bytes:
 
 
 def _inputs(data: object) -> dict[str, str]:
-    return {"data": json.dumps(data, ensure_ascii=False)}
+    # Half of a pair of surrogates, which JSON can bring along, is no text that others take.
+    text = json.dumps(data, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
+    return {"data": text}
 
 
 @cache

@@ -1,0 +1,42 @@
+"""Pictures look as when somebody found them good; `python -m tests.pictures` draws them anew."""
+
+from dataclasses import replace
+from time import process_time
+
+import pytest
+
+from bot.pictures.drawing import png
+from tests.pictures.golden import GOLDEN, MOST_OTHER, other
+from tests.pictures.shown import COUNTRY, FORTY, REGION, SHOWN, ladder
+
+KB = 1024
+A_MAP_TAKES = 0.06
+"""Seconds of a processor, at most."""
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_picture_looks_as_it_did(name: str) -> None:
+    assert other(name, png(SHOWN[name])) <= MOST_OTHER
+
+
+def test_every_picture_that_is_kept_is_compared_and_small() -> None:
+    kept = {path.stem: path.stat().st_size for path in GOLDEN.iterdir()}
+    assert kept.keys() == SHOWN.keys()
+    assert max(kept.values()) < 40 * KB
+
+
+def test_one_figure_more_or_less_is_another_picture() -> None:
+    assert other("ladder", png(ladder(FORTY, 3.76, 1.5))) > MOST_OTHER
+    assert other("ladder", png(ladder(FORTY, 3.75, 1.5, title="41 fte"))) > MOST_OTHER
+    numbered = replace(REGION, pins=(*REGION.pins[:3], replace(REGION.pins[3], number="5")))
+    assert other("map-of-a-region", png(numbered)) > MOST_OTHER
+
+
+def test_the_largest_map_is_drawn_while_nobody_waits() -> None:
+    png(COUNTRY)
+    took = []
+    for number in range(5):
+        began = process_time()
+        png(replace(COUNTRY, title=f"Kaart {number}"))
+        took.append(process_time() - began)
+    assert min(took) < A_MAP_TAKES
