@@ -14,7 +14,7 @@ COLUMNS = 5
 
 
 def edition_sheet(sheet: Sheet, account: Account) -> None:
-    """Write it; gives the names that docs/workbook.md lists."""
+    """Write it, and name what formulas look up."""
     voice, edition = account.voice, account.edition
     sheet.widths(60, 16, 16, 34, 14)
     sheet.printed(wide=True)

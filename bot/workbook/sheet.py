@@ -1,5 +1,6 @@
 """A sheet in the making: cells that one reads, fills in, or that compute something."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,6 +14,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from bot.workbook.styles import Look
 
+_UNWRITABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML cannot hold; a name that comes from somewhere else may."""
 UNLOCKED = {"format_columns": True, "format_rows": True}
 """What one may do to a protected sheet besides filling in what is not locked."""
 
@@ -45,6 +48,11 @@ class Block:
     def at(cls, row: int, column: int, rows: int = 1) -> "Block":
         """Give cells below each other."""
         return cls(row, column, row + rows - 1, column)
+
+
+def writable(text: str) -> str:
+    """Leave out what no spreadsheet can hold."""
+    return _UNWRITABLE.sub("", text)
 
 
 class Sheet:
@@ -83,7 +91,7 @@ class Sheet:
                 shown = float(value) if isinstance(value, Fraction) else value
                 self._sheet.write_formula(row, column, f"={text}", style, shown)
             case str():
-                self._sheet.write_string(row, column, cell, style)
+                self._sheet.write_string(row, column, writable(cell), style)
             case date():
                 moment = datetime(cell.year, cell.month, cell.day)  # noqa: DTZ001 - a day has no zone
                 self._sheet.write_datetime(row, column, moment, style)
@@ -108,7 +116,7 @@ class Sheet:
     def note(self, row: int, words: str, columns: int, lines: int = 1) -> None:
         """Write words across several columns, on as many lines as they take."""
         self._sheet.merge_range(row, 0, row, columns - 1, "", self._looks["note"])
-        self._sheet.write_string(row, 0, words, self._looks["note"])
+        self._sheet.write_string(row, 0, writable(words), self._looks["note"])
         self._sheet.set_row(row, 16 * lines)
 
     def call(self, name: str, block: Block) -> None:

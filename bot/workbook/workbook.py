@@ -11,7 +11,7 @@ from bot.workbook.groups_sheet import groups_sheet
 from bot.workbook.organisation_sheet import organisation_sheet
 from bot.workbook.purchases_sheet import purchases_sheet
 from bot.workbook.score_sheet import ScoreSheet
-from bot.workbook.sheet import Sheet
+from bot.workbook.sheet import Sheet, writable
 from bot.workbook.styles import formats
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -28,7 +28,7 @@ def xlsx(account: Account, scenario: str, made: date) -> bytes:
     with Workbook(stream, {"in_memory": True, **_LITERAL}) as book:
         looks, voice = formats(book), account.voice
         moment = datetime(made.year, made.month, made.day, tzinfo=UTC)
-        book.set_properties({"title": scenario, "created": moment})
+        book.set_properties({"title": writable(scenario), "created": moment})
         score, organisation, groups, purchases, edition = (
             Sheet(book, voice.label(key), looks) for key in _SHEETS
         )

@@ -21,7 +21,16 @@ FORMULAS = (
     *("MONTH OR ROUND ROUNDUP ROWS SUM SUMPRODUCT YEAR").split(),
 )
 """What Excel 2007 and LibreOffice know."""
-HOSTILE = ["=1+1", "+cmd|' /C calc'!A0", "-2", "@SUM(1)", '"); DROP', "a\u0001b", "1", "€ 🙂 سلام"]
+HOSTILE = [
+    "=1+1",
+    "+cmd|' /C calc'!A0",
+    "-2",
+    "@SUM(1)",
+    '"); DROP',
+    "1",
+    "€ 🙂 سلام",
+    "a\u0001\ufffe\ud800b",
+]
 
 
 def written(
@@ -132,7 +141,7 @@ def test_a_name_is_never_a_formula(name: str) -> None:
 
     for cell in (book["Score"]["A1"], book["Organisatie"]["B3"], book["Inkoop"]["B4"]):
         assert cell.data_type == "s"
-        assert str(cell.value).replace("_x0001_", "\u0001") == name
+        assert cell.value == ("ab" if "\u0001" in name else name)
     assert b"<f>=" not in _parts(content)
     assert book["Organisatie"]["B3"].number_format == book["Inkoop"]["B4"].number_format == "@"
 
