@@ -16,7 +16,7 @@ NAME = "Zelfscan 1"
 
 
 def _draw(folder: Path) -> None:
-    account = answered(company_of())
+    account = answered(company_of() | {"total-fte": "400"})
     paper, sheet = folder / "report.pdf", folder / "workbook.xlsx"
     paper.write_bytes(pdf(report(account, NAME, ladder(account, NAME), DAY)))
     sheet.write_bytes(xlsx(account, NAME, DAY))
