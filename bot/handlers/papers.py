@@ -93,8 +93,9 @@ class Papers:
         return await self._made(turn, VERBS[press.verb], session, session.outcome.result)
 
     async def _said(self, turn: Turn, wish: Wish) -> Reply:
-        for session, facts in finished(self._sessions, turn):
-            return await self._made(turn, wish, session, facts)
+        found = next(finished(self._sessions, turn), None)
+        if found:
+            return await self._made(turn, wish, *found)
         voice = self._sessions.texts.voice(turn.language)
         return Reply((Text(voice("papers-none")), *offers(voice, turn.state)), turn.state)
 

@@ -25,7 +25,7 @@ MOST_APART = 1e-12
 STEP = 2e-6
 """Advice in fte is rounded up to millionths."""
 
-pytestmark = pytest.mark.xdist_group("office")
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("office")]
 FOUR_RUNGS = parse_edition("four_rungs.toml", (HERE / "four_rungs.toml").read_text("utf-8"))
 
 

@@ -169,12 +169,31 @@ HOSTILE = [
 ]
 
 
+LARGEST = {
+    **{"total-fte": "1000000", "group.1.people": "12345", "group.1.hours": "479/12"},
+    **{"purchase.1.amount": "99999999999999/100", "purchase.1.turnover": "1000000000000~"},
+    **{"purchase.1.fte": "99999999/100", "purchase.1.direct": "100"},
+}
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_no_name_breaks_the_pages(name: str) -> None:
     firm = company_of(2, 2) | {"organisation": name, "purchase.1.supplier": name}
     content = made(firm, scenario=name[:60])
 
     assert len(pages(content)) <= 3
+    _stays_within_the_margins(content)
+
+
+def test_the_largest_figures_there_may_be_stay_on_the_page() -> None:
+    firm = company_of(2, 2) | LARGEST | {"purchase.1.supplier": "W" * 100}
+    content = made(firm)
+
+    assert "€ 999.999.999.999,99" in pages(content)[-2].replace("\u00a0", " ")
+    _stays_within_the_margins(content)
+
+
+def _stays_within_the_margins(content: bytes) -> None:
     for word in words(content):
         assert word.left >= MARGIN - 1, word
         assert word.right <= WIDE - MARGIN + 1, word
