@@ -47,7 +47,8 @@ def _groups(account: Account) -> Table:
     people = sum(group.people for group in account.facts.counted)
     whole = sum((it.fte for it in score.groups), Fraction(0))
     weighted = sum((it.weighted_fte for it in score.groups), Fraction(0))
-    total = (voice.label("report-in-all"), "", str(people), "", "", fte(voice, whole), "")
+    in_all = voice.label("report-in-all")
+    total = (in_all, "", number(voice, people), "", "", fte(voice, whole), "")
     rows = tuple(_group(account, group, scored) for group, scored in groups)
     return Table(columns, rows, (*total, fte(voice, weighted)))
 
