@@ -66,6 +66,7 @@ pictures: .venv/developing rigs
 	$(BIN)/python -m tests.web.pictures
 	$(BIN)/python -m tests.helpdesk_page.pictures
 	$(BIN)/python -m tests.slack.pictures
+	$(BIN)/python -m tests.papers.pictures
 	$(BIN)/python -m tests.pictures.documentation
 
 # Gives every parser of what comes in FUZZ_SECONDS (60) of what nobody thought of, and prints a table.

@@ -25,6 +25,7 @@ from bot.handlers.linking import Accounts, Linking, Unlinking
 from bot.handlers.menu import Menu
 from bot.handlers.moving import moving
 from bot.handlers.news import IsSubscribed, News
+from bot.handlers.papers import Papers
 from bot.handlers.partners import Markets, Partners
 from bot.handlers.privacy import Privacy
 from bot.handlers.questions import Questions
@@ -130,6 +131,7 @@ def handlers(
     apply = telling_desk(applications.certain, sessions, service.speaks)
     filling_in = telling_desk(applications.filling_in, sessions, service.speaks)
     documents = Documents(texts, contents.editions, fetch, reach.progress)
+    papers = Papers(sessions, reach.progress)
     waiting = either(assessment.reminder, partners.reminder, applications.reminder)
     others = first_of(
         clock_handler(keeping.limits),
@@ -143,6 +145,7 @@ def handlers(
         resuming(etiquette(texts), waiting),
         resuming(documents, waiting),
         resuming(Menu(texts), waiting),
+        resuming(papers, waiting),
         questions.person,
         resuming(Linking(texts, kept.accounts, waiting), waiting),
         Unlinking(texts, kept.accounts),

@@ -7,6 +7,8 @@ packages=
 command -v chromium >/dev/null || packages="chromium fonts-dejavu-core"
 command -v npm >/dev/null || packages="$packages nodejs npm"
 command -v postgres >/dev/null || [ -d /usr/lib/postgresql ] || packages="$packages postgresql"
+command -v pdftotext >/dev/null || packages="$packages poppler-utils"
+command -v soffice >/dev/null || packages="$packages libreoffice-calc-nogui"
 [ -z "$packages" ] && exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
@@ -17,7 +19,8 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     exit 0
 fi
 
-echo "Left out: tests that look at the page (marked browser), or need local-slack or PostgreSQL," >&2
+echo "Left out: tests that look at the page (marked browser), or need local-slack, PostgreSQL," >&2
+echo "Poppler (which reads the report) or LibreOffice (which computes the spreadsheet)," >&2
 echo "for want of:" $packages >&2
 echo "To run them: sudo apt-get install" $packages >&2
 [ "${CI:-}" != true ]

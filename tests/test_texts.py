@@ -16,10 +16,12 @@ from fluent.syntax.visitor import Visitor
 import bot
 import core.ladder
 from bot.application.wishes import Command as ApplicationCommand
+from bot.assessment.account import Account
 from bot.assessment.commands import Command
 from bot.handlers.helpdesk import Wish as HelpdeskWish
 from bot.handlers.menu import Wish
 from bot.handlers.news import Wish as NewsWish
+from bot.handlers.papers import Wish as Paper
 from bot.handlers.partners import Command as PartnersCommand
 from bot.handlers.privacy import Wish as PrivacyWish
 from bot.helpdesk.press import Verb
@@ -28,6 +30,9 @@ from bot.helpdesk_page.pages import TYPED
 from bot.market.market import market_of
 from bot.menu_commands import MENU
 from bot.texts import LANGUAGES, load_texts
+from bot.workbook.beside import quality, thirty_plus
+from bot.workbook.rungs import following, norm_row, outcome
+from bot.workbook.steps import Step, checks, contributions, faults
 from core.application.application import Assessed
 from core.application.decision import Field as DecisionField
 from core.application.filed import Audience, What
@@ -45,7 +50,9 @@ from core.market.geography import AreaKind
 from core.market.listing import Kind, Rung
 from core.withholding import Withheld
 from tests.assessment.every_question import QUESTIONS, REASONS
+from tests.assessment.interviews import ONE_GROUP
 from tests.house import CONTENTS
+from tests.papers.accounts import answered
 
 Node = TypeVar("Node", bound=python.AST)
 
@@ -134,10 +141,18 @@ def _application() -> dict[str, tuple[str, ...]]:
     return {field.key: field.offers for field in ApplicationForm({"7": shared}).fields({})}
 
 
+def _steps(account: Account) -> Iterator[Step]:
+    """Give the lines of a score in a spreadsheet."""
+    yield from (outcome(account), norm_row(account), faults(account))
+    for some in (contributions, following, thirty_plus, quality, checks):
+        yield from some(account)
+
+
 FORM = _form()
 APPLICATION = _application()
 OWN_WORDS = {*BODIES, UNKNOWN, "7"}
 """Answers in an application that are named in another way."""
+STEPS = {step.key for step in _steps(answered(ONE_GROUP))}
 EVENTS = ("asked", "released", "reminded", "escalated", "warned", "told", "drafted")
 """What happened to a ticket and is told at the page only."""
 TICKET_FORMS = tuple("antwoord wijziging notitie stand toewijzing onderwerp kennis".split())
@@ -205,6 +220,10 @@ NEEDED = {
     *(f"desk-trail-{what}" for what in What if what not in {What.MOVED, What.REMARKED}),
     *(f"application-next-{stage}" for stage in Stage if stage is not Stage.DECIDED),
     *(f"withheld-{what}" for what in Withheld),
+    *(f"{said}-{paper}" for said in ("command", "offer") for paper in Paper),
+    *(f"{paper}-{said}" for said in ("file", "here", "making") for paper in Paper),
+    *(f"workbook-{step}" for step in STEPS),
+    *(f"workbook-{step}-wrong" for step in STEPS if step.startswith("check-")),
     *(f"command-{wish}" for wish in PrivacyWish),
     *(f"erase-{what}" for what in ("messages", "tickets", "applications", "listings", "searches")),
 }
@@ -214,8 +233,9 @@ ALLOWED = {
     *(f"apply-wrong-{key}-{trouble}" for key in APPLICATION for trouble in Trouble),
     *(f"misread-{q.words}-{trouble}" for q in QUESTIONS for trouble in Trouble),
     *(f"outside-{it.id}" for it in DECOYS if it.decision == "handoff"),
+    *(f"workbook-how-{step}" for step in STEPS),
 }
-"""Keys that say something more precisely for one question, or for one class of decoys."""
+"""Keys that say something more precisely for one question, class of decoys or step of a score."""
 
 
 def test_both_languages_say_the_same_things() -> None:
@@ -288,6 +308,8 @@ def test_commands_are_known_in_every_language_at_once() -> None:
 
 
 def test_no_word_is_two_commands() -> None:
-    words = [w.casefold() for c in (*Command, *Wish) for w in set(TEXTS.words(f"command-{c}"))]
+    words = [
+        w.casefold() for c in (*Command, *Wish, *Paper) for w in set(TEXTS.words(f"command-{c}"))
+    ]
 
     assert sorted(words) == sorted(set(words))

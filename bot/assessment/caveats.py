@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from bot.assessment.account import Account, Scored
+from bot.texts import Markdown
 from core.assessment.facts import Group
 
 
 def readings(account: Account) -> str:
     """Tell how it stands with PSO 30+ and with quality."""
-    return "\n\n".join(filter(None, (thirty_plus(account), _quality(account))))
+    return "\n\n".join(filter(None, (thirty_plus(account), quality(account))))
 
 
 def grounds(account: Account) -> str:
@@ -30,7 +31,8 @@ def thirty_plus(scored: Scored) -> str:
     )
 
 
-def _quality(account: Account) -> str:
+def quality(account: Account) -> str:
+    """Tell how it stands with the qualitative requirements."""
     gaps = [account.requirement(id_) for id_ in account.score.quality_gaps]
     unknown = [
         account.requirement(requirement.id)
@@ -46,10 +48,14 @@ def _quality(account: Account) -> str:
 
 
 def _assumptions(account: Account) -> str:
-    made = [
-        account.voice(f"assumption-{id_}", year=str(account.facts.year)) for id_ in _made(account)
-    ]
-    return "\n".join((account.voice("result-assumptions"), "", *(f"- {text}" for text in made)))
+    lines = (f"- {text}" for text in assumed(account))
+    return "\n".join((account.voice("result-assumptions"), "", *lines))
+
+
+def assumed(account: Account) -> tuple[Markdown, ...]:
+    """Tell each thing that was assumed."""
+    year = str(account.facts.year)
+    return tuple(account.voice(f"assumption-{id_}", year=year) for id_ in _made(account))
 
 
 def _made(account: Account) -> Iterator[str]:
@@ -73,8 +79,6 @@ def _since_unknown(account: Account, group: Group) -> bool:
 def sources(scored: Scored) -> str:
     """Tell by which edition it was scored, with its source, and who decides."""
     norms = scored.edition.sources.norms
-    language = scored.voice.language
-    newer = "; ".join(change.name.of(language) for change in scored.edition.newer)
     said = scored.voice(
         "result-edition",
         title=scored.edition.title,
@@ -82,9 +86,10 @@ def sources(scored: Scored) -> str:
         source=norms.name,
         checked=norms.checked,
     )
-    parts = [
-        said,
-        scored.voice("result-newer", changes=newer) if newer else "",
-        scored.voice("result-audit"),
-    ]
-    return "\n\n".join(filter(None, parts))
+    return "\n\n".join(filter(None, (said, newer(scored), scored.voice("result-audit"))))
+
+
+def newer(scored: Scored) -> str:
+    """Tell which later changes are not in the score; nothing where there are none."""
+    names = [change.name.of(scored.voice.language) for change in scored.edition.newer]
+    return scored.voice("result-newer", changes="; ".join(names)) if names else ""

@@ -30,6 +30,8 @@ class Verb(StrEnum):
     STOP = "s"
     FORM = "f"
     """Answer all about a group in a form: `group.2=` and by what its answers are read."""
+    REPORT = "pdf"
+    WORKBOOK = "xlsx"
     OFFER = "start"
     """Go on with what there is, or begin."""
     BEGIN = "new"

@@ -19,6 +19,8 @@ def result(session: Session, facts: Facts) -> tuple[Block, ...]:
     told = (Text(standing(account)), picture, Text(readings(account)), Text(grounds(account)))
     number = session.scenario.number
     offers = {
+        "offer-report": Press(Verb.REPORT, number),
+        "offer-workbook": Press(Verb.WORKBOOK, number),
         "offer-change": Press(Verb.CHANGE, number),
         "offer-copy": Press(Verb.COPY, number),
         "offer-scenarios": Press(Verb.LIST),

@@ -32,7 +32,7 @@ def reached(scored: Scored) -> Markdown:
 def _why(account: Account) -> str:
     groups = zip(account.facts.counted, account.score.groups, strict=True)
     lines = [_group(account, told) for told in groups]
-    lines += [_left_out(account, group) for group in account.facts.expired]
+    lines += [left_out(account, group) for group in account.facts.expired]
     if not account.facts.groups:
         return account.voice("result-no-staff")
     parts = [direct(account), "\n".join(f"- {line}" for line in lines)]
@@ -66,7 +66,8 @@ def _group(account: Account, told: tuple[Group, GroupScore]) -> Markdown:
     )
 
 
-def _left_out(account: Account, group: Group) -> Markdown:
+def left_out(account: Account, group: Group) -> Markdown:
+    """Tell of a group whose time was over before the reference year."""
     position = account.edition.start_position(group.position)
     return account.voice(
         "result-expired",
@@ -106,12 +107,16 @@ def next_rung(scored: Scored) -> str:
     above = scored.score.next
     if above is None:
         return scored.voice("result-top")
-    said = scored.voice(
+    return " ".join((missing(scored, above), _hiring(scored, above)))
+
+
+def missing(scored: Scored, above: NextRung) -> Markdown:
+    """Tell how much is missing to the next rung."""
+    return scored.voice(
         "result-missing",
         rung=scored.rung(above.rung),
         percent=max(above.missing_percent, SMALLEST_SHOWN),
     )
-    return " ".join((said, _hiring(scored, above)))
 
 
 def _hiring(scored: Scored, above: NextRung) -> str:
@@ -121,7 +126,7 @@ def _hiring(scored: Scored, above: NextRung) -> str:
         "result-hire",
         people=needed.people,
         hours=needed.hours,
-        position=_example(scored),
+        position=example(scored),
         fte=rounded_up(above.hire_fte_growing),
     )
     if above.hire_fte_replacing is None:
@@ -130,7 +135,7 @@ def _hiring(scored: Scored, above: NextRung) -> str:
     return f"{said} {instead}"
 
 
-def _example(scored: Scored) -> str:
+def example(scored: Scored) -> str:
     """Name a start position that counts in full: one they know, else one that lasts."""
     edition = scored.edition
     positions = edition.start_positions

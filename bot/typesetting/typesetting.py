@@ -13,6 +13,8 @@ from pathlib import Path
 
 import typst
 
+from bot.typesetting.legible import legible
+
 FOLDER = Path(__file__).parent
 PIXELS_PER_INCH = 144.0
 """Twice what a screen of old has, so that a telephone shows it sharp."""
@@ -31,18 +33,21 @@ def picture(template: str, data: Mapping[str, object]) -> bytes:
 
 
 def document(template: str, data: Mapping[str, object]) -> bytes:
-    """Set a template as PDF/UA-1: tagged, with title, language and alternative texts."""
+    """Set a template as PDF/UA-1: tagged, with title, language and alternative texts.
+
+    Signs that the font does not have become question marks; without them there would be no PDF.
+    """
     return typst.compile(
         FOLDER / f"{template}.typ",
         root=FOLDER,
         font_paths=_fonts(),
         format="pdf",
         pdf_standards="ua-1",
-        sys_inputs=_inputs(data),
+        sys_inputs=_inputs(legible(data)),
     )
 
 
-def _inputs(data: Mapping[str, object]) -> dict[str, str]:
+def _inputs(data: object) -> dict[str, str]:
     # Half of a pair of surrogates, which JSON can bring along, is no text that others take.
     text = json.dumps(data, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
     return {"data": text}

@@ -1,0 +1,1 @@
+"""The report: a finished assessment as a document that one hands on."""

@@ -1,0 +1,1 @@
+"""The workbook: a finished assessment as a spreadsheet that computes the score itself."""

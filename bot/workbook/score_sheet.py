@@ -1,0 +1,102 @@
+"""The score: every step from the other sheets to the rung, and on what it rests."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from bot.assessment.account import Account
+from bot.assessment.answers import capitalised
+from bot.assessment.caveats import assumed, newer
+from bot.workbook.beside import quality, thirty_plus
+from bot.workbook.rungs import following, norm, norm_row, outcome, reached
+from bot.workbook.sheet import Block, Sheet
+from bot.workbook.steps import Step, checks, contributions, faults
+from core.markup import plain
+
+COLUMNS = 3
+
+
+class ScoreSheet:
+    """Writes the sheet from the top down."""
+
+    def __init__(self, sheet: Sheet, account: Account) -> None:
+        self._sheet = sheet
+        self._account = account
+        self._voice = account.voice
+        self._row = 0
+
+    def write(self, scenario: str, made: date) -> None:
+        """Write all of it."""
+        account, voice = self._account, self._voice
+        self._sheet.widths(42, 32, 80)
+        self._sheet.printed(wide=False)
+        self._sheet.title(account.facts.organisation or scenario)
+        year = str(account.facts.year)
+        about = voice.label("report-about", scenario=scenario, year=year, made=made)
+        self._sheet.note(1, about, COLUMNS)
+        self._sheet.note(2, voice.label("workbook-use"), COLUMNS, lines=2)
+        self._row = 4
+        self._steps("workbook-outcome", [outcome(account)])
+        self._steps("workbook-contributions", contributions(account))
+        self._norms()
+        self._steps("workbook-following", following(account))
+        self._steps("report-30plus", thirty_plus(account))
+        self._steps("report-quality", quality(account))
+        self._checks()
+        self._grounds()
+
+    def _steps(self, heading: str, steps: Iterable[Step]) -> None:
+        self._headings(self._voice.label(heading), "", "")
+        for step in steps:
+            self._step(step)
+        self._row += 1
+
+    def _step(self, step: Step) -> None:
+        words, how = step.words(self._voice), step.how(self._voice)
+        self._sheet.line(self._row, (words, step.formula, how), ("text", step.look, "beside"))
+        if step.name:
+            self._sheet.call(step.name, Block.at(self._row, 1))
+        self._row += 1
+
+    def _headings(self, *words: str) -> None:
+        self._sheet.headings(self._row, words)
+        self._row += 1
+
+    def _norms(self) -> None:
+        account, voice = self._account, self._voice
+        self._headings(
+            voice.label("workbook-norms"),
+            voice.label("report-column-percent"),
+            voice.label("report-column-reached"),
+        )
+        self._step(norm_row(account))
+        for number, rung in enumerate(account.edition.rungs, start=1):
+            name = capitalised(rung.name.of(voice.language))
+            cells = (name, norm(account, number), reached(account, number))
+            self._sheet.line(self._row, cells, ("text", "percent", "beside"))
+            for column, what in enumerate(("rung", "norm", "reached")):
+                self._sheet.call(f"{what}_{number}", Block.at(self._row, column))
+            self._row += 1
+        self._row += 1
+
+    def _checks(self) -> None:
+        self._headings(self._voice.label("workbook-checks"), "", "")
+        first, made = self._row, list(checks(self._account))
+        for step in made:
+            self._step(step)
+        self._sheet.call("checks", Block.at(first, 1, len(made)))
+        self._step(faults(self._account))
+        self._row += 1
+
+    def _grounds(self) -> None:
+        account, voice = self._account, self._voice
+        self._headings(voice.label("report-assumptions"), "", "")
+        edition = account.edition
+        said = (
+            *map(plain, assumed(account)),
+            voice.label("report-edition", title=edition.title, starts=edition.starts),
+            plain(newer(account)),
+            voice.label("result-audit"),
+        )
+        for words in filter(None, said):
+            self._sheet.note(self._row, words, COLUMNS, lines=1 + len(words) // 120)
+            self._row += 1

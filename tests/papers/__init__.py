@@ -1,0 +1,1 @@
+"""What one takes along: the report and the spreadsheet."""
