@@ -10,12 +10,11 @@ from datetime import datetime
 
 from aiohttp import WSCloseCode, WSMsgType, web
 
-from bot.channels.house import Accept, Crowded, History, entry_at
+from bot.channels.house import Accept, Crowded, History
 from bot.channels.web_admission import Admission, Visitor
 from bot.channels.web_spoken import Spoken, as_update, read
-from bot.channels.web_told import Entries, Error, Taken, shown, write
+from bot.channels.web_told import Entries, Error, Progress, Taken, shown, write
 from core.address import Address
-from core.blocks import File
 
 logger = logging.getLogger(__name__)
 
@@ -35,16 +34,6 @@ class Desk:
     history: History
     now: Callable[[], datetime]
     admission: Admission
-
-    async def file(self, conversation: Address, seq: int, index: int) -> File | None:
-        """Find a document in a conversation: the block with that index of an entry.
-
-        None as well when what was in it is no longer kept.
-        """
-        entry = await entry_at(self.history, conversation, seq)
-        blocks = entry.blocks if entry else ()
-        found = blocks[index] if index < len(blocks) else None
-        return found if isinstance(found, File) and found.content else None
 
 
 class Session:
@@ -79,6 +68,10 @@ class Session:
         if seq is not None:
             self._nudged.add(seq)
         self._news.set()
+
+    async def tell(self, frame: Progress) -> None:
+        """Tell the page what is in no history. Raises ConnectionError when it left."""
+        await self._send(frame)
 
     async def close(self) -> None:
         """Ask the page to come back later, once what it is saying is kept and acknowledged."""
@@ -161,5 +154,5 @@ class Session:
         self._nudged -= passed
         return min((seq - 1 for seq in passed.difference(self._told)), default=self._after)
 
-    async def _send(self, frame: Taken | Error | Entries) -> None:
+    async def _send(self, frame: Taken | Error | Entries | Progress) -> None:
         await self._socket.send_str(write(frame))
