@@ -8,6 +8,7 @@ from bot.channels.house import History, entry_at
 from bot.channels.web_address import came_from
 from bot.channels.web_admission import Admission, Visitor
 from bot.channels.web_files import attachment
+from bot.channels.web_headers import CSP, PICTURE_POLICY
 from bot.channels.web_visitor import Visitors
 from bot.pictures.drawing import MEDIA_TYPE
 from bot.pictures.drawn import drawn
@@ -71,4 +72,5 @@ def _shown(request: web.Request, content: bytes) -> web.Response:
     )
     response.etag = etag
     response.headers["Cache-Control"] = "private, no-cache"
+    response.headers[CSP] = PICTURE_POLICY
     return response
