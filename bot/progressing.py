@@ -77,7 +77,7 @@ class _Work:
         if self._told is None:
             return None
         words, part = self._told
-        percent = round(100 * min(max(part, 0.0), 1.0))
+        percent = round(100 * min(1.0, max(0.0, part)))  # also of what is no number
         line = self._voice.label("work-so-far", words=words, percent=percent)
         return Far(words, percent / 100, line)
 

@@ -14,13 +14,12 @@ from storage.history import Entry
 from tests.channels.drawings import LADDER, UNDRAWABLE
 from tests.engine.fakes import NOON
 from tests.web.house import house
-from tests.web.test_protocol import (
+from tests.web.test_protocol import Frame, fake_house, hear, say, talk, told, visitor
     Frame,
     fake_house,
     say,
     talk,
     told,
-    until_quiet,
     visitor,
 )
 
@@ -29,12 +28,17 @@ async def picture_told(client: ClientSession) -> Frame:
     """Ask for a picture, and give what the page is told of it."""
     async with talk(client) as socket:
         await socket.send_json(say("plaatje"))
-        entries = [entry for frame in await until_quiet(socket, 2) for entry in told(frame)]
-    blocks = entries[-1]["blocks"]
+        while True:
+            for entry in told(await hear(socket)):
+                if picture := _picture_in(entry):
+                    return picture | {"seq": entry["seq"]}
+
+
+def _picture_in(entry: Frame) -> Frame | None:
+    blocks = entry.get("blocks", [])
     assert isinstance(blocks, list)
-    picture = blocks[1]
-    assert isinstance(picture, dict)
-    return picture | {"seq": entries[-1]["seq"]}
+    pictures = (it for it in blocks if isinstance(it, dict) and it["kind"] == "picture")
+    return next(pictures, None)
 
 
 async def test_the_page_is_told_what_it_shows_and_what_room_it_takes() -> None:
