@@ -15,13 +15,6 @@ from tests.channels.drawings import LADDER, UNDRAWABLE
 from tests.engine.fakes import NOON
 from tests.web.house import house
 from tests.web.test_protocol import Frame, fake_house, hear, say, talk, told, visitor
-    Frame,
-    fake_house,
-    say,
-    talk,
-    told,
-    visitor,
-)
 
 
 async def picture_told(client: ClientSession) -> Frame:
