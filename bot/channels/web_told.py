@@ -26,21 +26,16 @@ connection forgets it. The size is in bytes, width and height are in pixels. A f
 fetched from its href, a location goes no further than the bot.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from typing import Literal, TypeAlias
 from uuid import UUID
 
 from pydantic import TypeAdapter
 
-from bot.pictures.size import size_of
-from core.blocks import Choices, File, Form, LocationRequest, Picture, Text
-from core.contents import Attached, Edited, Located, Pressed, Said, Submitted
+from core.blocks import Choices, LocationRequest
 from core.language import Language
-from core.markup import Part, parse
-from storage.history import Entry
+from core.markup import Part
 
 Reason: TypeAlias = Literal["malformed", "slow-down", "not-kept"]
 """No frame of this protocol: never send it again · too many at once · not stored, a fault here."""
@@ -135,42 +130,3 @@ _TOLD: TypeAdapter[Told] = TypeAdapter(Told)
 def write(frame: Told) -> str:
     """Write what the server says."""
     return _TOLD.dump_json(frame, exclude_none=True).decode()
-
-
-def shown(entries: Iterable[Entry]) -> Entries:
-    """Write a piece of the history as the page shows it."""
-    return Entries(tuple(_entry_shown(entry) for entry in entries))
-
-
-def _entry_shown(entry: Entry) -> EntryShown:
-    shown_as = partial(EntryShown, entry.seq, entry.author, entry.at, entry.update_id)
-    match entry.content:
-        case Said(text) | Edited(_, text) | Attached(text):
-            return shown_as(text=text)
-        case Pressed(_, label) | Submitted(_, _, label):
-            return shown_as(label=label)
-        case Located():
-            return shown_as(located=True)
-        case None:
-            places = enumerate(entry.blocks)
-            blocks = tuple(
-                _block_shown(block, entry.seq, index)
-                for index, block in places
-                if not isinstance(block, Form)  # the page asks one thing at a time
-            )
-            return shown_as(blocks=blocks, language=entry.language)
-
-
-def _block_shown(
-    block: Text | Choices | LocationRequest | File | Picture, seq: int, index: int
-) -> BlockShown:
-    match block:
-        case Text(markdown):
-            return TextShown(parse(markdown))
-        case File(name, _, content):
-            return FileShown(name, len(content), f"/files/{seq}/{index}")
-        case Picture(alt=alt, drawing=drawing):
-            size = size_of(drawing)
-            return PictureShown(alt, size.width, size.height, f"/pictures/{seq}/{index}")
-        case Choices() | LocationRequest():
-            return block

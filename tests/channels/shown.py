@@ -23,8 +23,8 @@ from bot.channels.console import YOU, ConsoleChannel
 from bot.channels.slack_post import Post
 from bot.channels.slack_rendering import ALT, OPENS_FORM, render
 from bot.channels.telegram_rendering import PictureMessage, TextMessage, rendered
+from bot.channels.web_shown import shown as told
 from bot.channels.web_told import BlockShown, FileShown, PictureShown, TextShown, write
-from bot.channels.web_told import shown as told
 from core.blocks import Block, Choices, File, Form, LocationRequest, Picture, Text
 from core.contents import Pressed
 from core.markup import BulletList, NumberedList, Paragraph, Part, Spans, parse

@@ -1,6 +1,7 @@
 """A picture in a conversation: told in words and by its size, and drawn for nobody else."""
 
 import struct
+from dataclasses import replace
 
 import pytest
 from aiohttp import ClientSession
@@ -9,6 +10,7 @@ from bot.channels.web import WebChannel
 from bot.channels.web_headers import PICTURE_POLICY
 from bot.clock import utc_now
 from bot.pictures.drawing import png
+from bot.pictures.size import usual
 from core.conversation import Update
 from storage.history import Entry
 from tests.channels.drawings import LADDER, UNDRAWABLE
@@ -37,12 +39,12 @@ def _picture_in(entry: Frame) -> Frame | None:
 async def test_the_page_is_told_what_it_shows_and_what_room_it_takes() -> None:
     async with house() as at, visitor(at.url) as client:
         picture = await picture_told(client)
-    width, height = struct.unpack(">II", png(LADDER.drawing)[16:24])
+    width, height = _half_of(png(LADDER.drawing))
     assert picture == {
         "kind": "picture",
         "alt": LADDER.alt,
-        "width": width // 2,
-        "height": height // 2,
+        "width": width,
+        "height": height,
         "href": f"/pictures/{picture['seq']}/1",
         "seq": picture["seq"],
     }
@@ -112,3 +114,31 @@ async def test_nobody_has_pictures_drawn_without_end() -> None:
                 found.append(answer.status)
     assert found[:30] == [200] * 30
     assert 429 in found
+
+
+async def test_of_the_last_few_the_size_is_known_and_of_the_others_the_usual_one_will_do() -> None:
+    ladders = [replace(LADDER.drawing, title=f"Ladder {n}") for n in range(6)]
+    many = (*(replace(LADDER, drawing=ladder) for ladder in ladders), UNDRAWABLE)
+
+    async def accept(_: Update) -> bool:
+        return True
+
+    async def history(_: str, after: int) -> tuple[Entry, ...]:
+        entries = [Entry(n, "bot", None, None, (it,), NOON, "nl") for n, it in enumerate(many, 1)]
+        return tuple(entry for entry in entries if entry.seq > after)
+
+    channel = WebChannel(accept, history, utc_now, secure=False)
+    async with fake_house(channel) as url, visitor(url) as client, talk(client) as socket:
+        told_of = [_picture_in(entry) for entry in told(await hear(socket))]
+
+    often = usual(LADDER.drawing)
+    assert [it and (it["width"], it["height"]) for it in told_of] == [
+        *[(often.width, often.height)] * 3,
+        *(_half_of(png(ladder)) for ladder in ladders[3:]),
+        (often.width, often.height),
+    ]
+
+
+def _half_of(drawn: bytes) -> tuple[int, int]:
+    width, height = struct.unpack(">II", drawn[16:24])
+    return width // 2, height // 2
