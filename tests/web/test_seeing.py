@@ -2,11 +2,13 @@
 
 import asyncio
 import re
+import struct
 from collections.abc import AsyncIterator
 
 import pytest
 from playwright.async_api import Browser, BrowserContext, Locator, Page, Route, expect
 
+from bot.pictures.drawing import png
 from bot.progressing import progressing
 from tests.browser import DESKTOP, PHONE, offences
 from tests.channels.drawings import LADDER
@@ -17,6 +19,7 @@ from tests.web.visiting import field, open_page, say
 
 pytestmark = pytest.mark.browser
 
+(WIDTH,) = struct.unpack(">I", png(LADDER.drawing)[16:20])
 NAME = f"{LADDER.alt} Toon groot, in een nieuw tabblad"
 
 
@@ -39,14 +42,14 @@ async def loaded(picture: Locator) -> None:
 async def test_a_picture_is_shown_and_opens_large(page: Page, context: BrowserContext) -> None:
     await say(page, "plaatje")
     await loaded(picture(page))
-    assert await width(picture(page)) == 840
+    assert await width(picture(page)) == WIDTH
     async with context.expect_page() as opening:
         await page.get_by_role("link", name=NAME).click()
     large = await opening.value
     wrong: list[str] = []
     large.on("console", lambda said: wrong.append(said.text))
     await large.reload()
-    assert await width(large.locator("img")) == 840
+    assert await width(large.locator("img")) == WIDTH
     assert wrong == []
 
 
