@@ -100,6 +100,10 @@ class Postman:
                 return wait
         return None
 
+    def spare(self, to: Address) -> bool:
+        """Count a message to somebody that may be left out, if there is room for it."""
+        return self._gate.spare(to)
+
     def _early(self, letter: Outgoing) -> float | None:
         """Give the seconds until a message may go, None if it may."""
         if letter.not_before is None:

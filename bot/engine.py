@@ -116,6 +116,10 @@ class Engine:
         """Tell how many conversations have work, on each channel."""
         return {channel: actors.crowd for channel, actors in self._actors.items()}
 
+    def spare(self, to: Address) -> bool:
+        """Count a message beside the answers, if the platform has room for it."""
+        return self._postman(str(to)).spare(to)
+
     def wake(self, conversation: str) -> None:
         """Look at a conversation at once, for which something was written beside the engine."""
         self._wake(conversation)

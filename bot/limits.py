@@ -32,6 +32,13 @@ class Rate:
         self._due = max(now, self._due) + self._space
         return place
 
+    def spare(self, now: float) -> bool:
+        """Book the next place for what may be left out: only where the one after it is free too."""
+        if max(now, self._due) + self._space - self._ahead > now:
+            return False
+        self.book(now)
+        return True
+
     def at_rest(self, now: float) -> bool:
         """Tell whether a new rate would do the same."""
         return self._due <= now
@@ -121,6 +128,10 @@ class Gate:
         now = self._monotonic()
         await _sleep(self._chat(conversation).book(now) - now)
         await self._overall.pass_through()
+
+    def spare(self, conversation: Address) -> bool:
+        """Count a message to this conversation that may be left out, if there is room for it."""
+        return self._chat(conversation).spare(self._monotonic())
 
     async def pause(self, seconds: float) -> None:
         """Let nothing through for so long, since the platform said so."""

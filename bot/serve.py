@@ -28,10 +28,12 @@ from bot.inside import inside
 from bot.market.directory import Directory
 from bot.operation.page import Operation
 from bot.operation.watched import WatchedChannel, watched_handler, watched_intake
+from bot.progressing import progressing
 from bot.readiness import readiness
 from bot.settings import Settings
 from bot.stored import kept_in
 from bot.web_server import Door, listening
+from core.address import Address
 from core.conversation import Handler, Update
 from storage.database import Store, open_store
 
@@ -113,6 +115,9 @@ async def every_channel(
     def wake(conversation: str) -> None:
         engine.wake(conversation)
 
+    def spare(to: Address) -> bool:
+        return engine.spare(to)
+
     markets = Directory(contents.market, store)
     service = agreed(settings)
     crowding = Crowding(watched_intake(kept_by_engine, operation.meters), store)
@@ -126,10 +131,13 @@ async def every_channel(
         proxies=settings.proxies,
     )
     store.peers.on_nudge(page.hear)
-    async with configured(settings, house) as reaching:
+    async with (
+        configured(settings, house) as reaching,
+        progressing((page, *reaching), contents.texts, spare) as progress,
+    ):
         kept, desk = kept_in(store, markets), desk_of(reaching)
         fetch = fetching((*reaching, desk))
-        answer = handlers(contents, kept, settings.keeping, Reach(fetch), service)
+        answer = handlers(contents, kept, settings.keeping, Reach(fetch, progress), service)
         connections = Connections(reaching, peers=store.peers)
         acting = colleagues_desk(contents, service)
         behind = Behind(store, acting, service.patience.hours, wake, utc_now)

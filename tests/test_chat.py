@@ -4,7 +4,7 @@ import asyncio
 import os
 import pty
 import sys
-from asyncio.subprocess import Process
+from asyncio.subprocess import PIPE, STDOUT, Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from io import StringIO
@@ -23,6 +23,8 @@ from storage.tickets import open_tickets
 from tests.engine.fakes import url
 from tests.served import environment, start
 
+ERASED = "\x1b[2K"
+"""A line of the terminal is wiped."""
 PROMPT = "\x1b[?2004h"
 """What a terminal is told when one may type (bracketed paste)."""
 
@@ -96,12 +98,31 @@ async def test_in_a_real_terminal_one_can_type_and_leave(tmp_path: Path) -> None
         assert await screen.process.wait() == 0
 
 
+async def test_a_bar_says_how_far_an_answer_is_and_goes_away(tmp_path: Path) -> None:
+    async with terminal(tmp_path, "tests.slow_chat") as screen:
+        await screen.shows("Goedendag.", PROMPT)
+        screen.types("lees dit\r")
+        await screen.shows("Regel ", " van 300", "%", "Regel ", "%", ERASED, "Klaar.", PROMPT)
+        screen.types("\x04")
+        assert await screen.process.wait() == 0
+
+
+async def test_through_a_pipe_there_is_no_bar(tmp_path: Path) -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.slow_chat", stdin=PIPE, stdout=PIPE, stderr=STDOUT,
+        env=environment(tmp_path),
+    )  # fmt: skip
+    said, _ = await process.communicate(b"lees dit\n")
+    assert said.decode().split() == ["Goedendag.", "Klaar."]
+
+
 @asynccontextmanager
-async def terminal(folder: Path) -> AsyncIterator["Screen"]:
-    """Open a terminal with `laddermaat chat` in it."""
+async def terminal(folder: Path, *command: str) -> AsyncIterator["Screen"]:
+    """Open a terminal with `laddermaat chat` in it, or another module."""
     ours, theirs = pty.openpty()
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "chat", stdin=theirs, stdout=theirs, stderr=theirs,
+        sys.executable, "-m", *(command or ("bot", "chat")),
+        stdin=theirs, stdout=theirs, stderr=theirs,
         env={**environment(folder), "TERM": "xterm", "LC_ALL": "C.UTF-8"},
     )  # fmt: skip
     os.close(theirs)

@@ -1,6 +1,7 @@
 """What the terminal does with documents and locations."""
 
 import os
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from bot.channels.console import YOU, ConsoleChannel
 from bot.clock import utc_now
 from core.blocks import Block, Choice, Choices, File, LocationRequest, Text
 from core.contents import Pressed
+from tests.channels.drawings import LADDER
 
 
 @pytest.fixture(autouse=True)
@@ -55,6 +57,12 @@ async def test_a_document_that_cannot_be_saved_is_no_reason_to_stop(folder: Path
     said = await delivered(document(b"1"), Text("En verder?"))
     assert said.startswith("partners.xlsx: ")
     assert "En verder?" in said
+
+
+async def test_a_picture_is_said_in_words_and_nothing_is_saved(folder: Path) -> None:
+    said = await delivered(replace(LADDER, alt="trede [1]"), Text("En verder?"))
+    assert said == "trede [1]\n\nEn verder?\n\n"
+    assert os.listdir(folder) == []
 
 
 async def test_a_location_cannot_be_shared_from_a_terminal() -> None:

@@ -7,6 +7,7 @@ from typing import Protocol
 from aiohttp import web
 
 from bot.channels.channel import Channel
+from bot.channels.meanwhile import Meanwhile
 from core.contents import Attached
 
 
@@ -38,6 +39,10 @@ class ConnectedChannel(Channel, Protocol):
     @property
     def one_at_a_time(self) -> bool:
         """Whether the platform has its updates fetched by one process only."""
+
+    @property
+    def meanwhile(self) -> Meanwhile:
+        """What shows there how far work is."""
 
     async def run(self, ready: Callable[[], None]) -> None:
         """Take in updates until cancelled; calls `ready` once they can come.

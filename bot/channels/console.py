@@ -14,6 +14,7 @@ from prompt_toolkit import PromptSession
 from rich.console import Console
 
 from bot.channels.channel import Brought, Delivery, Limits
+from bot.channels.console_meanwhile import ConsoleMeanwhile
 from bot.channels.console_text import drawn
 from core.address import Address
 from core.blocks import Choice, Choices, File, Form, LocationRequest, Picture, Text
@@ -36,6 +37,7 @@ class ConsoleChannel:
 
     def __init__(self, console: Console, now: Callable[[], datetime], language: Language) -> None:
         self._console = console
+        self.meanwhile = ConsoleMeanwhile(console)
         self._now = now
         self._language = language
         self._choices: dict[str, Choice] = {}
@@ -43,6 +45,7 @@ class ConsoleChannel:
 
     async def deliver(self, delivery: Delivery) -> Brought:
         """Print a message."""
+        self.meanwhile.clear()
         self._choices = {}
         letters = _letters()  # run on from one row of choices to the next
         for block in delivery.blocks:

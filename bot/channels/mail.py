@@ -19,7 +19,7 @@ from aiosmtplib import (
 from bot.channels.channel import Brought, Delivery, Later, Limits, Refused
 from bot.channels.connection import Finding
 from bot.channels.mail_server import MailServer, is_mail_address
-from bot.channels.mail_writing import written
+from bot.channels.mail_writing import drawn_out, written
 
 logger = logging.getLogger(__name__)
 
@@ -49,7 +49,7 @@ class MailChannel:
         """
         if not is_mail_address(delivery.to.id):
             raise Refused(f"{delivery.to.id!r} is no mail address")
-        mail = written(delivery, self._sender)
+        mail = written(await drawn_out(delivery), self._sender)
         if mail is None:
             return Brought(more=False)
         try:

@@ -1,22 +1,39 @@
 """A message as a mail: plain text, which nobody's vacation notice answers."""
 
+from dataclasses import replace
 from email.headerregistry import Address as Mailbox
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
 from bot.channels.channel import Delivery
-from core.blocks import File, Text
-from core.markup import fold, plain
+from bot.pictures.drawing import MEDIA_TYPE
+from bot.pictures.drawn import drawn
+from core.blocks import Block, File, Picture, Text
+from core.markup import escape, fold, plain
 
 NAME = "Laddermaat"
 _LONGEST_SUBJECT = 150
 
 
+async def drawn_out(delivery: Delivery) -> Delivery:
+    """Say in words what stands in pictures, and have these come along as documents."""
+    blocks: list[Block] = []
+    for block in delivery.blocks:
+        if isinstance(block, Picture):
+            blocks.append(Text(escape(block.alt)))
+            if (content := await drawn(block)) is not None:
+                blocks.append(File(block.name, MEDIA_TYPE, content))
+        else:
+            blocks.append(block)
+    return replace(delivery, blocks=tuple(blocks))
+
+
 def written(delivery: Delivery, sender: str) -> bytes | None:
     """Write a message from a sender; None when there is nothing to read in it.
 
-    Buttons and forms are left out: a mail has none. Written twice, it is the same mail.
+    Pictures are drawn out before. Buttons and forms are left out: a mail has none. Written twice,
+    it is the same mail.
     """
     texts = [fold(plain(b.markdown)) for b in delivery.blocks if isinstance(b, Text)]
     files = [block for block in delivery.blocks if isinstance(block, File)]

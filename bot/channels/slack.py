@@ -28,17 +28,17 @@ from bot.channels.slack_examining import examine
 from bot.channels.slack_files import fetched
 from bot.channels.slack_forms import Forms
 from bot.channels.slack_home import Homes
+from bot.channels.slack_meanwhile import SlackMeanwhile
 from bot.channels.slack_members import Members
 from bot.channels.slack_people import People
 from bot.channels.slack_place import NAME
-from bot.channels.slack_post import Post
+from bot.channels.slack_post import Part
 from bot.channels.slack_reception import Reception
 from bot.channels.slack_sending import Sender
 from bot.channels.slack_settings import BOT_TOKEN, SlackSettings, mode_trouble, refusing
 from bot.channels.slack_signature import Signature
 from bot.channels.slack_socket import listen
 from core.address import Address
-from core.blocks import File
 from core.contents import Attached
 
 _TIMEOUT = ClientTimeout(total=20)
@@ -65,6 +65,7 @@ class SlackChannel:
             settings.bot_token, settings.api, session=self._session, retry_handlers=[]
         )
         self._sender = Sender(self._client)
+        self.meanwhile = SlackMeanwhile(self._client, self._sender)
         self._people = People(self._client)
         members = Members(self._client, settings.helpdesk)
         self._homes = Homes(self._client, house, self._people, members)
@@ -119,7 +120,7 @@ class SlackChannel:
     async def deliver(self, delivery: Delivery) -> Brought:
         """Bring one part of a message; with the last one, the App Home follows it."""
 
-        async def put(part: Post | File) -> str | None:
+        async def put(part: Part) -> str | None:
             return await self._sender.send(part, delivery.to, delivery.place)
 
         brought = await bring(self._client, delivery, put)

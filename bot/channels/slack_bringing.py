@@ -7,12 +7,11 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.channels.channel import Brought, Delivery
 from bot.channels.slack_place import Place
-from bot.channels.slack_post import Post
+from bot.channels.slack_post import Part
 from bot.channels.slack_rendering import render
 from bot.channels.slack_revising import revise
-from core.blocks import File
 
-Put: TypeAlias = Callable[[Post | File], Awaitable[str | None]]
+Put: TypeAlias = Callable[[Part], Awaitable[str | None]]
 """Brings one part, and gives the place of it where it can be changed; raises Later or Refused."""
 
 

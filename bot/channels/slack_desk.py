@@ -15,12 +15,11 @@ from bot.channels.slack_cards import Cards
 from bot.channels.slack_errors import code
 from bot.channels.slack_files import fetched
 from bot.channels.slack_place import Place
-from bot.channels.slack_post import Post
+from bot.channels.slack_post import Part
 from bot.channels.slack_sending import Sender, ThreadGone
 from bot.channels.slack_settings import ROOMS
 from bot.helpdesk.addresses import CHANNEL, ESCALATION, NAME
 from core.address import Address
-from core.blocks import File
 from core.contents import Attached
 
 logger = logging.getLogger(__name__)
@@ -90,7 +89,7 @@ class SlackDesk:
             self._cards.refresh(to)
         return brought
 
-    async def _reply(self, part: Post | File, to: Address, *, broadcast: bool) -> str | None:
+    async def _reply(self, part: Part, to: Address, *, broadcast: bool) -> str | None:
         if thread := await self._thread(to):
             try:
                 return await self._sender.put(part, thread, broadcast=broadcast)

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from slack_sdk.models.blocks import ActionsBlock, SectionBlock
 
 from bot.channels.slack_mrkdwn import shortened
+from core.blocks import File, Picture
 
 BLOCKS = 50
 """Blocks that Slack takes in one message."""
@@ -46,6 +47,10 @@ class Post:
     def fallback(self) -> str:
         """What a notification or a screen reader says: the words, as far as Slack takes them."""
         return shortened(self.text, FALLBACK)
+
+
+Part: TypeAlias = Post | File | Picture
+"""What is brought as one: a message, a document, or a picture that is drawn then."""
 
 
 def fits(held: Sequence[Shown], more: Shown) -> bool:

@@ -14,13 +14,16 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.channels.slack_mrkdwn import cut, literal, pieces
-from bot.channels.slack_post import Post, Shown, fits
+from bot.channels.slack_post import Part, Post, Shown, fits
 from core.blocks import Block, Choice, Choices, File, Form, LocationRequest, Picture, Text
+from core.markup import escape
 
 BUTTONS = 25
 """Buttons in one row."""
 LABEL = 75
 """Characters on a button."""
+ALT = 1000
+"""Characters that Slack keeps beside a picture, for who cannot see it."""
 OPENS_FORM = "form"
 """How the action of a button begins that opens a form; its value is `SEQ/INDEX`, or in a card
 `HEAD/TOKEN`: what stands there now may be another form than when the button was drawn."""
@@ -28,8 +31,8 @@ HEAD = 0
 """The `seq` of what stands in a card: it is in no history, and looked up as it is now."""
 
 
-def render(blocks: Iterable[Block], seq: int) -> tuple[Post | File, ...]:
-    """Write an entry of the history, with that `seq`, as messages and documents in order."""
+def render(blocks: Iterable[Block], seq: int) -> tuple[Part, ...]:
+    """Write an entry of the history, with that `seq`, as messages, documents and pictures."""
     return tuple(_render(blocks, seq))
 
 
@@ -48,7 +51,12 @@ def in_one(blocks: Iterable[Block]) -> Post | None:
     return Post((*texts, *more, *rows)) if shown else None
 
 
-def show(blocks: Iterable[Block], seq: int) -> Iterator[Shown | File]:
+def in_words(picture: Picture) -> Post:
+    """Say what stands in a picture."""
+    return Post(tuple(_words(picture.alt or picture.name)))
+
+
+def show(blocks: Iterable[Block], seq: int) -> Iterator[Shown | File | Picture]:
     """Write blocks as Slack's, without yet dividing them over messages."""
     forms: list[tuple[int, Form]] = []
     for index, block in enumerate(blocks):
@@ -65,24 +73,29 @@ def show(blocks: Iterable[Block], seq: int) -> Iterator[Shown | File]:
             case File():
                 yield block
             case Picture(alt=alt):
-                yield _section(literal(alt))
+                yield block
+                yield from _words(alt) if len(alt) > ALT else ()
             case LocationRequest():
                 pass  # Slack has no such thing; the text says what to type instead
     yield from _opening(forms, seq)
 
 
-def _render(blocks: Iterable[Block], seq: int) -> Iterator[Post | File]:
+def _render(blocks: Iterable[Block], seq: int) -> Iterator[Part]:
     held: list[Shown] = []
     for each in show(blocks, seq):
-        if held and (isinstance(each, File) or not fits(held, each)):
+        if held and not (isinstance(each, Shown) and fits(held, each)):
             yield Post(tuple(held))
             held = []
-        if isinstance(each, File):
-            yield each
-        else:
+        if isinstance(each, Shown):
             held.append(each)
+        else:
+            yield each
     if held:
         yield Post(tuple(held))
+
+
+def _words(said: str) -> Iterator[Shown]:
+    return map(_section, pieces(escape(said)))
 
 
 def _section(piece: str) -> Shown:

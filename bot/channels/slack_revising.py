@@ -5,8 +5,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.channels.slack_errors import code, failure
 from bot.channels.slack_place import Place
-from bot.channels.slack_post import Post
-from core.blocks import File
+from bot.channels.slack_post import Part, Post
 
 _GONE = "message_not_found"
 _STANDS = {
@@ -21,7 +20,7 @@ _STANDS = {
 and a change has less room than a new message."""
 
 
-async def revise(client: AsyncWebClient, message: Place, instead: tuple[Post | File, ...]) -> bool:
+async def revise(client: AsyncWebClient, message: Place, instead: tuple[Part, ...]) -> bool:
     """Have the message that begins a thread say something else, or take it away.
 
     False where that cannot be: the workspace forbids it, or it takes more than one message.
@@ -37,9 +36,7 @@ async def revise(client: AsyncWebClient, message: Place, instead: tuple[Post | F
         raise failure(error) from error
 
 
-async def _revise(
-    client: AsyncWebClient, channel: str, ts: str, instead: tuple[Post | File, ...]
-) -> bool:
+async def _revise(client: AsyncWebClient, channel: str, ts: str, instead: tuple[Part, ...]) -> bool:
     match instead:
         case ():
             await client.chat_delete(channel=channel, ts=ts)

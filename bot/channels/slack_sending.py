@@ -10,9 +10,11 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.channels.channel import Refused
 from bot.channels.slack_errors import code, failure
 from bot.channels.slack_place import Place
-from bot.channels.slack_post import Post
+from bot.channels.slack_post import Part, Post
+from bot.channels.slack_rendering import in_words
+from bot.channels.slack_uploading import show, upload
 from core.address import Address
-from core.blocks import File
+from core.blocks import File, Picture
 
 logger = logging.getLogger(__name__)
 
@@ -48,20 +50,18 @@ class Sender:
         self._client = client
         self._direct: dict[str, str] = {}
 
-    async def send(self, message: Post | File, to: Address, place: str | None) -> str | None:
+    async def send(self, message: Part, to: Address, place: str | None) -> str | None:
         """Bring a message to a conversation, where in it the question was asked.
 
         Gives the thread that it can begin, by which it is known; None for what one person sees,
-        and for documents, which Slack puts there when it has looked at them.
+        and for documents and pictures, which Slack puts there when it has looked at them.
         Raises Later or Refused; whatever an operator can mend, or the network, is raised as it is.
         """
         asked = Place.parse(place) if place else None
         with _failing():
             return await self._send(message, Place.parse(to.id), asked)
 
-    async def put(
-        self, message: Post | File, place: Place, *, broadcast: bool = False
-    ) -> str | None:
+    async def put(self, message: Part, place: Place, *, broadcast: bool = False) -> str | None:
         """Bring a message to a channel, or a thread of it; gives and raises what `send` does.
 
         A reply that is broadcast is seen in the channel too. Raises ThreadGone when the head of
@@ -70,17 +70,20 @@ class Sender:
         with _failing():
             return await self._put(message, place, broadcast=broadcast, strictly=True)
 
-    async def _send(self, message: Post | File, to: Place, asked: Place | None) -> str | None:
-        if to.thread:
-            return await self._put(message, to)
-        if asked and asked.thread:
-            return await self._put(message, asked)
-        if asked and await self._whisper(message, asked.channel, to.channel):
+    async def _send(self, message: Part, to: Place, asked: Place | None) -> str | None:
+        thread = _thread(to, asked)
+        if thread is None and asked and await self._whisper(message, asked.channel, to.channel):
             return None
-        return await self._put(message, Place(await self._conversation_with(to.channel)))
+        return await self._put(message, thread or await self._direct_with(to.channel))
+
+    async def seen_by_all(self, to: Address, place: str | None) -> Place | None:
+        """Find where in a conversation an answer stands; None where only one person sees it."""
+        own, asked = Place.parse(to.id), Place.parse(place) if place else None
+        with _failing():
+            return _thread(own, asked) or (None if asked else await self._direct_with(own.channel))
 
     async def _put(
-        self, message: Post | File, place: Place, *, broadcast: bool = False, strictly: bool = False
+        self, message: Part, place: Place, *, broadcast: bool = False, strictly: bool = False
     ) -> str | None:
         match message:
             case Post():
@@ -99,14 +102,12 @@ class Sender:
                     raise ThreadGone(f"the thread {place} was deleted")
                 return str(stands)
             case File():
-                await self._client.files_upload_v2(
-                    channel=place.channel,
-                    thread_ts=place.thread,
-                    filename=message.name,
-                    title=message.name,
-                    content=message.content,
-                )
+                await upload(self._client, message, place)
                 return None
+            case Picture():
+                if await show(self._client, message, place):
+                    return None
+                return await self._put(in_words(message), place, strictly=strictly)
 
     async def _take_away(self, stands: Place) -> None:
         """Delete what was just said; it may stay, but then it stands there twice."""
@@ -115,12 +116,12 @@ class Sender:
         except SlackApiError as error:
             logger.warning("what stands loose at %s was not deleted: %r", stands, error)
 
-    async def _whisper(self, message: Post | File, channel: str, user: str) -> bool:
+    async def _whisper(self, message: Part, channel: str, user: str) -> bool:
         """Say something that only one person in a channel sees; tells whether that can be.
 
-        It cannot for a document, nor where we are not: a command works in every channel.
+        It cannot for a document or picture, nor where we are not: a command works in every channel.
         """
-        if isinstance(message, File):
+        if not isinstance(message, Post):
             return False
         try:
             await self._client.chat_postEphemeral(
@@ -132,14 +133,19 @@ class Sender:
             raise
         return True
 
-    async def _conversation_with(self, user: str) -> str:
+    async def _direct_with(self, user: str) -> Place:
         """Find the channel of the direct messages with somebody."""
         if user not in self._direct:
             opened = await self._client.conversations_open(users=user)
             if len(self._direct) >= _REMEMBERED:
                 self._direct.clear()
             self._direct[user] = opened["channel"]["id"]
-        return self._direct[user]
+        return Place(self._direct[user])
+
+
+def _thread(to: Place, asked: Place | None) -> Place | None:
+    """Give the thread in which something is said, if it is in one."""
+    return to if to.thread else asked if asked and asked.thread else None
 
 
 def _is_loose(posted: object, place: Place) -> bool:

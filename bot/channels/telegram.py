@@ -15,6 +15,7 @@ from bot.channels.telegram_courtesies import Courtesies
 from bot.channels.telegram_examination import BAD_TOKEN, examined
 from bot.channels.telegram_files import fetched
 from bot.channels.telegram_intake import Intake
+from bot.channels.telegram_meanwhile import TelegramMeanwhile
 from bot.channels.telegram_menu import offer_commands
 from bot.channels.telegram_polling import poll
 from bot.channels.telegram_rendering import rendered
@@ -47,6 +48,7 @@ class TelegramChannel:
         self._bot = self._connection.bot
         self._webhook = Webhook(account, self._bot)
         self._courtesies = Courtesies()
+        self.meanwhile = TelegramMeanwhile(self._bot)
 
     @property
     def limits(self) -> Limits:

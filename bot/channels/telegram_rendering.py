@@ -15,14 +15,17 @@ from telegram import (
     KeyboardButton,
     ReplyKeyboardMarkup,
 )
-from telegram.constants import FileSizeLimit
+from telegram.constants import FileSizeLimit, MessageLimit
 
 from bot.channels.telegram_text import Written, written
-from core.blocks import Block, Choice, Choices, File, Form, LocationRequest, Text
+from core.blocks import Block, Choice, Choices, File, Form, LocationRequest, Picture, Text
+from core.markup import escape
 
 PHOTOS = {"image/png", "image/jpeg"}
 MOST_BUTTONS = 100
 """Under one message."""
+MOST_IN_CAPTION = int(MessageLimit.CAPTION_LENGTH)
+"""UTF-16 units under a picture."""
 MOST_IN_A_ROW = 3
 ROW_WIDTH = 36
 """Characters of a row on a telephone; all buttons in it are as wide as the widest."""
@@ -54,7 +57,22 @@ class FileMessage:
         return self.file.media_type in PHOTOS and small
 
 
-Rendered: TypeAlias = TextMessage | FileMessage
+@dataclass(frozen=True, slots=True)
+class PictureMessage:
+    """A picture, drawn when it is sent, with the same in words under it."""
+
+    picture: Picture
+    caption: Written | None
+    """As far as there is room for; the rest follows."""
+    keyboard: Keyboard | None = None
+
+    @property
+    def in_words(self) -> TextMessage:
+        """The same for where it cannot be shown."""
+        return TextMessage(self.caption or Written(self.picture.name), self.keyboard)
+
+
+Rendered: TypeAlias = TextMessage | FileMessage | PictureMessage
 
 
 def rendered(blocks: Iterable[Block], *, shared: bool) -> tuple[Rendered, ...]:
@@ -73,6 +91,8 @@ def rendered(blocks: Iterable[Block], *, shared: bool) -> tuple[Rendered, ...]:
             match block:
                 case File():
                     messages.append(FileMessage(block))
+                case Picture():
+                    messages.extend(_shown(block))
                 case Choices(options):
                     for keyboard in _buttons(options):
                         _attach(messages, keyboard, WORDLESS)
@@ -81,6 +101,12 @@ def rendered(blocks: Iterable[Block], *, shared: bool) -> tuple[Rendered, ...]:
                 case _:
                     pass
     return tuple(messages)
+
+
+def _shown(picture: Picture) -> Iterator[Rendered]:
+    said = written([escape(picture.alt)], MOST_IN_CAPTION)
+    yield PictureMessage(picture, said[0] if said else None)
+    yield from map(TextMessage, said[1:])
 
 
 def _attach(messages: list[Rendered], keyboard: Keyboard, words: Written) -> None:

@@ -17,9 +17,11 @@ from bot.channels.channel import Brought, Delivery, Limits
 from bot.channels.house import Accept, History
 from bot.channels.web_address import NONE, Proxies, came_from
 from bot.channels.web_admission import Admission, Visitor
-from bot.channels.web_files import attachment, page_files
+from bot.channels.web_files import page_files
 from bot.channels.web_gate import Gate
 from bot.channels.web_headers import Headers
+from bot.channels.web_kept import Kept
+from bot.channels.web_meanwhile import WebMeanwhile
 from bot.channels.web_session import Desk, Session
 from bot.channels.web_spoken import FRAME_BYTES
 from bot.channels.web_visitor import Visitors, same_origin
@@ -56,11 +58,13 @@ class WebChannel:
         self._admission = admission or Admission()
         self._desk = Desk(accept, history, now, self._admission)
         self._visitors = Visitors(secure)
+        self._kept = Kept(self._visitors, history, self._admission)
         self._gate = Gate(proxies)
         self._headers = Headers(secure=secure)
         self._files = page_files()
         self._nudge = nudge
         self._open: defaultdict[str, set[Session]] = defaultdict(set)
+        self.meanwhile = WebMeanwhile(self._open)
 
     @property
     def routes(self) -> list[web.RouteDef]:
@@ -68,7 +72,7 @@ class WebChannel:
         return [
             web.get("/", self._page),
             web.get("/static/{name}", self._file),
-            web.get("/files/{seq:[0-9]{1,18}}/{index:[0-9]{1,3}}", self._attachment),
+            *self._kept.routes,
             web.get("/ws", self._talk),
             web.get("/healthz", self._healthy),
         ]
@@ -111,18 +115,6 @@ class WebChannel:
         if file is None:
             raise web.HTTPNotFound
         return file.serve(request)
-
-    async def _attachment(self, request: web.Request) -> web.Response:
-        conversation = self._visitors.conversation(request)
-        if conversation is None:
-            raise web.HTTPNotFound
-        if not self._admission.fetches(_visitor(request, conversation)):
-            raise web.HTTPTooManyRequests(headers={"Retry-After": "5"})
-        seq, index = int(request.match_info["seq"]), int(request.match_info["index"])
-        file = await self._desk.file(conversation, seq, index)
-        if file is None:
-            raise web.HTTPNotFound
-        return attachment(file)
 
     async def _healthy(self, _: web.Request) -> web.Response:
         return web.Response(text="ok\n")

@@ -2,21 +2,24 @@
 
 from aiohttp import web
 
+CSP = "Content-Security-Policy"
+PAGE_POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "connect-src 'self'",
+        "img-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+    ]
+)
+PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+"""For a picture by itself: browsers set it in a page of their own, with styles in it."""
 HEADERS = {
-    "Content-Security-Policy": "; ".join(
-        [
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self'",
-            "connect-src 'self'",
-            "img-src 'self'",
-            "base-uri 'none'",
-            "form-action 'self'",
-            "frame-ancestors 'none'",
-            "require-trusted-types-for 'script'",
-            "trusted-types 'none'",
-        ]
-    ),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(self), microphone=(), payment=(), usb=()",
@@ -37,4 +40,5 @@ class Headers:
     async def put(self, _: web.BaseRequest, response: web.StreamResponse) -> None:
         """Put them on a response, whatever it is; unless it says otherwise, nobody keeps it."""
         response.headers.update(self._headers)
+        response.headers.setdefault(CSP, PAGE_POLICY)
         response.headers.setdefault("Cache-Control", "no-store")

@@ -3,22 +3,27 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
 from aiohttp import WSCloseCode, WSMsgType, web
 
-from bot.channels.house import Accept, Crowded, History, entry_at
+from bot.channels.house import Accept, Crowded, History
 from bot.channels.web_admission import Admission, Visitor
+from bot.channels.web_shown import shown
 from bot.channels.web_spoken import Spoken, as_update, read
-from bot.channels.web_told import Entries, Error, Taken, shown, write
+from bot.channels.web_told import Entries, Error, Progress, Taken, write
+from bot.pictures.size import measured
 from core.address import Address
-from core.blocks import File
+from core.blocks import Picture
+from storage.history import Entry
 
 logger = logging.getLogger(__name__)
 
+MEASURED = 4
+"""Pictures, of the last that are told at once, of which the page is told how large they are."""
 TOLD = 200
 """Entries of which a session remembers that it told them."""
 FAREWELL = 3.0
@@ -35,16 +40,6 @@ class Desk:
     history: History
     now: Callable[[], datetime]
     admission: Admission
-
-    async def file(self, conversation: Address, seq: int, index: int) -> File | None:
-        """Find a document in a conversation: the block with that index of an entry.
-
-        None as well when what was in it is no longer kept.
-        """
-        entry = await entry_at(self.history, conversation, seq)
-        blocks = entry.blocks if entry else ()
-        found = blocks[index] if index < len(blocks) else None
-        return found if isinstance(found, File) and found.content else None
 
 
 class Session:
@@ -79,6 +74,10 @@ class Session:
         if seq is not None:
             self._nudged.add(seq)
         self._news.set()
+
+    async def tell(self, frame: Progress) -> None:
+        """Tell the page what is in no history. Raises ConnectionError when it left."""
+        await self._send(frame)
 
     async def close(self) -> None:
         """Ask the page to come back later, once what it is saying is kept and acknowledged."""
@@ -151,7 +150,7 @@ class Session:
     async def _tell(self) -> None:
         """Send all that the page does not know yet."""
         while entries := await self._desk.history(str(self._conversation), self._next()):
-            await self._send(shown(entries))
+            await self._send(shown(entries, await measured(_last_pictures(entries))))
             self._told.extend(entry.seq for entry in entries)
             self._after = max(self._after, entries[-1].seq)
 
@@ -161,5 +160,11 @@ class Session:
         self._nudged -= passed
         return min((seq - 1 for seq in passed.difference(self._told)), default=self._after)
 
-    async def _send(self, frame: Taken | Error | Entries) -> None:
+    async def _send(self, frame: Taken | Error | Entries | Progress) -> None:
         await self._socket.send_str(write(frame))
+
+
+def _last_pictures(entries: Iterable[Entry]) -> Iterable[Picture]:
+    """Give those that are in sight, or soon will be: others may never be looked at."""
+    blocks = (block for entry in entries for block in entry.blocks)
+    return [block for block in blocks if isinstance(block, Picture)][-MEASURED:]

@@ -15,25 +15,27 @@ then whatever is added.
             {"kind": "text", "parts": [… as core.markup reads them …]},
             {"kind": "choices", "options": [{"label": "Ja", "token": "q4:yes"}]},
             {"kind": "location-request", "label": "Deel mijn locatie"},
-            {"kind": "file", "name": "partners.xlsx", "size": 8192, "href": "/files/10/3"}]}]}
+            {"kind": "file", "name": "partners.xlsx", "size": 8192, "href": "/files/10/3"},
+            {"kind": "picture", "alt": …, "width": 420, "height": 300, "href": "/pictures/10/4"}]}]}
 
-The size is in bytes. A file is fetched from its href, a location goes no further than the bot.
+    {"type": "progress", "text": "Regel 400 van 1.000", "part": 0.4}    so far an answer is
+    {"type": "progress"}                                it is there, or will not come: say no more
+
+Progress is in no history: a page that comes later hears the next of it, and one that loses its
+connection forgets it. The size is in bytes, width and height are in pixels. A file or picture is
+fetched from its href, a location goes no further than the bot.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from typing import Literal, TypeAlias
 from uuid import UUID
 
 from pydantic import TypeAdapter
 
-from core.blocks import Choices, File, Form, LocationRequest, Picture, Text
-from core.contents import Attached, Edited, Located, Pressed, Said, Submitted
+from core.blocks import Choices, LocationRequest
 from core.language import Language
-from core.markup import Part, parse
-from storage.history import Entry
+from core.markup import Part
 
 Reason: TypeAlias = Literal["malformed", "slow-down", "not-kept"]
 """No frame of this protocol: never send it again · too many at once · not stored, a fault here."""
@@ -74,7 +76,18 @@ class FileShown:
     kind: Literal["file"] = "file"
 
 
-BlockShown: TypeAlias = TextShown | Choices | LocationRequest | FileShown
+@dataclass(frozen=True, slots=True)
+class PictureShown:
+    """A picture: the same in words, the room it takes, and where the visitor finds it."""
+
+    alt: str
+    width: int
+    height: int
+    href: str
+    kind: Literal["picture"] = "picture"
+
+
+BlockShown: TypeAlias = TextShown | Choices | LocationRequest | FileShown | PictureShown
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,45 +113,20 @@ class Entries:
     type: Literal["entries"] = "entries"
 
 
-_TOLD: TypeAdapter[Taken | Error | Entries] = TypeAdapter(Taken | Error | Entries)
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far work is for which the visitor waits; without words, that it is over."""
+
+    text: str | None = None
+    part: float | None = None
+    """Of 1."""
+    type: Literal["progress"] = "progress"
 
 
-def write(frame: Taken | Error | Entries) -> str:
+Told: TypeAlias = Taken | Error | Entries | Progress
+_TOLD: TypeAdapter[Told] = TypeAdapter(Told)
+
+
+def write(frame: Told) -> str:
     """Write what the server says."""
     return _TOLD.dump_json(frame, exclude_none=True).decode()
-
-
-def shown(entries: Iterable[Entry]) -> Entries:
-    """Write a piece of the history as the page shows it."""
-    return Entries(tuple(_entry_shown(entry) for entry in entries))
-
-
-def _entry_shown(entry: Entry) -> EntryShown:
-    shown_as = partial(EntryShown, entry.seq, entry.author, entry.at, entry.update_id)
-    match entry.content:
-        case Said(text) | Edited(_, text) | Attached(text):
-            return shown_as(text=text)
-        case Pressed(_, label) | Submitted(_, _, label):
-            return shown_as(label=label)
-        case Located():
-            return shown_as(located=True)
-        case None:
-            places = enumerate(entry.blocks)
-            blocks = tuple(
-                _block_shown(block, entry.seq, index)
-                for index, block in places
-                if not isinstance(block, Form | Picture)  # the page asks one thing at a time
-            )
-            return shown_as(blocks=blocks, language=entry.language)
-
-
-def _block_shown(
-    block: Text | Choices | LocationRequest | File, seq: int, index: int
-) -> BlockShown:
-    match block:
-        case Text(markdown):
-            return TextShown(parse(markdown))
-        case File(name, _, content):
-            return FileShown(name, len(content), f"/files/{seq}/{index}")
-        case Choices() | LocationRequest():
-            return block

@@ -5,7 +5,7 @@ import os
 
 from rich.console import Console
 
-from bot.app import Contents, handlers, load_contents
+from bot.app import Contents, Reach, handlers, load_contents
 from bot.channels.console import ConsoleChannel
 from bot.channels.quiet_desk import QuietDesk
 from bot.clock import utc_now
@@ -15,6 +15,7 @@ from bot.commands.starting import BAD_SETTING, CANNOT_START
 from bot.helpdesk.configured import agreed
 from bot.market.directory import Directory
 from bot.operation.page import Operation
+from bot.progressing import progressing
 from bot.serve import engine_on
 from bot.settings import Settings, SettingsError, load_settings
 from bot.stored import kept_in
@@ -45,15 +46,16 @@ async def _chat(settings: Settings) -> None:
     async with open_store(settings.database_url) as store:
         if not store.peers.alone:
             raise SettingsError(_SHARED)
-        answer = _answer(contents, store, settings)
-        async with engine_on(store, contents, answer, channels, Operation()) as engine:
-            await channel.talk(engine.accept)
+        async with progressing([channel], contents.texts) as progress:
+            answer = _answer(contents, store, settings, Reach(progress=progress))
+            async with engine_on(store, contents, answer, channels, Operation()) as engine:
+                await channel.talk(engine.accept)
 
 
-def _answer(contents: Contents, store: Store, settings: Settings) -> Handler:
+def _answer(contents: Contents, store: Store, settings: Settings, reach: Reach) -> Handler:
     markets = Directory(contents.market, store)
     kept = kept_in(store, markets)
-    return handlers(contents, kept, settings.keeping, service=agreed(settings))
+    return handlers(contents, kept, settings.keeping, reach, agreed(settings))
 
 
 def _language() -> Language:

@@ -12,6 +12,7 @@ from rich.table import Table
 from bot.commands.documents import give_up
 from bot.commands.partners_shared import DatabaseUrl
 from bot.commands.partners_tables import plain
+from bot.commands.waiting import waiting
 from storage import DEFAULT_URL
 from storage.backup import back_up, move, restore
 from storage.connected import alone, must_be_there, reading, shown
@@ -56,7 +57,8 @@ def move_(
     """Copy all to an empty database, all or nothing, and compare; stop Laddermaat first."""
     with _giving_up():
         source, target = lasting(database_url), lasting(to_url)
-        told = move(source, target, replace_nul)
+        with waiting("copying, and reading it back"):
+            told = move(source, target, replace_nul)
     _show(told, "there and here")
     _say(
         f"All of {shown(source)} is in {shown(target)} now: give that in LADDERMAAT_DATABASE_URL. "
@@ -72,7 +74,8 @@ def backup(
     """Write all that is kept into a file, also while Laddermaat runs, and read it back."""
     with _giving_up():
         url = lasting(database_url)
-        told = back_up(url, file)
+        with waiting("copying, and reading it back"):
+            told = back_up(url, file)
     _show(told, "kept and read back")
     _say(f"{file} is a backup of {shown(url)}; only you can read it.")
 
@@ -85,7 +88,8 @@ def restore_(
     """Put a backup into an empty database, all or nothing, and read it back."""
     with _giving_up():
         url = lasting(database_url)
-        told = restore(file, url)
+        with waiting("copying, and reading it back"):
+            told = restore(file, url)
     _show(told, "in the backup and read back")
     _say(f"{shown(url)} holds what {file} does.")
 

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.commands.documents import give_up
+from bot.commands.waiting import waiting
 from bot.geography.coordinates import put_in_place
 from bot.geography.download import download, unpack
 from bot.geography.geonames import GeoNamesError, read_places, read_postcodes
@@ -78,7 +79,8 @@ async def _refreshed(url: str) -> Refreshed:
     ) as progress:
         places = await _dump(f"{url}/dump/NL.zip", progress, "places")
         postcodes = await _dump(f"{url}/zip/NL.zip", progress, "postcodes")
-    return await asyncio.to_thread(_read, url, places, postcodes)
+    with waiting("comparing with the places that come along"):
+        return await asyncio.to_thread(_read, url, places, postcodes)
 
 
 async def _dump(url: str, progress: Progress, what: str) -> str:

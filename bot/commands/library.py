@@ -17,6 +17,7 @@ def open_library(*, plain: bool = False) -> Library:
     """
     console = Console(stderr=True)
     with Progress(console=console, transient=True) as progress:
+        progress.add_task("opening the knowledge", total=None)  # the first time it is learned
         task = progress.add_task("sentence vectors", visible=False)
 
         def told(done: int, of: int) -> None:

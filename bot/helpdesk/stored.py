@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import chain
 from typing import Protocol
 
 from sqlalchemy import Connection
 
 from bot.helpdesk.account import Utterance
 from core.address import Address
-from core.blocks import Text
+from core.blocks import Picture, Text
 from core.contents import Attached, Edited, Located, Pressed, Said, Submitted
 from core.helpdesk.figures import Counted, Period
 from core.helpdesk.ticket import Entry as Line
@@ -97,8 +98,9 @@ def _found(connection: Connection, number: int) -> Ticket | None:
 def _utterance(entry: Entry) -> Utterance:
     match entry.content:
         case None:
-            texts = (block for block in entry.blocks if isinstance(block, Text))
-            return Utterance(by_user=False, text=plain(next(texts, Text("")).markdown))
+            texts = (plain(it.markdown) for it in entry.blocks if isinstance(it, Text))
+            alts = (it.alt for it in entry.blocks if isinstance(it, Picture))
+            return Utterance(by_user=False, text=next(chain(texts, alts), ""))
         case Said(text) | Edited(text=text):
             return Utterance(by_user=True, text=text)
         case Pressed(label=label) | Submitted(label=label):

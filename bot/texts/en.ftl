@@ -1174,6 +1174,10 @@ document-problem-more-target-people-than-people = this is more than there are in
 document-problem-more-target-fte-than-total = the groups add up to more than this. Count the target group in the total as well.
 document-problem-other = this is not right. Look it over.
 
+## While something takes long
+
+work-so-far = { $words } ({ $percent } %)
+
 ## Somebody's own page, where a channel has one
 
 home-intro =

@@ -1174,6 +1174,10 @@ document-problem-more-target-people-than-people = dit zijn er meer dan er in loo
 document-problem-more-target-fte-than-total = de groepen zijn samen meer dan dit. Tel ook de doelgroep mee in het totaal.
 document-problem-other = dit klopt niet. Kijk het na.
 
+## While something takes long
+
+work-so-far = { $words } ({ $percent } %)
+
 ## Somebody's own page, where a channel has one
 
 home-intro =

@@ -21,11 +21,11 @@ from slack_sdk.models.blocks import Block as SlackBlock
 from bot.channels.channel import Delivery
 from bot.channels.console import YOU, ConsoleChannel
 from bot.channels.slack_post import Post
-from bot.channels.slack_rendering import OPENS_FORM, render
-from bot.channels.telegram_rendering import TextMessage, rendered
-from bot.channels.web_told import FileShown, TextShown, write
-from bot.channels.web_told import shown as told
-from core.blocks import Block, Choices, File, Form, LocationRequest, Text
+from bot.channels.slack_rendering import ALT, OPENS_FORM, render
+from bot.channels.telegram_rendering import PictureMessage, TextMessage, rendered
+from bot.channels.web_shown import shown as told
+from bot.channels.web_told import BlockShown, FileShown, PictureShown, TextShown, write
+from core.blocks import Block, Choices, File, Form, LocationRequest, Picture, Text
 from core.contents import Pressed
 from core.markup import BulletList, NumberedList, Paragraph, Part, Spans, parse
 from storage.history import Entry
@@ -43,7 +43,8 @@ class Shown:
     """What is there to read, to press and to save."""
 
     letters: str
-    """And digits, in order; where words break and what marks a list is each channel's own."""
+    """And digits, in order, those that a picture says in words among them; where words break and
+    what marks a list is each channel's own."""
     tokens: tuple[str, ...]
     """Of the buttons, in order."""
     files: tuple[str, ...]
@@ -55,7 +56,7 @@ See: TypeAlias = Callable[[Blocks], Awaitable[Shown]]
 
 def meant(blocks: Blocks) -> Shown:
     """Give what an answer says, before any channel has had it."""
-    texts = (_text(part) for b in blocks if isinstance(b, Text) for part in parse(b.markdown))
+    texts = (text for block in blocks for text in _said(block))
     tokens = (option.token for b in blocks if isinstance(b, Choices) for option in b.options)
     return Shown(
         _letters(texts), tuple(tokens), tuple(b.name for b in blocks if isinstance(b, File))
@@ -67,13 +68,11 @@ async def on_the_web(blocks: Blocks) -> Shown:
     entry = Entry(1, "bot", None, None, tuple(blocks), NOW, "nl")
     (one,) = json.loads(write(told([entry])))["entries"]
     kinds = [block["kind"] for block in one["blocks"]]
-    assert set(kinds) <= {"text", "choices", "location-request", "file"}
+    assert set(kinds) <= {"text", "choices", "location-request", "file", "picture"}
     (frame,) = told([entry]).entries
     said = frame.blocks or ()
     return Shown(
-        _letters(
-            _text(part) for block in said if isinstance(block, TextShown) for part in block.parts
-        ),
+        _letters(text for block in said for text in _on_the_page(block)),
         tuple(o.token for block in said if isinstance(block, Choices) for o in block.options),
         tuple(block.name for block in said if isinstance(block, FileShown)),
     )
@@ -117,6 +116,10 @@ async def on_slack(blocks: Blocks) -> Shown:
                     tokens += _slack_tokens(block)
             case File(name):
                 files.append(name)
+            case Picture(alt=alt) if len(alt) <= ALT:
+                texts.append(alt)
+            case Picture():
+                pass  # it is said beside it
     return Shown(_letters(texts), tuple(tokens), tuple(files))
 
 
@@ -150,6 +153,10 @@ def _on_telegram(blocks: Blocks, chat: Chat) -> Shown:
             entities = [entity.to_dict() for entity in message.written.entities]
             check_text(message.written.text, _ENTITIES.validate_python(entities))
             texts.append(message.written.text)
+        elif isinstance(message, PictureMessage):
+            caption = message.caption.text if message.caption else ""
+            check_caption(caption, ())
+            texts.append(caption)
         else:
             check_caption("", ())
             files.append(message.file.name)
@@ -174,6 +181,26 @@ def _read_mrkdwn(text: str) -> str:
     linked = re.sub(r"<[^<>|]*\|([^<>]*)>", r"\1", text)
     signs = re.sub("\u200b([*_~`])\u200b", " ", linked)
     return unescape(re.sub("[*_~\u200b]", "", signs))
+
+
+def _said(block: Block) -> Iterator[str]:
+    match block:
+        case Text(markdown):
+            yield from map(_text, parse(markdown))
+        case Picture(alt=alt):
+            yield alt
+        case _:
+            pass
+
+
+def _on_the_page(block: BlockShown) -> Iterator[str]:
+    match block:
+        case TextShown(parts):
+            yield from map(_text, parts)
+        case PictureShown(alt=alt):
+            yield alt
+        case _:
+            pass
 
 
 def _words(spans: Spans) -> str:

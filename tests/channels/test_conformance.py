@@ -1,11 +1,13 @@
 """Every answer of every page says the same on every channel, within that platform's rules."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from core.blocks import Choice, Choices, File, Form, LocationRequest, Text, TextField
+from tests.channels.drawings import LADDER
 from tests.channels.shown import CHANNELS, Blocks, See, Shown, meant, says_nothing
 from tests.conversations.both_sides import both_sides
 from tests.conversations.transcript import PAGES
@@ -65,6 +67,10 @@ NASTY: dict[str, Blocks] = {
         DOCUMENT,
         Text("na"),
     ),
+    "a picture between texts": (Text("voor"), LADDER, Text("na")),
+    "a picture with buttons": (LADDER, Choices((Choice("Ja", "t:1"),))),
+    "a picture that says much": (replace(LADDER, alt="trede *één* & <twee> " * 200), Text("na")),
+    "a picture that says nothing": (replace(LADDER, alt=""), BUTTON),
     "a form": (
         Text("vul in"),
         Form("Als formulier", "t:1", "Groep", (TextField("name", "Naam"),)),

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select
 
 from bot.channels.channel import Brought, Delivery, Limits
 from bot.channels.connection import Finding, Unavailable
+from bot.channels.meanwhile import Far
 from core.address import Address
 from core.blocks import Block, Text
 from core.contents import Attached, Said
@@ -68,11 +69,22 @@ class FakeChannel:
         return self.heard
 
 
+class Nothing:
+    """Shows nothing of how far work is."""
+
+    async def show(self, to: Address, place: str | None, far: Far, ref: str | None) -> None:
+        """Show nothing."""
+
+    async def take_back(self, to: Address, ref: str) -> None:
+        """Nothing was shown."""
+
+
 class FakeConnectedChannel(FakeChannel):
     """A channel with a platform to reach; how that goes is for whoever makes one to say."""
 
     routes: Sequence[web.RouteDef] = ()
     one_at_a_time = False
+    meanwhile = Nothing()
 
     def __init__(self, name: str) -> None:
         super().__init__()

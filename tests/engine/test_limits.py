@@ -29,6 +29,19 @@ def test_places_at_one_moment(pace: Pace | None, places: list[float]) -> None:
     assert [rate.book(0) for _ in places] == places
 
 
+def test_what_may_be_left_out_leaves_a_place_for_what_may_not() -> None:
+    rate = Rate(Pace(1.0, burst=3))
+    assert [rate.spare(0) for _ in range(4)] == [True, True, False, False]
+    assert rate.book(0) == 0
+    assert [rate.spare(now) for now in (1, 2, 2, 3)] == [False, True, False, True]
+    assert rate.book(3) == 3
+
+
+def test_without_a_pace_there_is_always_room() -> None:
+    rate = Rate(None)
+    assert all(rate.spare(0) for _ in range(100))
+
+
 @given(st.lists(st.floats(0, 10)), st.integers(1, 5))
 def test_never_more_than_the_burst_in_its_time(waits: list[float], burst: int) -> None:
     rate, now, places = Rate(Pace(1, burst)), 0.0, []

@@ -1,12 +1,17 @@
 """What is kept of tickets."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
 from sqlalchemy import Connection, create_engine
 from sqlmodel import SQLModel
 
+from bot.helpdesk.stored import StoredTickets
+from core.address import Address
+from core.blocks import Text
+from core.codec import dump_blocks
 from core.effects import KeepTicket, OpenTicket, Remind
 from core.helpdesk.deeds import Answer, Close, Take
 from core.helpdesk.life_cycle import done
@@ -23,7 +28,11 @@ from storage.tickets import (
     ticket_in,
     ticket_trail,
 )
+from storage.turns import Answer as Said
+from storage.turns import send
+from tests.channels.drawings import LADDER
 from tests.helpdesk.tickets import DAY, HOUR, MONDAY, NEW, after, at_version
+from tests.memory import MemoryStore
 
 
 @pytest.fixture
@@ -121,3 +130,11 @@ def test_a_thread_is_found_from_both_ends_and_may_begin_anew(connection: Connect
     assert thread_of(connection, "desk:ticket-12") == "C01/2.2"
     assert seen_at(connection, "C01/2.2") == "desk:ticket-12"
     assert seen_at(connection, "C01/1.1") == "desk:ticket-12"
+
+
+async def test_to_colleagues_a_picture_is_what_it_says() -> None:
+    with closing(MemoryStore()) as store:
+        for blocks in ((LADDER,), (LADDER, Text("Trede **1**."))):
+            await store.run(send, Said("fake:ann", dump_blocks(blocks)), MONDAY)
+        said = await StoredTickets(store).last_said(Address("fake", "ann"), 4)
+    assert [it.text for it in said] == [LADDER.alt, "Trede 1."]

@@ -12,11 +12,13 @@ from bot.channels.mail import MailChannel
 from bot.channels.mail_server import MailServer
 from bot.channels_configured import mail
 from bot.engine import Engine
+from bot.pictures.drawing import png
 from bot.settings import Settings
 from core.address import Address
 from core.blocks import Block, Choice, Choices, File, Text
 from core.conversation import Message, Reply, Turn
 from storage.database import open_store
+from tests.channels.drawings import LADDER, UNDRAWABLE
 from tests.engine.fakes import NOON, FakeChannel, apologise, eventually, says, url
 from tests.mail.post_office import certificate, opened, post_office
 from tests.ports import free_port
@@ -63,6 +65,26 @@ async def test_documents_come_along() -> None:
     assert attached.get_filename() == table.name
     assert attached.get_content_type() == table.media_type
     assert attached.get_payload(decode=True) == table.content
+
+
+async def test_a_picture_is_said_in_words_and_comes_along() -> None:
+    async with post_office() as office:
+        await MailChannel(office.server(), FROM).deliver(delivery(Text("Zo is het."), LADDER))
+    came = office.read()
+    text = came.get_body()
+    assert text
+    assert text.get_content().splitlines() == ["Zo is het.", "", LADDER.alt]
+    (attached,) = came.iter_attachments()
+    assert (attached.get_filename(), attached.get_content_type()) == ("ladder.png", "image/png")
+    assert attached.get_payload(decode=True) == png(LADDER.drawing)
+
+
+async def test_a_picture_that_cannot_be_drawn_is_said_in_words_only() -> None:
+    async with post_office() as office:
+        await MailChannel(office.server(), FROM).deliver(delivery(UNDRAWABLE))
+    came = office.read()
+    assert came.get_content().strip() == UNDRAWABLE.alt
+    assert not list(came.iter_attachments())
 
 
 async def test_nothing_to_read_is_no_mail() -> None:

@@ -25,6 +25,7 @@ from storage.retaining import prune
 from storage.tables import inbox
 from storage.tickets import find_ticket
 from storage.turns import Answer, send
+from tests.channels.drawings import LADDER
 from tests.engine.fakes import NOON
 from tests.privacy.test_erasing import ANN, BOB, KEPT, PHONE, WORDS, Place, everything, place
 
@@ -75,6 +76,18 @@ async def test_it_comes_as_a_file_and_the_next_one_does_not_hold_it(at: Place) -
     assert [(it["name"], it["content"]) for it in files] == [
         ("mijn-gegevens-2026-11-23-1.json", None)
     ]
+
+
+async def test_a_picture_is_in_it_as_what_it_says_and_shows(at: Place) -> None:
+    await at.house.store.run(send, Answer(ANN, dump_blocks((LADDER,))), NOON)
+
+    (part,) = await exported(at)
+
+    (picture,) = (block for it in part["messages"] for block in _blocks(it))
+    assert picture["alt"] == LADDER.alt
+    drawing = picture["drawing"]
+    assert isinstance(drawing, dict)
+    assert drawing["title"] == LADDER.drawing.title
 
 
 async def test_no_colleague_is_named_for_what_they_did(at: Place) -> None:

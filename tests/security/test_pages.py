@@ -12,7 +12,7 @@ from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram_account import TelegramAccount
 from bot.channels.telegram_webhook import path
 from bot.channels.web import WebChannel
-from bot.channels.web_headers import HEADERS
+from bot.channels.web_headers import CSP, HEADERS, PAGE_POLICY
 from bot.clock import utc_now
 from bot.helpdesk_page.pages import HOME
 from core.conversation import Update
@@ -28,6 +28,7 @@ from tests.telegram.scripted import Kept, house
 from tests.web.house import house as chat
 from tests.web.house import serving
 from tests.web.test_files import file_told
+from tests.web.test_pictures import picture_told
 from tests.web.test_protocol import hear, say, talk, told, visitor
 
 FILLED_IN = {"name": "chat.js", "seq": "1", "index": "0", "number": "1", "reference": REFERENCE}
@@ -62,7 +63,7 @@ async def test_every_answer_of_every_route_carries_the_headers() -> None:
 
 def _check(headers: Mapping[str, str], where: str) -> None:
     referrer = {"no-referrer", "same-origin"}
-    for name, value in HEADERS.items():
+    for name, value in (HEADERS | {CSP: PAGE_POLICY}).items():
         assert headers[name] == value or headers[name] in referrer, (where, name)
     policy = headers["Content-Security-Policy"]
     assert "unsafe" not in policy
@@ -171,18 +172,20 @@ async def _said(who: Visitor, at: Desk, method: str, place: str, token: str) -> 
         return await answer.text()
 
 
-async def test_a_visitor_gets_no_word_and_no_document_of_another() -> None:
+async def test_a_visitor_gets_no_word_document_or_picture_of_another() -> None:
     async with chat() as at, visitor(at.url) as owner, visitor(at.url) as other:
-        document = await file_told(owner)
-        for place in (str(document["href"]), f"/files/{document['seq']}/0", "/files/1/0"):
+        document, picture = await file_told(owner), await picture_told(owner)
+        hrefs = str(document["href"]), str(picture["href"])
+        for place in (*hrefs, f"/files/{document['seq']}/0", "/files/1/0", "/pictures/1/0"):
             async with other.get(place) as answer:
                 assert answer.status == 404
         for after in (0, 1, 999):
             async with talk(other, after) as socket:
                 assert told(await hear(socket)) == []
         async with ClientSession(at.url) as stranger:
-            async with stranger.get(str(document["href"])) as answer:
-                assert answer.status == 404
+            for href in hrefs:
+                async with stranger.get(href) as answer:
+                    assert answer.status == 404
             async with stranger.ws_connect("/ws", headers={"Origin": at.url}) as socket:
                 assert (await socket.receive(timeout=10)).type is WSMsgType.CLOSE
                 assert socket.close_code == 4401

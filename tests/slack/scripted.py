@@ -4,6 +4,7 @@ from core.blocks import Block, Choice, Choices, File, Form, SelectField, Text, T
 from core.contents import Attached, Content, Edited, Pressed, Said, Submitted, Withdrawn
 from core.conversation import Reply, Turn
 from core.markup import escape
+from tests.channels.drawings import LADDER
 
 LONG = "\n\n".join(f"Alinea {n}. " + "Wat hier staat, staat er echt. " * 60 for n in range(12))
 GROUP = Form(
@@ -48,5 +49,6 @@ _SHOWN: dict[str, tuple[Block, ...]] = {
     "keuzes": _MENU,
     "formulier": (Text("Vul in, of typ."), GROUP),
     "bestand": (Text("Hier is het."), SHEET, Text("Dat was het.")),
+    "plaatje": (Text("Zo staat u ervoor."), LADDER, Text("Dat was het.")),
     "lang": (Text(LONG),),
 }

@@ -31,6 +31,9 @@ class SharedFile:
     id: str
     name: str
     size: int
+    title: str = ""
+    mimetype: str = ""
+    alt_txt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import pytest
 
 from core.address import Address
 from core.contents import Attached, Pressed
+from tests.channels.drawings import LADDER
 from tests.slack.house import Talk
 from tests.slack.local_slack import CHANNEL, ME
 from tests.slack.scripted import SHEET
@@ -138,6 +139,23 @@ async def test_documents_go_both_ways(talk: Talk, ann: str) -> None:
     assert [(file.name, file.size) for file in answers[2].files] == [
         (SHEET.name, len(SHEET.content))
     ]
+
+
+async def test_a_picture_stands_between_the_words_and_says_what_it_shows(
+    talk: Talk, ann: str
+) -> None:
+    await talk.people.say(ann, "plaatje")
+    answers = await talk.people.answers(await talk.people.direct(ann), 3)
+    assert texts(answers)[::2] == ["Zo staat u ervoor.", "Dat was het."]
+    (picture,) = answers[1].files
+    assert (picture.name, picture.mimetype) == ("ladder.png", "image/png")
+    assert (picture.title, picture.alt_txt) == (LADDER.drawing.title, LADDER.alt)
+
+
+async def test_a_picture_in_a_thread_stands_in_the_thread(talk: Talk, ann: str) -> None:
+    asked = await talk.people.say(ann, f"<@{ME}> plaatje", CHANNEL)
+    answers = await talk.people.answers(CHANNEL, 3, thread=asked)
+    assert [len(answer.files) for answer in answers] == [0, 1, 0]
 
 
 async def test_a_document_after_a_slash_command_comes_in_the_direct_messages(

@@ -1,6 +1,7 @@
 """What is said, as Slack takes it: every payload passes the validators of slack_sdk."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from bot.channels.slack_post import BLOCKS, CHARACTERS, Post
 from bot.channels.slack_rendering import in_one, render
 from core.blocks import Block as Said
 from core.blocks import Choice, Choices, File, Form, LocationRequest, SelectField, Text, TextField
+from tests.channels.drawings import LADDER
 
 OPENED = Opened("slack:U1", None, "t", "Groep", "nl")
 
@@ -103,6 +105,23 @@ def test_text_and_buttons_are_one_message_and_documents_their_own() -> None:
     assert second == file
     assert isinstance(third, Post)
     assert third.text == "twee"
+
+
+def test_a_picture_stands_by_itself_and_is_said_too_where_it_says_much() -> None:
+    assert render((LADDER,), seq=7) == (LADDER,)
+    talkative = replace(LADDER, alt="*een* <twee> " * 100)
+    picture, said = render((talkative, Text("drie")), seq=7)
+    assert picture == talkative
+    assert isinstance(said, Post)
+    assert [type(block) for block in said.blocks] == [SectionBlock, SectionBlock]
+    assert "&lt;twee&gt;" in said.text
+
+
+def test_a_card_holds_no_picture() -> None:
+    card = in_one((Text("Vraag 12"), LADDER))
+    assert card
+    assert card.text == "Vraag 12"
+    assert in_one((LADDER,)) is None
 
 
 def test_a_very_long_answer_is_more_messages() -> None:

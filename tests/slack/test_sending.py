@@ -13,6 +13,7 @@ from bot.channels.slack_files import LARGEST
 from core.address import Address
 from core.blocks import Text
 from core.contents import Attached
+from tests.channels.drawings import LADDER, UNDRAWABLE
 from tests.engine.fakes import NOON
 from tests.slack.stub import Stubbed, stubbed
 
@@ -86,6 +87,26 @@ async def test_where_we_are_not_an_answer_comes_in_the_direct_messages(slack: St
     await slack.channel().deliver(to("U1", "C9"))
     assert slack.stub.methods == ["chat.postEphemeral", "conversations.open", "chat.postMessage"]
     assert slack.stub.asked[-1][1]["channel"] == "D1"
+
+
+@pytest.mark.parametrize("error", ["file_uploads_disabled", "missing_scope"])
+async def test_where_no_pictures_are_taken_it_is_said_in_words(slack: Stubbed, error: str) -> None:
+    slack.stub.errors["files.getUploadURLExternal"] = error
+    brought = await slack.channel().deliver(replace(to("C1/1.0"), blocks=(LADDER,)))
+    assert brought.ref
+    assert slack.stub.asked[-1][1]["text"] == LADDER.alt
+
+
+async def test_a_picture_that_cannot_be_drawn_is_said_in_words(slack: Stubbed) -> None:
+    await slack.channel().deliver(replace(to("C1/1.0"), blocks=(UNDRAWABLE,)))
+    assert slack.stub.methods == ["chat.postMessage"]
+    assert slack.stub.asked[-1][1]["text"] == UNDRAWABLE.alt
+
+
+async def test_a_picture_that_slack_fails_to_take_is_tried_again(slack: Stubbed) -> None:
+    slack.stub.errors["files.getUploadURLExternal"] = "internal_error"
+    with pytest.raises(SlackApiError):
+        await slack.channel().deliver(replace(to("C1/1.0"), blocks=(LADDER,)))
 
 
 async def test_direct_messages_are_looked_up_once(slack: Stubbed) -> None:

@@ -1,12 +1,22 @@
 """Blocks as messages of Telegram: which keyboard stands under what."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup
 
-from bot.channels.telegram_rendering import FileMessage, Rendered, TextMessage, rendered
+from bot.channels.telegram_rendering import (
+    FileMessage,
+    PictureMessage,
+    Rendered,
+    TextMessage,
+    rendered,
+)
+from bot.channels.telegram_text import units
 from core.blocks import Block, Choice, Choices, File, Form, LocationRequest, Text
+from tests.channels.drawings import LADDER
 
 TEXT = Text("Wat wilt u doen?")
 CHOICES = Choices((Choice("Zelfscan", "scan"), Choice("Vraag", "ask")))
@@ -18,7 +28,7 @@ PICTURE = File("trede.png", "image/png", b"\x89PNG")
 
 def shown(message: Rendered) -> tuple[str, list[list[str]]]:
     """Give the words or file of a message, and its buttons by row."""
-    what = message.written.text if isinstance(message, TextMessage) else message.file.name
+    what = _what(message)
     match message.keyboard:
         case InlineKeyboardMarkup(inline_keyboard=rows):
             return what, [[button.text for button in row] for row in rows]
@@ -26,6 +36,16 @@ def shown(message: Rendered) -> tuple[str, list[list[str]]]:
             return what, [[f"<{button.text}>" for button in row] for row in lent]
         case None:
             return what, []
+
+
+def _what(message: Rendered) -> str:
+    match message:
+        case TextMessage(written):
+            return written.text
+        case FileMessage(file):
+            return file.name
+        case PictureMessage(picture):
+            return picture.name
 
 
 def render(*blocks: Block, shared: bool = False) -> list[tuple[str, list[list[str]]]]:
@@ -50,6 +70,32 @@ def test_buttons_after_a_file_stand_under_it() -> None:
         ("Wat wilt u doen?", []),
         ("partners.pdf", [["Zelfscan", "Vraag"]]),
     ]
+
+
+def test_buttons_after_a_picture_stand_under_it() -> None:
+    assert render(TEXT, LADDER, CHOICES) == [
+        ("Wat wilt u doen?", []),
+        ("ladder.png", [["Zelfscan", "Vraag"]]),
+    ]
+
+
+def test_a_picture_that_says_more_than_goes_under_it_goes_on_below() -> None:
+    picture, below = rendered([replace(LADDER, alt="😀 ja " * 300)], shared=False)
+
+    assert isinstance(picture, PictureMessage)
+    assert picture.caption
+    assert units(picture.caption.text) <= 1024
+    assert isinstance(below, TextMessage)
+    said = picture.caption.text.split() + below.written.text.split()
+    assert said == ["😀", "ja"] * 300
+
+
+def test_what_looks_like_markup_in_a_picture_is_said_as_it_is() -> None:
+    (message,) = rendered([replace(LADDER, alt="**2** *3* [x]")], shared=False)
+
+    assert isinstance(message, PictureMessage)
+    assert message.in_words.written.text == "**2** *3* [x]"
+    assert message.in_words.written.entities == ()
 
 
 def test_buttons_without_words_get_a_message_to_stand_under() -> None:

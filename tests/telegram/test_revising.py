@@ -11,6 +11,7 @@ from bot.channels.telegram_account import TelegramAccount
 from core.address import Address
 from core.blocks import Block, Choice, Choices, File, LocationRequest, Text
 from core.contents import Moved
+from tests.channels.drawings import LADDER
 from tests.engine.fakes import NOON
 from tests.telegram.bot_api.errors import too_many
 from tests.telegram.bot_api.faults import Fails
@@ -114,6 +115,20 @@ async def test_what_cannot_take_its_place_is_said_as_a_correction(
 async def test_a_document_is_not_turned_into_words(rig: Rig) -> None:
     await rig.revise(await rig.say(PDF), Text("Vandaag."))
     assert rig.seen == ["antwoord.pdf", "Verbetering"]
+
+
+async def test_a_picture_is_taken_away_or_stays_with_a_correction(rig: Rig) -> None:
+    first, second = await rig.say(LADDER), await rig.say(LADDER)
+    assert await rig.revise(first) == DONE
+    assert (await rig.revise(second, Text("Vandaag."))).ref
+    assert (await rig.revise(await rig.say(Text("Morgen.")), LADDER)).ref
+    assert [m.text or m.caption for m in rig.ann.heard] == [
+        LADDER.alt,
+        "Verbetering",
+        "Morgen.",
+        "Verbetering",
+    ]
+    assert rig.ann.heard[0].photo
 
 
 async def test_too_fast_is_later(rig: Rig) -> None:

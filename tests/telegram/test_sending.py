@@ -11,6 +11,7 @@ from bot.channels.telegram import TelegramChannel
 from core.address import Address
 from core.blocks import Block, Choice, Choices, File, Form, LocationRequest, Text
 from core.contents import Attached, Moved
+from tests.channels.drawings import LADDER, UNDRAWABLE
 from tests.telegram.scripted import NOON, Answer, Kept, ScriptedApi, failure
 
 ANN = Address("telegram", "42")
@@ -60,6 +61,44 @@ async def test_documents_and_pictures_go_as_they_are(
 
     assert len(api.called("sendDocument")) == len(api.called("sendPhoto")) == 1
     assert api.files == ["partners in België.pdf", "trede.png"]
+
+
+async def test_a_picture_is_drawn_and_says_under_it_what_it_shows(
+    telegram: TelegramChannel, api: ScriptedApi
+) -> None:
+    brought = await telegram.deliver(says(LADDER, CHOICES, to=GROUP, place="5"))
+
+    assert brought == Brought(more=False, ref="1")
+    (sent,) = api.called("sendPhoto")
+    assert sent["caption"] == LADDER.alt
+    assert json.loads(sent["reply_markup"])["inline_keyboard"][0][0]["text"] == "Ja"
+    assert json.loads(sent["reply_parameters"])["message_id"] == 5
+    assert api.files == ["ladder.png"]
+
+
+async def test_a_picture_that_cannot_be_drawn_is_said_in_words(
+    telegram: TelegramChannel, api: ScriptedApi, caplog: pytest.LogCaptureFixture
+) -> None:
+    brought = await telegram.deliver(says(UNDRAWABLE, CHOICES))
+
+    assert brought == Brought(more=False, ref="1")
+    (sent,) = api.called("sendMessage")
+    assert sent["text"] == UNDRAWABLE.alt
+    assert "Ja" in sent["reply_markup"]
+    assert "a ladder cannot be drawn" in caplog.text
+    assert "Bakkerij" not in caplog.text
+
+
+async def test_where_no_pictures_are_allowed_it_is_said_in_words(
+    telegram: TelegramChannel, api: ScriptedApi
+) -> None:
+    api.answers["sendPhoto"] = [
+        failure(400, "Bad Request: not enough rights to send photos to the chat")
+    ]
+
+    assert (await telegram.deliver(says(LADDER, to=GROUP))).ref
+    (sent,) = api.called("sendMessage")
+    assert sent["text"] == LADDER.alt
 
 
 async def test_each_part_is_one_message(telegram: TelegramChannel, api: ScriptedApi) -> None:

@@ -32,11 +32,12 @@ from core.contents import (
     Submitted,
     Withdrawn,
 )
-from core.conversation import Reply, Turn, Update
+from core.conversation import Handler, Reply, Turn, Update
 from core.markup import escape
 from storage.database import open_store
 from storage.history import Entry, entries_after
 from storage.store import Store
+from tests.channels.drawings import LADDER
 
 POSITIONS = (
     "Wsw",
@@ -107,6 +108,8 @@ def _answer(text: str) -> tuple[Block, ...]:
             return (Text("Welke positie had de medewerker bij de start?"), Choices(options))
         case "bestand":
             return (Text("Hier zijn de partners."), PARTNERS)
+        case "plaatje":
+            return (Text("Zo staat u ervoor."), LADDER, Text("Dat was het."))
         case "waar":
             return (Text("Waar bent u?"), LocationRequest("Deel mijn locatie"))
         case _ if text.startswith("ruw "):
@@ -131,6 +134,7 @@ class House:
 async def house(
     url: str = "sqlite://",
     port: int = 0,
+    handler: Handler = parrot,
     *,
     secure: bool = False,
     now: Callable[[], datetime] = utc_now,
@@ -158,7 +162,7 @@ async def house(
         store.peers.on_nudge(channel.hear)
         app = web.Application()
         channel.attach(app)
-        engine = Engine(store, parrot, [channel], apologise, now=now)
+        engine = Engine(store, handler, [channel], apologise, now=now)
         async with engine, serving(app, port) as address:
             yield House(address, channel, store, app)
 

@@ -41,6 +41,20 @@ function showTyping(isTyping) {
   if (isTyping && follow) goToEnd();
 }
 
+/**
+ * Shows how far an answer is, until it is said no more.
+ * @param {string} [text]
+ * @param {number} [done]  of 1
+ */
+function showProgress(text = "", done = 0) {
+  const follow = atEnd();
+  if (text) showTyping(false);
+  part("progress").hidden = !text;
+  part("progress-words").textContent = text;
+  part("progress-part").value = done;
+  if (text && follow) goToEnd();
+}
+
 /** @param {import("./log.js").Entry[]} entries */
 function tell(entries) {
   const follow = atEnd() || isHistory;
@@ -80,12 +94,15 @@ function stranger() {
 function offline() {
   sender.pause();
   showTyping(false);
+  showProgress();
   offlineTimer ||= setTimeout(() => write(part("status"), "offline"), OFFLINE_AFTER);
 }
 
-/** @param {{type: string, id?: string, reason?: string, entries?: import("./log.js").Entry[]}} frame */
+/** @param {{type: string, id?: string, reason?: string, text?: string, part?: number,
+ *          entries?: import("./log.js").Entry[]}} frame */
 function hear(frame) {
   if (frame.type === "taken") return taken(frame.id);
+  if (frame.type === "progress") return showProgress(frame.text, frame.part);
   if (frame.type === "error") return sender.failed(frame.reason);
   if (frame.entries.length === 0) return upToDate();
   tell(frame.entries);

@@ -1,0 +1,205 @@
+"""Progress is shown where the work was asked for, costs the work nothing, and does not stay."""
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
+
+import pytest
+
+from bot.channels.channel import Limits, Pace
+from bot.channels.meanwhile import Far
+from bot.progressing import MOST, Progressing, always, progressing
+from core.address import Address
+from core.contents import Said
+from core.conversation import State, Turn
+from core.language import Language
+from tests.engine.fakes import NOON, eventually
+from tests.house import CONTENTS
+
+
+async def _at_once() -> None:
+    pass
+
+
+class Screen:
+    """A channel that notes what it shows; `slow` is awaited before each."""
+
+    name = "fake"
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self.limits = limits or Limits()
+        self.meanwhile = self
+        self.slow: Callable[[], Awaitable[None]] = _at_once
+        self.shown: list[Far] = []
+        self.refs: list[str | None] = []
+        self.moments: list[float] = []
+        self.left: set[str] = set()
+
+    async def show(self, to: Address, place: str | None, far: Far, ref: str | None) -> str | None:
+        await self.slow()
+        self.moments.append(asyncio.get_running_loop().time())
+        self.shown.append(far)
+        self.refs.append(ref)
+        name = ref or f"{to.id} in {place}"
+        self.left.add(name)
+        return name
+
+    async def take_back(self, to: Address, ref: str) -> None:
+        self.left.remove(ref)
+
+
+@pytest.fixture
+def screen() -> Screen:
+    return Screen()
+
+
+@pytest.fixture
+async def progress(screen: Screen) -> AsyncIterator[Progressing]:
+    async with progressing([screen], CONTENTS.texts) as made:
+        yield made
+
+
+def turn(sender: str = "fake:ann", language: Language = "nl") -> Turn:
+    return Turn(Address.parse(sender), Said("lees"), NOON, language, State(), place="7")
+
+
+async def test_what_is_told_in_a_thread_is_shown_once_a_second(
+    screen: Screen, progress: Progressing
+) -> None:
+    began = asyncio.get_running_loop().time()
+    async with progress.shown(turn()) as tell:
+        done = threading.Event()
+
+        def work() -> None:
+            part = 0.0
+            while not done.wait(0.001):
+                part += 0.0001
+                tell("Regel", part)
+
+        working = asyncio.create_task(asyncio.to_thread(work))
+        await eventually(lambda: len(screen.shown) == 3)
+        done.set()
+        await working
+    first, second, third = (moment - began for moment in screen.moments)
+    assert 0.7 <= first < 1.2
+    assert second - first >= 0.99
+    assert third - second >= 0.99
+    assert screen.refs == [None, "ann in 7", "ann in 7"]
+    assert screen.shown[0].part < screen.shown[1].part < screen.shown[2].part
+    await eventually(lambda: screen.left == set())
+
+
+@pytest.mark.parametrize(
+    ("part", "line"),
+    [
+        (0.404, "Regel 4 (40\u00a0%)"),
+        (-1, "Regel 4 (0\u00a0%)"),
+        (7, "Regel 4 (100\u00a0%)"),
+        (float("nan"), "Regel 4 (0\u00a0%)"),
+    ],
+)
+async def test_it_says_a_percentage_whatever_is_told(
+    screen: Screen, progress: Progressing, part: float, line: str
+) -> None:
+    async with progress.shown(turn()) as tell:
+        tell("Regel 4", part)
+        await eventually(lambda: bool(screen.shown))
+    assert screen.shown[0].line == line
+
+
+async def test_what_stays_the_same_is_not_shown_again(
+    screen: Screen, progress: Progressing
+) -> None:
+    async with progress.shown(turn()) as tell:
+        tell("Regel 4", 0.4)
+        await asyncio.sleep(1.9)
+    assert len(screen.shown) == 1
+
+
+async def test_a_platform_that_hangs_does_not_hold_up_the_work(
+    screen: Screen, progress: Progressing
+) -> None:
+    comes = asyncio.Event()
+
+    async def hang() -> None:
+        await comes.wait()
+
+    screen.slow = hang
+    async with asyncio.timeout(1.2):
+        async with progress.shown(turn()) as tell:
+            tell("Regel 4", 0.4)
+            await asyncio.sleep(1)
+    comes.set()
+    await eventually(lambda: bool(screen.refs) and not screen.left)
+
+
+async def test_it_is_gone_when_the_work_is_given_up(screen: Screen, progress: Progressing) -> None:
+    async def work() -> None:
+        async with progress.shown(turn()) as tell:
+            tell("Regel 4", 0.4)
+            await asyncio.Event().wait()
+
+    working = asyncio.create_task(work())
+    await eventually(lambda: bool(screen.left))
+    working.cancel()
+    with suppress(asyncio.CancelledError):
+        await working
+    await eventually(lambda: screen.left == set())
+
+
+async def test_what_goes_wrong_in_the_work_is_raised_as_it_is(progress: Progressing) -> None:
+    async def work() -> None:
+        async with progress.shown(turn()) as tell:
+            tell("Regel 4", 0.4)
+            raise ValueError("line 4")
+
+    with pytest.raises(ValueError, match="line 4"):
+        await work()
+
+
+async def test_what_goes_wrong_in_the_showing_is_not(screen: Screen, progress: Progressing) -> None:
+    async def fail() -> None:
+        raise OSError("gone")
+
+    screen.slow = fail
+    async with progress.shown(turn()) as tell:
+        tell("Regel 4", 0.4)
+        await asyncio.sleep(1)
+    assert not screen.shown
+
+
+async def test_it_leaves_room_for_the_answer() -> None:
+    screen = Screen(Limits(overall=Pace(30), chat=lambda _: Pace(0.25, burst=5)))
+    room: list[Address] = []
+
+    def spare(to: Address) -> bool:
+        room.append(to)
+        return len(room) > 1
+
+    async with (
+        progressing([screen], CONTENTS.texts, spare) as progress,
+        progress.shown(turn()) as tell,
+    ):
+        for part in range(40):
+            tell("Regel", part / 100)
+            await asyncio.sleep(0.1)
+    assert room == [Address("fake", "ann")] * 2
+    assert len(screen.shown) == 1, "four seconds apart"
+
+
+async def test_elsewhere_and_with_too_many_at_once_nothing_is_shown(
+    screen: Screen, progress: Progressing
+) -> None:
+    async def work(sender: str) -> None:
+        async with progress.shown(turn(sender)) as tell:
+            tell("Regel 4", 0.4)
+            await asyncio.sleep(1)
+
+    senders = ["mail:ann", *(f"fake:{number}" for number in range(MOST + 5))]
+    await asyncio.gather(*map(work, senders))
+    assert len(screen.shown) == MOST
+
+
+def test_there_is_room_everywhere_by_default() -> None:
+    assert always(Address("fake", "ann"))
