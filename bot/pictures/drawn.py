@@ -6,8 +6,8 @@ Then what stands in it is said in words, which every picture has.
 import asyncio
 import logging
 
+from bot.error_words import in_full
 from bot.pictures.drawing import png
-from bot.traces import trace
 from core.blocks import Picture
 from core.drawings import Drawing
 
@@ -24,5 +24,5 @@ def _drawn(drawing: Drawing) -> bytes | None:
         return png(drawing)
     except BaseException as error:
         # Not with the error itself: its message may hold words of the user.
-        logger.error("a %s cannot be drawn: %s", drawing.kind, trace(error))  # noqa: TRY400
+        logger.error("a %s cannot be drawn: %s", drawing.kind, in_full(error))  # noqa: TRY400
         return None
