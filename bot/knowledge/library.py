@@ -16,6 +16,7 @@ from watchfiles import awatch
 
 from bot.knowledge.semantic import Progress, installed, remembering, sentence_vectors, silent
 from bot.settings import Settings
+from core.assessment.phrases import fold
 from core.knowledge.learned import (
     NotLearned,
     dump_learned,
@@ -141,6 +142,10 @@ class Library:
         if verdict.decision == "answer":
             return self.knowledge.topics[verdict.candidates[0].id].action != "partners"
         return verdict.decision == "smalltalk"
+
+    def has_word_for_word(self, message: str) -> bool:
+        """Tell whether a message is a question that the knowledge has as it stands."""
+        return fold(message) in self.knowledge.folded_phrasings
 
     @property
     def trial(self) -> Trial:

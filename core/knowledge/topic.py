@@ -11,6 +11,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from core.assessment.phrases import fold
 from core.ladder.source import Day
 from core.ladder.words import Text, Words, part
 from core.language import Language
@@ -108,6 +109,12 @@ class Knowledge:
     def decoys_by_id(self) -> dict[str, Decoys]:
         """The classes of decoys by id."""
         return {decoys.id: decoys for decoys in self.decoys}
+
+    @cached_property
+    def folded_phrasings(self) -> frozenset[str]:
+        """Every phrasing of a topic, without capitals, accents and marks."""
+        topics = (example for topic in self.topics.values() for example in _examples(topic))
+        return frozenset(fold(example.text) for example in topics)
 
     def examples(self) -> Iterator[Example]:
         """Give every phrasing; a title is one too."""

@@ -122,12 +122,15 @@ class _Climb:
 
     def _purchases(self) -> Iterator[Way]:
         """Look what buying does: at suppliers that are known, or else in all."""
-        purchases = self.footing.company.purchases
-        room = [floor(it.supplier_turnover - it.amount) if it.fte else 0 for it in purchases]
-        for number, euros in enumerate(room):
+        room = {
+            number: floor(it.supplier_turnover - it.amount)
+            for number, it in enumerate(self.footing.company.purchases)
+            if it.supplier_fte * it.supplier_direct_percent
+        }
+        for number, euros in room.items():
             if euros > 0:
                 yield self._rising(_buying(number), euros)
-        if not any(room):
+        if not any(room.values()):
             yield self._rising(BuyElsewhere, MOST_BOUGHT)
 
     # How much of it.

@@ -17,8 +17,10 @@ class Assumed(StrEnum):
     HIRED_IN_JANUARY = "hired-in-january"
     TOTAL_FOLLOWS = "total-follows"
     NOBODY_INSTEAD = "nobody-instead"
-    OTHERS = "others"
     TURNOVER_ESTIMATED = "turnover-estimated"
+    AS_BEFORE = "as-before"
+    NO_OTHER_CHANGE = "no-other-change"
+    NOT_THIRTY_PLUS = "not-thirty-plus"
 
 
 @dataclass(frozen=True, slots=True)

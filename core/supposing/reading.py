@@ -44,8 +44,8 @@ def _change(said: Said) -> Found:
         if found := read(said):
             return found
     slips = (kind for kind, book in _KINDS if book.named_in(said.text))
-    found = next(filter(None, (read(said) for read in slips)), None)
-    return None if isinstance(found, Unclear) else found
+    guesses = [found for read in slips if (found := read(said))]
+    return guesses[0] if guesses and not isinstance(guesses[0], Unclear) else None
 
 
 def _to_the_point(said: Said) -> bool:

@@ -10,8 +10,8 @@ OPENER = re.compile(
     rf"(?P<on>(?:{_NOW},?\s+)*)"
     rf"(?P<nl>(?:w[at]{{2}}|hoe zit het|wat gebeurt er|wat doet het|wat nou|hoe)\s+{_AS}"
     rf"|watals|stel(?:\s+(?:je\s+voor\s+)?d[at]{{2}})?|{_AS}"
-    r"|(?<=[a-z] )met|(?P<en>(?<=[a-z] )with|what\s*if|wat if|waht if|what happens if|what about if|how about if"
-    r"|suppose|supposing|imagine|say|if)(?:\s+that)?)\s+(?P<rest>.+)",
+    r"|(?<=[a-z] )met|(?P<en>(?<=[a-z] )with|what\s*if|wat if|waht if|what happens if"
+    r"|what about if|how about if|suppose|supposing|imagine|say|if)(?:\s+that)?)\s+(?P<rest>.+)",
     re.I | re.S,
 )
 _SCORE = r"(?:scores?|tredes?|treden|rungs?|resultaat|uitkomst|results?|outcome|percentage|ladder)"

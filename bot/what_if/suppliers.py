@@ -1,0 +1,36 @@
+"""Certified suppliers in the region, beside the ways up: what is bought from them counts."""
+
+from bot.market.market import Market
+from bot.market.press import Press, Verb
+from bot.market.results import noted
+from bot.market.wording import Wording
+from bot.texts import Voice
+from core.blocks import Block, Choices, Text
+from core.market.listing import Rung
+from core.market.wish import Around, AtLeast, Centre, Wish
+
+MOST_SHOWN = 3
+
+
+def suppliers(voice: Voice, market: Market, centre: Centre | None) -> tuple[Block, ...]:
+    """Show the nearest with a rung, or ask where to look."""
+    if centre is None:
+        return _asked(voice)
+    wish = Wish(where=Around(centre), standing=AtLeast(Rung.FIRST))
+    matches = market.index.search(wish)
+    if not matches:
+        return (Text(voice("ways-no-suppliers", place=Wording(voice, market).centre(centre))),)
+    wording, shown = Wording(voice, market), matches.page(0, MOST_SHOWN)
+    heading = voice("ways-suppliers", place=wording.centre(centre), total=len(matches))
+    lines = "\n".join(f"{n}. {wording.line(match)}" for n, match in enumerate(shown, start=1))
+    buttons = (
+        Press(Verb.CARD, match.listing.id).choice(f"{n}. {match.listing.name}")
+        for n, match in enumerate(shown, start=1)
+    )
+    said = noted(f"{heading}\n\n{lines}", market, voice)
+    return Text(said), Choices(tuple(buttons))
+
+
+def _asked(voice: Voice) -> tuple[Block, ...]:
+    start = Press(Verb.START).choice(voice.label("offer-partners"))
+    return Text(voice("ways-where")), Choices((start,))
