@@ -121,17 +121,17 @@ class WhatIf:
     async def _ways(self, turn: Turn, subject: Subject, rung: str | None) -> Reply:
         """Tell the ways to a rung; None is the next one, above which there may be none."""
         account, voice = subject.account, self._sessions.texts.voice(turn.language)
-        back = Choices((back_to(account, subject.number),))
+        back = back_to(account, subject.number)
         order = [it.id for it in subject.session.edition.rungs]
         here = account.score.rung
         if rung is None or (here in order and order.index(here) >= order.index(rung)):
             key = "ways-top" if here == order[-1] and rung is None else "ways-there"
             said = voice(key, rung=account.rung(here), percent=account.score.total_percent)
-            return Reply((Text(said), back), turn.state)
+            return Reply((Text(said), Choices((back,))), turn.state)
         market = await self._markets.market(turn.at.astimezone(ZONE).date())
         told = Text(Climbing(account, rung).told())
-        nearby = suppliers(voice, market, turn.state.centre)
-        return Reply((told, *nearby, back), turn.state)
+        nearby = suppliers(voice, market, turn.state.centre, back)
+        return Reply((told, *nearby), turn.state)
 
     def _stale(self, turn: Turn) -> Reply:
         voice = self._sessions.texts.voice(turn.language)

@@ -964,8 +964,11 @@ what-if-without-figures = Without the turnover, the fte and the direct contribut
 
 ways-intro = **This is how you get to { $rung }.** You are at { NUMBER($percent, maximumFractionDigits: 2) } % now. At { NUMBER($size, maximumFractionDigits: 2) } fte it takes { NUMBER($norm, maximumFractionDigits: 2) } %. Of each way you see the least that is enough:
 ways-alone = { $steps } { $extra }
-ways-together = **Together:** { $steps } { $extra }
-ways-extra = That is { NUMBER($fte, maximumFractionDigits: 2) } fte of extra work.
+ways-together = All of this together. { $steps } { $extra }
+ways-extra = { $fte ->
+        [0] That takes no extra work.
+       *[other] That is { NUMBER($fte, maximumFractionDigits: 2) } fte of extra work.
+    }
 ways-hire = **Hiring on top:** { $people ->
         [one] 1 colleague of { $hours } hours a week
        *[other] { $people } colleagues, { $hours } hours a week together
@@ -979,7 +982,8 @@ ways-prolong = **A longer part of the year:** { $who } { $months ->
         [one] 1 month
        *[other] { $months } months
     } more.
-ways-regrade = **Another contract:** { $who } from { $before } to { $contract }. The weight goes from { NUMBER($weight, maximumFractionDigits: 4) } to { NUMBER($after, maximumFractionDigits: 4) }. A BOL student always stays an intern.
+ways-regrade = **Another contract:** { $who } from { $before } to { $contract }. The weight goes from { NUMBER($weight, maximumFractionDigits: 4) } to { NUMBER($after, maximumFractionDigits: 4) }.
+ways-students = A BOL student always stays an intern.
 ways-buy = **Buying more:** for € { $euros } extra at a supplier from your assessment.
 ways-buy-at = **Buying more:** for € { $euros } extra at { $supplier }.
 ways-buy-elsewhere = **Buying from a company with a rung or an SW company:** worth { NUMBER($fte, maximumFractionDigits: 2) } fte of the target group. Work it out like this: amount ÷ turnover × fte × direct contribution of that company.
@@ -995,7 +999,7 @@ ways-there = You are on **{ $rung }** already, with { NUMBER($percent, maximumFr
 ways-top = You are on **{ $rung }** already, with { NUMBER($percent, maximumFractionDigits: 2) } %. There is nothing above it.
 ways-suppliers = **Suppliers with a rung** within 20 km of { $place }: { $total }. What you buy there counts as an indirect contribution. The nearest:
 ways-no-suppliers = I found no supplier with a rung within 20 km of { $place }.
-ways-where = Are you looking for a supplier with a rung in your region? Type for example **partners with at least rung 1 near Zwolle**.
+ways-where = Are you looking for a supplier with a rung in your region? Type for example **which companies with at least rung 1 are there near Zwolle?**.
 
 ## Scenarios
 

@@ -964,8 +964,11 @@ what-if-without-figures = Zonder de omzet, de fte en de directe bijdrage van de 
 
 ways-intro = **Zo komt u op { $rung }.** U staat nu op { NUMBER($percent, maximumFractionDigits: 2) } %. Bij { NUMBER($size, maximumFractionDigits: 2) } fte is { NUMBER($norm, maximumFractionDigits: 2) } % nodig. Van elke manier ziet u het minste dat genoeg is:
 ways-alone = { $steps } { $extra }
-ways-together = **Samen:** { $steps } { $extra }
-ways-extra = Dat is { NUMBER($fte, maximumFractionDigits: 2) } fte extra werk.
+ways-together = Alles samen. { $steps } { $extra }
+ways-extra = { $fte ->
+        [0] Dat vraagt geen extra werk.
+       *[other] Dat is { NUMBER($fte, maximumFractionDigits: 2) } fte extra werk.
+    }
 ways-hire = **Erbij aannemen:** { $people ->
         [one] 1 collega van { $hours } uur per week
        *[other] { $people } collega's, samen { $hours } uur per week
@@ -979,7 +982,8 @@ ways-prolong = **Een langer deel van het jaar:** { $who } { $months ->
         [one] 1 maand
        *[other] { $months } maanden
     } meer.
-ways-regrade = **Een ander contract:** { $who } van { $before } naar { $contract }. De weging gaat van { NUMBER($weight, maximumFractionDigits: 4) } naar { NUMBER($after, maximumFractionDigits: 4) }. Een BOL-leerling blijft altijd stagiair.
+ways-regrade = **Een ander contract:** { $who } van { $before } naar { $contract }. De weging gaat van { NUMBER($weight, maximumFractionDigits: 4) } naar { NUMBER($after, maximumFractionDigits: 4) }.
+ways-students = Een BOL-leerling blijft altijd stagiair.
 ways-buy = **Meer inkopen:** voor € { $euros } extra bij een leverancier uit uw zelfscan.
 ways-buy-at = **Meer inkopen:** voor € { $euros } extra bij { $supplier }.
 ways-buy-elsewhere = **Inkopen bij een bedrijf met een trede of een SW-bedrijf:** goed voor { NUMBER($fte, maximumFractionDigits: 2) } fte uit de doelgroep. Reken zo: bedrag ÷ omzet × fte × directe bijdrage van dat bedrijf.
@@ -995,7 +999,7 @@ ways-there = U staat al op **{ $rung }**, met { NUMBER($percent, maximumFraction
 ways-top = U staat al op **{ $rung }**, met { NUMBER($percent, maximumFractionDigits: 2) } %. Hoger kan niet.
 ways-suppliers = **Leveranciers met een trede** binnen 20 km van { $place }: { $total }. Wat u daar inkoopt, telt mee als indirecte bijdrage. De dichtstbijzijnde:
 ways-no-suppliers = Binnen 20 km van { $place } vond ik geen leverancier met een trede.
-ways-where = Zoekt u een leverancier met een trede in uw regio? Typ bijvoorbeeld **partners met minstens trede 1 bij Zwolle**.
+ways-where = Zoekt u een leverancier met een trede in uw regio? Typ bijvoorbeeld **welke bedrijven met minstens trede 1 zijn er bij Zwolle?**.
 
 ## Scenarios
 

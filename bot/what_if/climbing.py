@@ -19,6 +19,7 @@ from core.ladder.steps import (
     changed_group,
 )
 from core.ladder.ways import Way, ways_up
+from core.supposing.words import STUDENT
 
 MOST_TOLD = 8
 """Ways; who has many groups is told the best."""
@@ -120,7 +121,7 @@ class Climbing:
         group, edition = self._account.facts.counted[number], self._account.edition
         language = self._voice.language
         position = edition.start_position(group.position).weight
-        return self._voice(
+        told = self._voice(
             "ways-regrade",
             who=self._who(number),
             before=edition.contract(group.contract).name.of(language),
@@ -128,6 +129,10 @@ class Climbing:
             weight=position * edition.contract(group.contract).weight,
             after=position * edition.contract(contract).weight,
         )
+        # Who studies by the BOL is always an intern; the position may also be of others.
+        if STUDENT.search(self._account.position(group)):
+            return Markdown(f"{told} {self._voice('ways-students')}")
+        return told
 
     def _who(self, number: int) -> Markdown:
         group: Group = self._account.facts.counted[number]

@@ -10,6 +10,7 @@ from bot.what_if.wording import assumed, understood
 from core.assessment.scenario import Answers
 from core.blocks import Block, Text
 from core.conversation import Reply, Turn
+from core.knowledge.questions import asks
 from core.supposing.again import last_hire
 from core.supposing.applying import applied
 from core.supposing.changes import Bought, Change, Hire, Supposition, Unclear
@@ -41,11 +42,13 @@ class Supposing:
         last = self._subject.last
         if last is None or last.buying is None:
             return None
+        if asks(text):
+            return None
         missing = _missing(last.buying)
         found = answers_in(text, self._turn.language, missing)
         if found is None:
             return self._stay(*no_figures(self._voice, missing))
-        if len(found) < min(2, len(missing)):
+        if not found:
             return None
         return self._bought({**last.buying, **found}, last.before)
 
@@ -107,7 +110,7 @@ class Supposing:
             before_and_after(before, after),
             assumed(after, change),
         )
-        blocks: tuple[Block, ...] = (*map(Text, told), next_steps(before, what_if))
+        blocks: tuple[Block, ...] = (*map(Text, told), next_steps(before, after, what_if))
         return Reply(blocks, replace(self._turn.state, what_if=what_if, asked=None))
 
     def _from_where(self, base: Answers, *, again: bool) -> str:

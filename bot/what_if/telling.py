@@ -31,9 +31,13 @@ def before_and_after(before: Account, after: Account) -> str:
     return "\n\n".join((_outcome(before, after), listed, norms(after), *_missing(after)))
 
 
+def _order(account: Account) -> int:
+    order = [*_LOWEST, *(rung.id for rung in account.edition.rungs)]
+    return order.index(account.score.rung)
+
+
 def _outcome(before: Account, after: Account) -> Markdown:
-    order = [*_LOWEST, *(rung.id for rung in after.edition.rungs)]
-    was, would_be = order.index(before.score.rung), order.index(after.score.rung)
+    was, would_be = _order(before), _order(after)
     rung = after.rung(after.score.rung)
     if max(was, would_be) < len(_LOWEST):
         return after.voice("what-if-still-none")
@@ -53,11 +57,12 @@ def _missing(after: Account) -> tuple[str, ...]:
     return (after.voice("result-missing", rung=after.rung(above.rung), percent=short),)
 
 
-def next_steps(before: Account, what_if: WhatIf) -> Choices:
-    """Offer to keep it, to hear the ways up, and to go back."""
+def next_steps(before: Account, after: Account, what_if: WhatIf) -> Choices:
+    """Offer to keep it, to hear the way to the rung that is next, and to go back."""
     voice, number = before.voice, what_if.scenario
     save = Press(Verb.SAVE, what_if.mark).choice(voice.label("offer-save-what-if"))
-    return Choices((save, *ways_up_from(before, number), back_to(before, number)))
+    higher = after if _order(after) > _order(before) else before
+    return Choices((save, *ways_up_from(higher, number), back_to(before, number)))
 
 
 def ways_up_from(account: Account, number: int) -> tuple[Choice, ...]:

@@ -37,7 +37,7 @@ def hired_again(said: Said, last: Hire) -> Found:
     """Read what is different from the hire before: its number, hours, contract or months."""
     names_others = said.positions or words.GROUP.search(said.heard.body) or len(said.contracts) > 1
     about_it = said.heard.builds_on or words.OF_THEM.search(said.text)
-    if names_others or not about_it or any(book.named_in(said.text) for book in _OTHERWISE):
+    if names_others or not about_it or any(book.spelled_in(said.text) for book in _OTHERWISE):
         return None
     fields = _fields(said)
     if doubt := _unread(said, fields):

@@ -62,7 +62,10 @@ def figures_in(text: str, language: Language) -> Answers | None:
 
 
 def answers_in(text: str, language: Language, missing: tuple[str, ...]) -> Answers | None:
-    """Read an answer to which figures a supplier has; bare numbers are in the order of asking."""
+    """Read an answer to which figures a supplier has; None if one of them cannot be.
+
+    Bare numbers are in the order of asking, and only if there is one for each.
+    """
     digits = with_digits(text, language)
     found: dict[str, Quantity] = {}
     bare: list[Quantity] = []
@@ -73,7 +76,8 @@ def answers_in(text: str, language: Language, missing: tuple[str, ...]) -> Answe
         elif field and field not in found:
             found[field] = quantity
     left = [field for field in missing if field not in found]
-    found |= dict(zip(left, bare, strict=False))
+    if len(bare) == len(left):
+        found |= dict(zip(left, bare, strict=True))
     return _canonical({field: it for field, it in found.items() if field in missing}, text)
 
 
