@@ -27,7 +27,9 @@ _KINDS: Mapping[str, Amount] = {
 
 
 def bought(said: Said) -> Found:
-    """Read a purchase; what is not told of the supplier must be asked."""
+    """Read a purchase of ours; what is not told of the supplier must be asked."""
+    if not words.WE.search(said.heard.body):
+        return None
     figures = figures_in(said.heard.body, said.heard.language)
     if figures is None:
         return Unclear(Doubt.IMPOSSIBLE_FIGURE)

@@ -65,7 +65,8 @@ def _to_the_point(said: Said) -> bool:
 
 
 def _named(staffing: Staffing, text: str) -> bool:
-    return bool(staffing.positions.named_in(text) or staffing.contracts.spelled_in(text))
+    books = (staffing.positions, measures.WHOLE_YEAR, measures.FULL_TIME, words.INSTEAD)
+    return bool(staffing.contracts.spelled_in(text)) or any(it.named_in(text) for it in books)
 
 
 def _grown(said: Said) -> Found:

@@ -106,6 +106,7 @@ STARTING = re.compile(
     r"(?P<month>[a-z]{3,9})\b",
     re.I,
 )
+WE = re.compile(r"\b(?:ik|we|wij|i)\b", re.I)
 TURNOVER = re.compile(r"\b(?:jaaromzet|omzet|turnover|revenue)\b", re.I)
 SUPPLIER = re.compile(
     r"\b(?:bij|van|at|from|with|leverancier|supplier)\s+(?P<name>[A-Z][\w&.'’-]*(?:\s+(?:&\s+)?[A-Z0-9][\w&.'’-]*)*)"

@@ -1,0 +1,177 @@
+"""What a supposition does to the answers, and so to the score."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from core.assessment.interview import CONFIRMED
+from core.assessment.replay import Complete, outdated, replay
+from core.assessment.scenario import Answers
+from core.ladder.company import Company, Purchase, StaffGroup
+from core.ladder.scoring import score
+from core.supposing.applying import applied
+from core.supposing.changes import (
+    Assumed,
+    Bought,
+    Change,
+    Contracted,
+    Grown,
+    Hire,
+    Left,
+    Prolonged,
+    Work,
+)
+from tests.assessment.interviews import INTERVIEW, LIMITED, walks, without
+from tests.ladder.companies import EDITION
+from tests.supposing.companies import BAKERY, FACTS, facts_of
+
+WEEK = Fraction(40)
+NOW = FACTS.company()
+WAJONGERS, INTERN, AGENCY = NOW.staff
+
+
+def after(change: Change) -> Company:
+    return facts_of(applied(BAKERY, change, FACTS)).company()
+
+
+def grown(fte: Fraction, *staff: StaffGroup) -> Company:
+    return replace(NOW, total_fte=NOW.total_fte + fte, staff=staff)
+
+
+def test_who_is_hired_comes_on_top() -> None:
+    change = Hire("wajong", "regular", 2, Fraction(32), Fraction(6))
+    new = StaffGroup("wajong", "regular", 2, Fraction(32), WEEK, Fraction(1, 2))
+
+    # 2 x 32/40 x 6/12 is 0.8 fte.
+    assert after(change) == grown(Fraction(8, 10), *NOW.staff, new)
+
+
+def test_who_is_hired_in_the_place_of_others_leaves_the_size() -> None:
+    change = Hire("wajong", "regular", 1, Fraction(32), Fraction(12), instead=True)
+
+    assert after(change).total_fte == NOW.total_fte
+
+
+@pytest.mark.parametrize("position", LIMITED)
+def test_who_counts_for_some_years_counts_all_of_this_one(position: str) -> None:
+    assumed = frozenset({Assumed.HIRED_IN_JANUARY})
+    change = Hire(position, "regular", 1, WEEK, Fraction(12), assumed=assumed)
+
+    assert after(change).staff[-1].year_share == 1
+
+
+def test_other_hours_change_the_size_along() -> None:
+    busier = replace(WAJONGERS, hours=Fraction(36))
+
+    # 2 x 12/40 is 0.6 fte.
+    assert after(Work(1, 2, Fraction(36))) == grown(Fraction(6, 10), busier, INTERN, AGENCY)
+
+
+def test_one_of_a_group_becomes_a_group_of_its_own() -> None:
+    same, other = replace(WAJONGERS, people=1), replace(WAJONGERS, people=1, hours=Fraction(36))
+
+    assert after(Work(1, 1, Fraction(36))) == grown(Fraction(3, 10), same, other, INTERN, AGENCY)
+
+
+def test_another_contract_leaves_the_size() -> None:
+    employed = replace(INTERN, contract="regular")
+
+    assert after(Contracted(2, 1, "regular")) == grown(Fraction(0), WAJONGERS, employed, AGENCY)
+
+
+def test_more_months_change_the_size_along() -> None:
+    all_year = replace(AGENCY, year_share=Fraction(1))
+
+    assert after(Prolonged(3, 1, Fraction(12))) == grown(
+        Fraction(1, 2), WAJONGERS, INTERN, all_year
+    )
+
+
+def test_who_leaves_is_not_replaced() -> None:
+    assert after(Left(2, 1)) == grown(Fraction(-8, 10), WAJONGERS, AGENCY)
+
+
+def test_when_the_last_group_leaves_nobody_of_the_target_group_is_left() -> None:
+    answers: Answers = {**BAKERY, "aspirant": "no"}
+    for _ in range(3):
+        facts = facts_of(answers)
+        answers = applied(answers, Left(1, facts.groups[0].people), facts)
+
+    assert answers["staff"] == "no"
+    assert facts_of(answers).groups == ()
+
+
+def test_growth_is_outside_the_target_group() -> None:
+    assert after(Grown(Fraction(10))) == grown(Fraction(10), *NOW.staff)
+
+
+def test_more_is_bought_at_a_supplier_that_is_known() -> None:
+    change = Bought({"supplier": "De Brug", "amount": "50000"}, known=1)
+    (bought,) = after(change).purchases
+
+    assert bought == replace(NOW.purchases[0], amount=Fraction(70_000))
+
+
+def test_another_supplier_is_a_purchase_of_its_own() -> None:
+    figures = {"supplier": "Groenwerk", "amount": "50000", "turnover": "2000000~"}
+    change = Bought({**figures, "fte": "40", "direct": "30"})
+    bought = Purchase("Groenwerk", *map(Fraction, (50_000, 2_000_000, 40, 30)), True)
+
+    assert after(change).purchases == (*NOW.purchases, bought)
+
+
+changes = st.one_of(
+    st.builds(
+        Hire,
+        st.sampled_from(["wajong", "ww", "bbl-1"]),
+        st.sampled_from(["regular", "internship"]),
+        st.integers(1, 5),
+        st.integers(1, 40).map(Fraction),
+        st.integers(1, 12).map(Fraction),
+        st.booleans(),
+    ),
+    st.builds(Work, st.integers(1, 3), st.integers(1, 3), st.integers(1, 40).map(Fraction)),
+    st.builds(
+        Contracted, st.integers(1, 3), st.integers(1, 3), st.sampled_from(["regular", "trial"])
+    ),
+    st.builds(Prolonged, st.integers(1, 3), st.integers(1, 3), st.integers(1, 12).map(Fraction)),
+    st.builds(Left, st.integers(1, 3), st.integers(1, 3)),
+    st.builds(Grown, st.integers(-20, 40).map(Fraction)),
+)
+
+
+@given(walks(), changes)
+def test_of_any_assessment_nothing_but_what_is_supposed_changes(
+    answers: Answers, change: Change
+) -> None:
+    outcome = replay(INTERVIEW, answers)
+    assume(isinstance(outcome, Complete))
+    assert isinstance(outcome, Complete)
+    facts = outcome.result
+    if not isinstance(change, Hire | Grown | Bought):
+        assume(change.group <= len(facts.groups))
+        assume(change.people <= facts.groups[change.group - 1].people)
+
+    supposed = {"aspirant": "no", **applied(answers, change, facts)}
+    result = replay(INTERVIEW, supposed)
+
+    assert set(outdated(INTERVIEW, supposed)) <= {*outdated(INTERVIEW, answers), "aspirant"}
+    if isinstance(result, Complete):
+        before, then = facts.company(), result.result.company()
+        kept = {"staff": then.staff, "total_fte": then.total_fte, "aspirant_plan": False}
+        assert replace(before, **kept) == replace(then, aspirant_plan=False)
+        assert score(then, EDITION).size_fte == then.total_fte
+
+
+def test_a_yes_to_the_summary_stays() -> None:
+    assert applied(BAKERY, Grown(Fraction(1)), FACTS)[CONFIRMED] == "yes"
+
+
+def test_a_supposition_never_changes_the_answers_it_is_about() -> None:
+    before = dict(BAKERY)
+    applied(BAKERY, Left(1, 1), FACTS)
+
+    assert without(BAKERY) == before
