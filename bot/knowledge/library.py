@@ -16,7 +16,6 @@ from watchfiles import awatch
 
 from bot.knowledge.semantic import Progress, installed, remembering, sentence_vectors, silent
 from bot.settings import Settings
-from core.assessment.phrases import fold
 from core.knowledge.learned import (
     NotLearned,
     dump_learned,
@@ -145,7 +144,7 @@ class Library:
 
     def has_word_for_word(self, message: str) -> bool:
         """Tell whether a message is a question that the knowledge has as it stands."""
-        return fold(message) in self.knowledge.folded_phrasings
+        return self.knowledge.has_word_for_word(message)
 
     @property
     def trial(self) -> Trial:

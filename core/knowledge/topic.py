@@ -11,7 +11,6 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from core.assessment.phrases import fold
 from core.ladder.source import Day
 from core.ladder.words import Text, Words, part
 from core.language import Language
@@ -111,10 +110,13 @@ class Knowledge:
         return {decoys.id: decoys for decoys in self.decoys}
 
     @cached_property
-    def folded_phrasings(self) -> frozenset[str]:
-        """Every phrasing of a topic, without capitals, accents and marks."""
+    def _questions(self) -> frozenset[str]:
         topics = (example for topic in self.topics.values() for example in _examples(topic))
-        return frozenset(fold(example.text) for example in topics)
+        return frozenset(_bare(example.text) for example in topics)
+
+    def has_word_for_word(self, message: str) -> bool:
+        """Tell whether a message is a phrasing of a topic, whatever its capitals and last mark."""
+        return _bare(message) in self._questions
 
     def examples(self) -> Iterator[Example]:
         """Give every phrasing; a title is one too."""
@@ -125,6 +127,10 @@ class Knowledge:
                 yield Example(topic.title.en, topic.id, "en")
         for decoys in self.decoys:
             yield from _examples(decoys)
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(" ?!.")
 
 
 def _examples(of: Topic | Decoys) -> Iterator[Example]:

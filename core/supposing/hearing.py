@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from core.assessment.phrases import fold
 from core.language import Language
 from core.supposing.words import ABOUT_SCORE, AND_THEN, OPENER, SCORE_FIRST, SCORE_LAST
 
@@ -35,6 +36,11 @@ def hear(text: str) -> Heard | None:
     if len(words) > LONGEST:
         return None
     return _opened(words) or _asked_first(words)
+
+
+def asks_what_may_be_supposed(text: str) -> bool:
+    """Tell whether a message is a mere "wat als …?"."""
+    return fold(text) in {"wat als", "wat als scenario", "what if"}
 
 
 def _opened(words: str) -> Heard | None:

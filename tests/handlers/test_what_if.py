@@ -1,12 +1,14 @@
 """What if, talked through with the real bot: what is kept, and what stays as it was."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.what_if.press import Press, Verb
-from core.assessment.scenario import Answers, Interviewing
+from core.assessment.scenario import Answers, Interviewing, Introducing
 from core.blocks import Text
-from core.language import Language
 from core.ladder.scoring import score
+from core.language import Language
 from tests.assessment.interviews import ONE_GROUP, group, without
 from tests.handlers.talk import Talk, talk
 from tests.ladder.companies import EDITION
@@ -126,8 +128,9 @@ async def test_the_three_figures_may_be_given_in_the_order_of_asking(text: str) 
     await conversation.say(text)
 
     bought = facts_of(kept(conversation)).purchases[-1]
-    figures = (bought.supplier_turnover, bought.supplier_fte, bought.supplier_direct_percent)
-    assert figures == (2_000_000, 40, 30)
+    assert bought.supplier_turnover == 2_000_000
+    assert bought.supplier_fte == 40
+    assert bought.supplier_direct_percent == 30
 
 
 async def test_a_question_while_figures_are_awaited_is_answered_as_ever() -> None:
@@ -185,6 +188,44 @@ async def test_every_example_is_understood(position: str, language: Language) ->
     for example in examples:
         answer = await conversation.say(example)
         assert any(word in answer for word in ("Wat als:", "What if:", "Zet ze in", "Put them in"))
+
+
+async def test_where_any_words_are_an_answer_they_are_no_supposition() -> None:
+    conversation = talk(BAKERY)
+    await conversation.say("hernoem")
+    await conversation.say("als we 10 fte groeien")
+    assert conversation.state.scenarios[0].name == "als we 10 fte groeien"
+
+    conversation.state = replace(conversation.state, activity=Introducing("x"))
+    assert "Wat als" not in await conversation.say(HIRE)
+
+
+async def test_in_the_middle_of_an_assessment_the_open_question_is_asked_again() -> None:
+    conversation = talk(BAKERY, without(ONE_GROUP, "total-fte"))
+
+    assert "Hoeveel fte werkte er" in await conversation.say("als we 10 fte groeien")
+
+
+async def test_the_way_to_a_rung_that_was_reached_is_not_told() -> None:
+    conversation = talk(BAKERY)
+    reached = score(facts_of(BAKERY).company(), EDITION).rung
+    number = reached.removeprefix("trede-")
+
+    assert f"U staat al op trede {number}" in await conversation.say(
+        f"hoe kom ik op trede {number}?"
+    )
+    assert "Zo komt u op trede 3" in await conversation.say("hoe kom ik op de hoogste trede?")
+
+
+async def test_a_question_of_the_knowledge_is_answered_from_it_also_with_a_score() -> None:
+    conversation = talk(BAKERY)
+
+    assert "Bron:" in await conversation.say("Hoe haal ik trede 1?")
+
+
+@pytest.mark.parametrize("text", ["wat als", "Wat als …?", "what if"])
+async def test_a_mere_what_if_tells_what_one_may_suppose(text: str) -> None:
+    assert "groep 2" in await talk(BAKERY).say(text)
 
 
 def test_the_reader_and_the_bot_are_about_the_same_bakery() -> None:

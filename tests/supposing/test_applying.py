@@ -7,6 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from core.assessment.edits import with_parts
 from core.assessment.interview import CONFIRMED
 from core.assessment.replay import Complete, outdated, replay
 from core.assessment.scenario import Answers
@@ -24,7 +25,7 @@ from core.supposing.changes import (
     Prolonged,
     Work,
 )
-from tests.assessment.interviews import INTERVIEW, LIMITED, walks, without
+from tests.assessment.interviews import INTERVIEW, LIMITED, Told, without
 from tests.ladder.companies import EDITION
 from tests.supposing.companies import BAKERY, FACTS, facts_of
 
@@ -118,7 +119,14 @@ def test_more_is_bought_at_a_supplier_that_is_known() -> None:
 def test_another_supplier_is_a_purchase_of_its_own() -> None:
     figures = {"supplier": "Groenwerk", "amount": "50000", "turnover": "2000000~"}
     change = Bought({**figures, "fte": "40", "direct": "30"})
-    bought = Purchase("Groenwerk", *map(Fraction, (50_000, 2_000_000, 40, 30)), True)
+    bought = Purchase(
+        supplier="Groenwerk",
+        amount=Fraction(50_000),
+        supplier_turnover=Fraction(2_000_000),
+        supplier_fte=Fraction(40),
+        supplier_direct_percent=Fraction(30),
+        turnover_estimated=True,
+    )
 
     assert after(change).purchases == (*NOW.purchases, bought)
 
@@ -143,27 +151,44 @@ changes = st.one_of(
 )
 
 
-@given(walks(), changes)
+@st.composite
+def assessments(draw: st.DrawFn) -> Answers:
+    """A finished assessment of one to three groups."""
+    told: Told = {**BAKERY, "total-fte": str(draw(st.integers(12, 120))), "aspirant": "no"}
+    groups = [
+        {
+            "position": draw(st.sampled_from(["wajong", "ww", "bbl-2"])),
+            "contract": draw(st.sampled_from(["regular", "trial"])),
+            "people": str(draw(st.integers(1, 3))),
+            "hours": str(draw(st.integers(1, 40))),
+            "months": str(draw(st.integers(1, 12))),
+        }
+        for _ in range(draw(st.integers(1, 3)))
+    ]
+    return with_parts(told, "group", groups)
+
+
+@given(assessments(), changes)
 def test_of_any_assessment_nothing_but_what_is_supposed_changes(
     answers: Answers, change: Change
 ) -> None:
-    outcome = replay(INTERVIEW, answers)
-    assume(isinstance(outcome, Complete))
-    assert isinstance(outcome, Complete)
-    facts = outcome.result
+    facts = facts_of(answers)
     if not isinstance(change, Hire | Grown | Bought):
         assume(change.group <= len(facts.groups))
         assume(change.people <= facts.groups[change.group - 1].people)
 
-    supposed = {"aspirant": "no", **applied(answers, change, facts)}
+    supposed = applied(answers, change, facts)
     result = replay(INTERVIEW, supposed)
 
-    assert set(outdated(INTERVIEW, supposed)) <= {*outdated(INTERVIEW, answers), "aspirant"}
+    assert set(outdated(INTERVIEW, supposed)) <= {"aspirant"}
     if isinstance(result, Complete):
         before, then = facts.company(), result.result.company()
-        kept = {"staff": then.staff, "total_fte": then.total_fte, "aspirant_plan": False}
-        assert replace(before, **kept) == replace(then, aspirant_plan=False)
+        assert then == replace(before, staff=then.staff, total_fte=then.total_fte)
         assert score(then, EDITION).size_fte == then.total_fte
+        others = then.total_fte - sum(it.fte for it in then.staff)
+        grows = change.fte if isinstance(change, Grown) else Fraction(0)
+        takes = then.staff[-1].fte if isinstance(change, Hire) and change.instead else Fraction(0)
+        assert others == before.total_fte - sum(it.fte for it in before.staff) + grows - takes
 
 
 def test_a_yes_to_the_summary_stays() -> None:
