@@ -191,7 +191,10 @@ NEEDED = {
     *(f"language-{language}" for language in LANGUAGES),
     *(f"what-if-assumed-{assumed}" for assumed in Assumed),
     *(f"what-if-unclear-{doubt}" for doubt in Doubt),
-    *(f"what-if-cannot-{reason}" for reason in (*REASONS - {"sw-company"}, "turnover")),
+    *(
+        f"what-if-cannot-{reason}"
+        for reason in (*REASONS - {"sw-company"}, "turnover", "too-large")
+    ),
     *(f"what-if-figure-{field}" for field in SUPPLIERS),
     *(f"what-if-row-{row}" for row in ("direct", "indirect", "total", "size")),
     *(f"ticket-standing-{standing}" for standing in Standing),

@@ -938,6 +938,7 @@ what-if-assumed-not-thirty-plus = I did not work out PSO 30+ again.
 
 what-if-cannot-more-target-fte-than-total = That is not possible: there would be more fte of the target group than work for you in all.
 what-if-cannot-too-small = Then your organisation is too small for the PSO: under 2 fte there is no norm.
+what-if-cannot-too-large = I cannot work with so many fte.
 what-if-cannot-too-many-parts = I cannot work that out: I cannot handle more than forty groups or purchases.
 what-if-cannot-turnover = That is not possible: you would buy for more than the turnover of this supplier.
 

@@ -938,6 +938,7 @@ what-if-assumed-not-thirty-plus = PSO 30+ heb ik niet opnieuw berekend.
 
 what-if-cannot-more-target-fte-than-total = Dat kan niet: dan werkt er meer fte uit de doelgroep dan er in totaal bij u werkt.
 what-if-cannot-too-small = Dan is uw organisatie te klein voor de PSO: onder de 2 fte bestaat er geen norm.
+what-if-cannot-too-large = Met zo veel fte kan ik niet rekenen.
 what-if-cannot-too-many-parts = Dat kan ik niet uitrekenen: meer dan veertig groepen of inkopen kan ik niet aan.
 what-if-cannot-turnover = Dat kan niet: dan koopt u voor meer dan de omzet van deze leverancier.
 

@@ -1,14 +1,16 @@
 """What is supposed something of: the last finished scenario, with what was supposed of it."""
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from bot.assessment.account import Account
 from bot.assessment.session import Session, Sessions
 from core.assessment.facts import Facts
-from core.assessment.replay import Complete, Stuck
+from core.assessment.replay import Complete, Open, Stuck
 from core.assessment.scenario import Answers
 from core.conversation import State, Turn
 from core.language import Language
+from core.supposing.applying import TOTAL
 from core.supposing.what_if import WhatIf, mark_of_answers
 
 _UNASKED = {"aspirant": "no"}
@@ -49,9 +51,9 @@ class Subject:
                 return Account.of(session, facts)
             case Stuck(reason):
                 return reason
-            case opened:
+            case Open(question):
                 # A figure that has become impossible is asked again.
-                return "turnover" if opened.question.words == "purchase-turnover" else "too-small"
+                return "turnover" if question.key != TOTAL else _size(Fraction(answers[TOTAL]))
 
     def facts_of(self, answers: Answers) -> Facts:
         """Give the facts of answers that can be; of those that cannot, what is finished."""
@@ -101,3 +103,7 @@ def _subject(sessions: Sessions, session: Session, last: WhatIf | None) -> Subje
         mark_of_answers(scenario.answers),
     )
     return Subject(sessions, session, session.outcome.result, last if same else None)
+
+
+def _size(fte: Fraction) -> str:
+    return "too-large" if fte > 1 else "too-small"

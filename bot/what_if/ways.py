@@ -11,13 +11,14 @@ from core.supposing.climbing import Wanted
 
 
 def rung_of(subject: Subject, asked: Wanted) -> str | None:
-    """Give the rung that is asked for; None for the next where there is none."""
-    rungs, above = [it.id for it in subject.session.edition.rungs], subject.account.score.next
+    """Give the rung that is asked for, by the number in its name; None for the next, if any."""
+    rungs, above = subject.session.edition.rungs, subject.account.score.next
     if asked.highest:
-        return rungs[-1]
-    if asked.number is not None:
-        return rungs[min(asked.number, len(rungs)) - 1]
-    return above.rung if above else None
+        return rungs[-1].id
+    if asked.number is None:
+        return above.rung if above else None
+    numbered = (it.id for it in rungs if it.name.nl.endswith(str(asked.number)))
+    return next(numbered, rungs[-1].id)
 
 
 def ways_told(

@@ -190,6 +190,26 @@ async def test_every_example_is_understood(position: str, language: Language) ->
         assert any(word in answer for word in ("Wat als:", "What if:", "Zet ze in", "Put them in"))
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("wat als we 47 fte krimpen", "te klein voor de PSO"),
+        ("wat als we 900 fte krimpen", "te klein voor de PSO"),
+        ("wat als we 90 miljoen fte groeien", "Met zo veel fte kan ik niet rekenen"),
+        ("wat als we voor 3 miljoen inkopen bij De Brug", "meer dan de omzet"),
+        (
+            "wat als we 60 wajongers van 40 uur aannemen op bestaande plekken",
+            "meer fte uit de doelgroep dan er in totaal",
+        ),
+    ],
+)
+async def test_what_cannot_be_is_said_and_not_remembered(text: str, reason: str) -> None:
+    conversation = talk(BAKERY)
+
+    assert reason in await conversation.say(text)
+    assert conversation.state.what_if is None
+
+
 async def test_where_any_words_are_an_answer_they_are_no_supposition() -> None:
     conversation = talk(BAKERY)
     await conversation.say("hernoem")

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from core.assessment.edits import with_parts
 from core.assessment.interview import CONFIRMED
-from core.assessment.replay import Complete, outdated, replay
+from core.assessment.replay import Complete, Open, outdated, replay
 from core.assessment.scenario import Answers
 from core.ladder.company import Company, Purchase, StaffGroup
+from core.ladder.edition import Edition
 from core.ladder.scoring import score
 from core.supposing.applying import applied
 from core.supposing.changes import (
@@ -23,11 +24,13 @@ from core.supposing.changes import (
     Hire,
     Left,
     Prolonged,
+    Unclear,
     Work,
 )
+from core.supposing.hiring import STUDENTS_CONTRACT, USUAL_CONTRACT
 from tests.assessment.interviews import INTERVIEW, LIMITED, Told, without
-from tests.ladder.companies import EDITION
-from tests.supposing.companies import BAKERY, FACTS, facts_of
+from tests.ladder.companies import EDITION, EDITIONS
+from tests.supposing.companies import BAKERY, FACTS, facts_of, read
 
 WEEK = Fraction(40)
 NOW = FACTS.company()
@@ -189,6 +192,42 @@ def test_of_any_assessment_nothing_but_what_is_supposed_changes(
         grows = change.fte if isinstance(change, Grown) else Fraction(0)
         takes = then.staff[-1].fte if isinstance(change, Hire) and change.instead else Fraction(0)
         assert others == before.total_fte - sum(it.fte for it in before.staff) + grows - takes
+
+
+SAID = (
+    "ik we de het een er twee 3 0 -5 1e9 999999999 0,5 anderhalve wajonger wajongers ww'er "
+    "stagiair statushouder bol bbl groep groep_2 groep_99 uur 32 36u fte % procent jaar "
+    "maanden het_hele_jaar vast_contract stage aannemen aanneem weggaat vertrekt groeien "
+    "krimpen inkopen €_50.000 20k bij De_Brug omzet miljoen meer minder naar "
+    "in_plaats_van_een_ander vanaf_1_juli , en of dan trede hire leaves grow buy hours people "
+    "at from each a one fulltime gewone collega's werken krijgt "
+).split()
+sentences = st.tuples(
+    st.sampled_from(["wat als", "stel dat", "en als", "what if", "and if", "als", "en met"]),
+    st.lists(st.sampled_from(SAID), min_size=1, max_size=12),
+).map(lambda said: " ".join((said[0], *said[1])).replace("_", " "))
+LAST = Hire("wajong", "regular", 1, Fraction(32), Fraction(12))
+
+
+@given(sentences, st.sampled_from([None, LAST]))
+def test_whatever_is_understood_can_be_worked_out_or_is_found_to_be_impossible(
+    text: str, last: Hire | None
+) -> None:
+    match read(text, last):
+        case None | Unclear():
+            return
+        case Bought(figures, None) if not figures.keys() >= {"turnover", "fte", "direct"}:
+            return
+        case change:
+            result = replay(INTERVIEW, {"aspirant": "no", **applied(BAKERY, change, FACTS)})
+            asked = result.question.words if isinstance(result, Open) else None
+            assert asked in {None, "total-fte", "purchase-turnover"}
+
+
+@pytest.mark.parametrize("edition", [*EDITIONS], ids=lambda edition: edition.id)
+def test_every_edition_has_the_contracts_that_are_assumed(edition: Edition) -> None:
+    assert edition.contract(USUAL_CONTRACT).weight == 1
+    assert edition.contract(STUDENTS_CONTRACT).weight < 1
 
 
 def test_a_yes_to_the_summary_stays() -> None:
