@@ -91,7 +91,7 @@ def _group(said: Said, position: str) -> Found:
     if doubt := _unread(said, fields):
         return Unclear(doubt)
     week = said.known.facts.full_week
-    people = int(fields["people"]) if "people" in fields else _alone(said)
+    people = int(fields["people"]) if "people" in fields else int(said.is_of_one)
     fte = said.of(Unit.FTE)
     if not people and len(fte) == 1 and fte[0] > 0:
         # "2 fte wajongers" says how much they work, and not how many they are.
@@ -116,11 +116,6 @@ def _group(said: Said, position: str) -> Found:
         instead=instead,
         assumed=frozenset(assumed),
     )
-
-
-def _alone(said: Said) -> int:
-    before = said.known.staffing.positions.before(said.text)
-    return 1 if words.ALONE.search(before) else 0
 
 
 def _fields(said: Said) -> Answers:

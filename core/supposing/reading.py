@@ -39,8 +39,10 @@ def _change(said: Said) -> Found:
     spelled = [kind for kind, book in _KINDS if book.spelled_in(said.text)]
     if bought in spelled and hired in spelled and said.positions:
         return Unclear(Doubt.ONE_AT_A_TIME)
-    slip = [hired] if words.HIRING_SLIPS.named_in(said.text) else []
-    for read in (*spelled, *slip, contracted, working, prolonged):
+    is_new = said.positions and words.NEWCOMER.search(said.before_position)
+    if is_new or words.HIRING_SLIPS.named_in(said.text):
+        spelled.append(hired)
+    for read in (*spelled, contracted, working, prolonged, _resized):
         if found := read(said):
             return found
     slips = (kind for kind, book in _KINDS if book.named_in(said.text))
@@ -86,6 +88,18 @@ def _grown(said: Said) -> Found:
             return Unclear(Doubt.IN_FTE)
         case _:
             return None
+    return Grown(change) if change else Unclear(Doubt.NO_CHANGE)
+
+
+def _resized(said: Said) -> Found:
+    """Read "naar 100 fte", and "in totaal 60 fte"."""
+    is_total = words.TOTAL.search(said.text) or words.UP_TO.search(
+        with_digits(said.text, said.heard.language)
+    )
+    fte = said.of(Unit.FTE)
+    if not is_total or len(fte) != 1 or said.positions or said.contracts:
+        return None
+    change = fte[0] - said.known.facts.total_fte
     return Grown(change) if change else Unclear(Doubt.NO_CHANGE)
 
 

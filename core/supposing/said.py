@@ -50,6 +50,16 @@ class Said:
         """The contracts that are named, in order; "employees" is no slip for "employed"."""
         return self.known.staffing.contracts.spelled_in(self.text)
 
+    @property
+    def is_of_one(self) -> bool:
+        """Whether it is about one of some background: "een wajonger"."""
+        return bool(self.positions) and bool(words.ALONE.search(self.before_position))
+
+    @property
+    def before_position(self) -> str:
+        """What stands before the first start position, or all of it."""
+        return self.known.staffing.positions.before(self.text)
+
     def of(self, *units: Unit) -> tuple[Fraction, ...]:
         """Give the amounts in some units."""
         return tuple(it.value for it in self.counted if it.unit in units)
@@ -76,7 +86,7 @@ def the_one(said: Said, groups: list[Group]) -> tuple[Group, int] | Unclear | No
         return Unclear(Doubt.WHICH_GROUP, tuple(group.number for group in groups))
     group = groups[0]
     counts = set(said.of(Unit.NONE, Unit.PEOPLE))
-    if not counts and words.ONE_OF.search(said.text):
+    if words.ONE_OF.search(said.text) or (not counts and said.is_of_one):
         counts = {Fraction(1)}
     if len(counts) > 1:
         return Unclear(Doubt.HOW_MANY)

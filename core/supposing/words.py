@@ -9,12 +9,15 @@ _NOW = r"(?:en|maar|nou|ok|oke|okay|dus|goed|and|but|so|well)"
 OPENER = re.compile(
     rf"(?P<on>(?:{_NOW},?\s+)*)"
     rf"(?P<nl>(?:w[at]{{2}}|hoe zit het|wat gebeurt er|wat doet het|wat nou|hoe)\s+{_AS}"
-    rf"|watals|stel(?:\s+(?:je\s+voor\s+)?d[at]{{2}})?|{_AS}"
+    rf"|watals|stel(?:\s+(?:je\s+voor\s+)?d[at]{{2}})?,?|{_AS}"
     r"|(?<=[a-z] )met|(?P<en>(?<=[a-z] )with|what\s*if|wat if|waht if|what happens if"
     r"|what about if|how about if|suppose|supposing|imagine|say|if)(?:\s+that)?)\s+(?P<rest>.+)",
     re.I | re.S,
 )
-_SCORE = r"(?:scores?|tredes?|treden|rungs?|resultaat|uitkomst|results?|outcome|percentage|ladder)"
+_SCORE = (
+    "(?:scores?|scoor|scoren|tredes?|treden|rungs?|resultaat|uitkomst|results?|outcome"
+    "|percentage|ladder)"
+)
 SCORE_FIRST = re.compile(
     rf"[^,?]*\b(?:ik|we|wij|mijn|ons|onze|i|my|our)\b[^,?]*?\s(?P<word>{_AS}|wanneer|if|when)\s+(?P<rest>.+)",
     re.I | re.S,
@@ -42,6 +45,9 @@ HIRING = PhraseBook(
             *("in dienst nemen", "in dienst neem", "neem in dienst", "nemen in dienst", "nemen"),
             *("erbij", "er bij", "bijkomen", "bijkomt", "bij komt", "bij komen", "neem"),
             *("inhuren", "inhuur", "aanstellen", "aanstel", "erbij neem"),
+            *("bij ons komt", "komt bij ons", "komt werken", "komen werken", "erbij komt", "huren"),
+            *("start", "begint", "plek geven", "stageplek geven", "plek bieden", "join", "joins"),
+            *("comes to work", "starts"),
             *("hire", "hires", "hired", "take on", "recruit", "employ", "add", "engage"),
         )
     }
@@ -62,7 +68,21 @@ LEAVING = PhraseBook(
 GROWING = PhraseBook(
     {"grow": ("groeien", "groei", "groeit", "grow", "grows", "expand", "uitbreiden")}
 )
-SHRINKING = PhraseBook({"shrink": ("krimpen", "krimp", "krimpt", "shrink", "shrinks", "inkrimpen")})
+SHRINKING = PhraseBook(
+    {
+        "shrink": (
+            "krimpen",
+            "krimp",
+            "krimpt",
+            "shrink",
+            "shrinks",
+            "inkrimpen",
+            "af gaat",
+            "afgaat",
+            "fte minder",
+        )
+    }
+)
 BUYING = PhraseBook(
     {
         "buy": (
@@ -94,6 +114,9 @@ ARTICLE = re.compile(
     r"(?<=\w )(?:een|an?) (?!hal|half|uur|hour|jaar|year|maand|month|fte|man\b|mens|perso)", re.I
 )
 """In "3 wajongers met een vast contract" it counts nothing."""
+NEWCOMER = re.compile(r"\b(?:extra|nieuwe|additional|new|another|more)\s*$", re.I)
+"""What stands right before the background of who is not there yet: "2 extra wajongers"."""
+TOTAL = re.compile(r"\b(?:in totaal|totaal|total)\b", re.I)
 ONE_OF = re.compile(r"\b(?:een|one) (?:van|of)\b", re.I)
 LONGER = re.compile(
     r"\b(?:uur|uren|u|hours?)\s+(?:(?:per|a|in de)\s+(?:week|w)\s+)?"

@@ -73,6 +73,18 @@ HIRES = [
     ("stel dat we een wajonger van 32 uur aannemen, kom ik dan op trede 2?", hire(1, "32")),
     ("wat als ik een wajonger van 32 uur aanneem wat wordt dan mijn score", hire(1, "32")),
     ("en als ik een wajonger van 32 uur aanneem, wat dan?", hire(1, "32")),
+    ("Wat als een Wajonger van 32 uur bij ons komt werken?", hire(1, "32")),
+    ("wat als we 2 extra wajongers van 24 uur hebben", hire(2, "24")),
+    ("stel dat er een extra wajonger start per 1 september", hire(1, "40", months=4)),
+    ("hoeveel scoor ik als ik er een wajonger bij neem", hire(1, "40")),
+    (
+        "stel, we huren via detachering 2 sw'ers in voor 36 uur",
+        hire(2, "36", "sw", contract="secondment"),
+    ),
+    (
+        "wat als we iemand van het praktijkonderwijs een stageplek geven van 32 uur",
+        hire(1, "32", "vso-pro", contract="internship"),
+    ),
     # With slips of the hand.
     ("wta als ik een wajogner van 32 uur aanneem", hire(1, "32")),
     ("wat als ik een wajonger aanneemen voor 32 uur", hire(1, "32")),
@@ -145,11 +157,16 @@ OTHERS: list[tuple[str, Change]] = [
     ("wat als de stagiair vertrekt", Left(2, 1)),
     ("wat als een van de wajongers weggaat", Left(1, 1)),
     ("what if one of the wajongers leaves", Left(1, 1)),
+    ("wat als een van de twee wajongers stopt", Left(1, 1)),
+    ("wat als er een wajonger weggaat", Left(1, 1)),
     ("what if group 3 leaves", Left(3, 1)),
     ("als we 10 fte groeien", Grown(Fraction(10))),
     ("wat als we 5 fte krimpen", Grown(Fraction(-5))),
     ("als we 10% groeien", Grown(Fraction(48, 10))),
     ("als we naar 60 fte groeien", Grown(Fraction(12))),
+    ("wat als het totaal 60 fte wordt", Grown(Fraction(12))),
+    ("wat als we naar 100 fte gaan", Grown(Fraction(52))),
+    ("en als er 10 fte af gaat", Grown(Fraction(-10))),
     ("what if we grow by 10 fte", Grown(Fraction(10))),
     ("what if we grow to 60 fte", Grown(Fraction(12))),
     ("wat als we 2 gewone collega's aannemen van 20 uur", Grown(Fraction(1))),
@@ -157,6 +174,7 @@ OTHERS: list[tuple[str, Change]] = [
 LAST = hire(1, "32")
 AGAIN = [
     ("en als we er twee aannemen?", hire(2, "32")),
+    ("en als we er drie in dienst nemen voor 20 uur per week?", hire(3, "20")),
     ("and if we hire two?", hire(2, "32")),
     ("en met 36 uur?", hire(1, "36")),
     ("en als het 24 uur is", hire(1, "24")),
@@ -273,7 +291,7 @@ def test_what_asks_for_something_else_is_left_to_others(text: str) -> None:
 
 
 def test_there_are_phrasings_enough_to_tell() -> None:
-    assert len(HIRES) + len(OTHERS) + len(AGAIN) + len(UNCLEAR) >= 60
+    assert len(HIRES) + len(OTHERS) + len(AGAIN) + len(UNCLEAR) >= 90
     assert len(LEFT_TO_OTHERS) >= 30
 
 
