@@ -31,6 +31,7 @@ from bot.handlers.privacy import Privacy
 from bot.handlers.questions import Questions
 from bot.handlers.resuming import either, resuming
 from bot.handlers.waiting_tickets import WaitingTickets
+from bot.handlers.what_if import WhatIf
 from bot.helpdesk.acting import Desk
 from bot.helpdesk.handover import Handover
 from bot.helpdesk.service import Service
@@ -132,6 +133,7 @@ def handlers(
     filling_in = telling_desk(applications.filling_in, sessions, service.speaks)
     documents = Documents(texts, contents.editions, fetch, reach.progress)
     papers = Papers(sessions, reach.progress)
+    what_if = WhatIf(sessions, kept.markets, library.has_word_for_word)
     waiting = either(assessment.reminder, partners.reminder, applications.reminder)
     others = first_of(
         clock_handler(keeping.limits),
@@ -151,6 +153,7 @@ def handlers(
         Unlinking(texts, kept.accounts),
         resuming(News(texts, kept.is_subscribed), waiting),
         resuming(apply, either(assessment.reminder, partners.reminder)),
+        resuming(what_if, waiting),
         resuming(partners.certain, either(assessment.reminder, applications.reminder)),
         resuming(questions.certain, waiting),
         partners.filling_in,

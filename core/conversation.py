@@ -21,6 +21,7 @@ from core.knowledge.asked import Asked
 from core.language import Language
 from core.market.search import Search
 from core.market.wish import Centre
+from core.supposing.what_if import WhatIf
 from core.withholding import Withheld
 
 
@@ -69,6 +70,8 @@ class State:
     """An application that was not sent yet, as far as it is filled in."""
     erase_asked: datetime | None = None
     """When it was asked whether all that is kept is to be erased, while an answer is awaited."""
+    what_if: WhatIf | None = None
+    """What was supposed last of a finished scenario."""
     before: "Before | None" = None
     """What there was before the last message, while that can still be changed or withdrawn."""
 

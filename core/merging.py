@@ -39,6 +39,8 @@ def merged(here: State, there: State) -> State:
         search=here.search or there.search,
         centre=here.centre or there.centre,
         own_listing=listed.own_listing or here.own_listing or there.own_listing,
+        # A supposition is void once its scenario has another number, and is easily made again.
+        what_if=here.what_if if here.next_number > 1 >= there.next_number else None,
         own_application=(applied.own_application or here.own_application or there.own_application),
     )
 

@@ -48,6 +48,8 @@ from core.helpdesk.ticket import Standing
 from core.language import Language
 from core.market.geography import AreaKind
 from core.market.listing import Kind, Rung
+from core.supposing.changes import Assumed, Doubt
+from core.supposing.purchases import SUPPLIERS
 from core.withholding import Withheld
 from tests.assessment.every_question import QUESTIONS, REASONS
 from tests.assessment.interviews import ONE_GROUP
@@ -202,6 +204,14 @@ NEEDED = {
     *(f"draft-{key}-{it}" for key in ("title", "questions", "answer") for it in LANGUAGES),
     *(f"command-{wish}" for wish in HelpdeskWish),
     *(f"language-{language}" for language in LANGUAGES),
+    *(f"what-if-assumed-{assumed}" for assumed in Assumed),
+    *(f"what-if-unclear-{doubt}" for doubt in Doubt),
+    *(
+        f"what-if-cannot-{reason}"
+        for reason in (*REASONS - {"sw-company"}, "turnover", "too-large")
+    ),
+    *(f"what-if-figure-{field}" for field in SUPPLIERS),
+    *(f"what-if-row-{row}" for row in ("direct", "indirect", "total", "size")),
     *(f"ticket-standing-{standing}" for standing in Standing),
     *(f"ticket-offer-{verb}" for verb in (Verb.TAKE, Verb.AWAIT, Verb.CLOSE, Verb.REOPEN)),
     *(f"ticket-refused-{reason}" for reason in Reason),

@@ -8,6 +8,8 @@ from bot.assessment.drawing import ladder
 from bot.assessment.press import Press, Verb
 from bot.assessment.session import Session
 from bot.assessment.standing import standing
+from bot.what_if.press import Press as WhatIfPress
+from bot.what_if.press import Verb as WhatIfVerb
 from core.assessment.facts import Facts
 from core.blocks import Block, Choices, Text
 
@@ -29,4 +31,7 @@ def result(session: Session, facts: Facts) -> tuple[Block, ...]:
     if account.score.rung != "none":
         apply = ApplicationPress(ApplicationVerb.START, str(number))
         buttons.append(apply.choice(session.voice.label("offer-apply")))
+    buttons.append(
+        WhatIfPress(WhatIfVerb.EXPLAIN, str(number)).choice(session.voice.label("offer-what-if"))
+    )
     return (*told, Choices(tuple(buttons)))

@@ -8,8 +8,8 @@ from bot.assessment.steps import Steps
 from bot.clock import ZONE
 from core.assessment.edits import begun, copied, put, removed, reopened
 from core.assessment.kinds import Misread, Name
-from core.assessment.replay import Complete
-from core.assessment.scenario import IDLE, Discarding, Renaming
+from core.assessment.replay import Complete, outdated
+from core.assessment.scenario import IDLE, Answers, Discarding, Renaming
 from core.blocks import Text
 from core.conversation import Reply
 
@@ -75,6 +75,19 @@ class Shelf:
         state, twin = copied(self._turn.state, reopened(session.scenario), name)
         session = self._steps.sessions.of(twin, self._turn.language)
         said = Text(self._voice("copied", name=name))
+        return Reply((said, *self._steps.at_hand(session)), state)
+
+    def supposed(self, session: Session, answers: Answers) -> Reply:
+        """Keep what was supposed of a scenario as one beside it, and show what comes of it."""
+        if len(self._turn.state.scenarios) >= MOST_SCENARIOS:
+            return self._full()
+        name = self._voice.label("what-if-name", name=session.scenario.name)[:LONGEST_NAME]
+        void = outdated(session.interview, answers)
+        kept = {key: answer for key, answer in answers.items() if key not in void}
+        state, twin = copied(self._turn.state, replace(session.scenario, answers=kept), name)
+        said = Text(self._voice("what-if-saved", name=name))
+        session = self._steps.sessions.of(twin, self._turn.language)
+        state = replace(state, what_if=None)
         return Reply((said, *self._steps.at_hand(session)), state)
 
     def ask_for_name(self, session: Session) -> Reply:

@@ -142,6 +142,10 @@ class Library:
             return self.knowledge.topics[verdict.candidates[0].id].action != "partners"
         return verdict.decision == "smalltalk"
 
+    def has_word_for_word(self, message: str) -> bool:
+        """Tell whether a message is a question that the knowledge has as it stands."""
+        return self.knowledge.has_word_for_word(message)
+
     @property
     def trial(self) -> Trial:
         """How what was learned did on phrasings it had not seen."""

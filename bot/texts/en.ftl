@@ -1070,6 +1070,137 @@ workbook-check-own = People in own employment
 workbook-check-own-wrong = more target group than people
 workbook-faults = What is not right
 
+## What if
+
+offer-what-if = What if …?
+offer-save-what-if = Keep as a scenario
+offer-ways-up = How do I get to { $rung }?
+offer-back-to-result = Back to my result
+what-if-no-score = I can work that out for you as soon as you have a score. Do the self-assessment first, and then ask again.
+what-if-intro = **What if …?** Ask in your own words what a change does to your score. I work it out and show how it is now and how it would be. Type for example:
+what-if-example-hire = what if I hire someone with background { $position } for 32 hours?
+what-if-example-hours = what if group { $number } works { NUMBER($week, maximumFractionDigits: 2) } hours?
+what-if-example-left = what if group { $number } leaves?
+what-if-example-contract = what if group { $number } gets a permanent contract?
+what-if-example-buy = and if we buy for € 50,000 from an SW company?
+what-if-example-buy-at = and if we buy for € 50,000 at { $supplier }?
+what-if-example-grow = if we grow by 10 fte
+what-if-go-on = When you begin with **and if**, I go on from your question before. Your assessment itself does not change, unless you keep it as a scenario.
+what-if-name = { $name } (what if)
+what-if-saved = Kept as **{ $name }**. Your earlier assessment has not changed.
+
+what-if-heading = **What if:** { $change }.
+what-if-from-score = I start from your score in **{ $name }**.
+what-if-builds-on = This comes on top of what you asked before. I compare with your score in **{ $name }**.
+what-if-again = This takes the place of what you asked before. I compare with your score in **{ $name }**.
+what-if-hire = you hire { $people } × { $position }: { NUMBER($hours, maximumFractionDigits: 2) } hours a week each, { $months ->
+        [12] all year
+        [one] 1 month
+       *[other] { NUMBER($months, maximumFractionDigits: 1) } months
+    }, { $contract }
+what-if-instead = you hire { $people } × { $position } in existing jobs: { NUMBER($hours, maximumFractionDigits: 2) } hours a week each, { $months ->
+        [12] all year
+        [one] 1 month
+       *[other] { NUMBER($months, maximumFractionDigits: 1) } months
+    }, { $contract }
+what-if-who = { $people } × { $position } (group { $number })
+what-if-work = { $who } from { NUMBER($before, maximumFractionDigits: 2) } to { NUMBER($hours, maximumFractionDigits: 2) } hours a week
+what-if-contracted = { $who } from { $before } to { $contract }
+what-if-prolonged = { $who } from { NUMBER($before, maximumFractionDigits: 1) } to { NUMBER($months, maximumFractionDigits: 1) } months of the year
+what-if-left = { $who } leaving
+what-if-grown = your organisation grows by { NUMBER($fte, maximumFractionDigits: 2) } fte outside the target group, to { NUMBER($size, maximumFractionDigits: 2) } fte
+what-if-shrunk = your organisation shrinks by { NUMBER($fte, maximumFractionDigits: 2) } fte outside the target group, to { NUMBER($size, maximumFractionDigits: 2) } fte
+what-if-bought = you buy for € { NUMBER($amount, maximumFractionDigits: 2) }
+what-if-bought-at = you buy for € { NUMBER($amount, maximumFractionDigits: 2) } at { $supplier }
+
+what-if-rises = **Then you reach { $rung }.** Now it is { $before }.
+what-if-stays = **Then you stay on { $rung }.**
+what-if-falls = **Then you drop to { $rung }.** Now it is { $before }.
+what-if-falls-off = **Then you no longer reach a rung.** Now it is { $before }.
+what-if-still-none = **Then you still do not reach a rung.**
+what-if-row-direct = Direct contribution: now { NUMBER($before, maximumFractionDigits: 2) } %, then **{ NUMBER($after, maximumFractionDigits: 2) } %**
+what-if-row-indirect = Indirect contribution that counts: now { NUMBER($before, maximumFractionDigits: 2) } %, then **{ NUMBER($after, maximumFractionDigits: 2) } %**
+what-if-row-total = Together: now { NUMBER($before, maximumFractionDigits: 2) } %, then **{ NUMBER($after, maximumFractionDigits: 2) } %**
+what-if-row-size = Size: now { NUMBER($before, maximumFractionDigits: 2) } fte, then **{ NUMBER($after, maximumFractionDigits: 2) } fte**
+
+what-if-assumed-full-week = A full working week: { NUMBER($week, maximumFractionDigits: 2) } hours.
+what-if-assumed-whole-year = Employed all year.
+what-if-assumed-regular = A regular contract, permanent or temporary.
+what-if-assumed-on-top = The new people come on top of those who work for you already.
+what-if-assumed-hired-in-january = Employed from January { $year }: this background counts for a limited number of years.
+what-if-assumed-total-follows = Your total number of fte changes along.
+what-if-assumed-nobody-instead = Nobody takes the place of those who leave.
+what-if-assumed-turnover-estimated = The turnover of the supplier is an estimate.
+what-if-assumed-as-before = The figures of this supplier are in your assessment already. The amount is added.
+what-if-assumed-no-other-change = Nothing else changes.
+what-if-assumed-not-thirty-plus = I did not work out PSO 30+ again.
+
+what-if-cannot-more-target-fte-than-total = That is not possible: there would be more fte of the target group than work for you in all.
+what-if-cannot-too-small = Then your organisation is too small for the PSO: under 2 fte there is no norm.
+what-if-cannot-too-large = I cannot work with so many fte.
+what-if-cannot-too-many-parts = I cannot work that out: I cannot handle more than forty groups or purchases.
+what-if-cannot-turnover = That is not possible: you would buy for more than the turnover of this supplier.
+
+what-if-unclear-how-many = How many people are they? Type for example **what if I hire 2 wajongers for 24 hours**.
+what-if-unclear-which-position = What background do the people have whom you hire? Type for example **what if I hire a wajonger for 32 hours**. If they are not of the target group, type **if we grow by 2 fte**.
+what-if-unclear-two-positions = I read more than one background. Name one at a time, such as **what if I hire a wajonger for 32 hours**. After that you can go on with **and if I …**.
+what-if-unclear-which-group = Which group do you mean? Name its number, such as **what if group 1 leaves**. These are your groups:
+what-if-unclear-fewer-in-group = There are not that many people in that group. Name a smaller number, or type **what if I hire 2 more wajongers**.
+what-if-unclear-which-hours = How many hours a week? Name one number, such as **what if group 1 works 32 hours**.
+what-if-unclear-how-much = For how many euros would you buy? Type for example **what if we buy for € 50,000 from an SW company**.
+what-if-unclear-in-fte = How many fte is that? Type for example **if we grow by 10 fte**, or **if we grow to 60 fte**.
+what-if-unclear-one-at-a-time = Those are two things in one. Ask them one by one: first **what if I …**, and then **and if we …**.
+what-if-unclear-no-change = That is how it is already, so your score does not change.
+what-if-unclear-impossible-figure = I cannot work with that number. Type for example **what if group 1 works 32 hours**, or **turnover 2 million, 40 fte, 30 %**.
+
+what-if-figures = To work with purchases of € { NUMBER($amount, maximumFractionDigits: 2) } I need this of the supplier:
+what-if-figures-of = To work with purchases of € { NUMBER($amount, maximumFractionDigits: 2) } at { $supplier } I need this of that company:
+what-if-figure-turnover = the turnover a year, an estimate will do
+what-if-figure-fte = the number of fte
+what-if-figure-direct = the direct contribution in percent
+what-if-figures-example = Put them in one message, such as **turnover about 2 million, 40 fte, 30 %**. Without those figures I do not guess.
+what-if-figures-known = Or ask it with a supplier from your assessment: { $names }.
+what-if-without-figures = Without the turnover, the fte and the direct contribution of the supplier I cannot work it out. Ask that company for them, and then ask me again.
+
+ways-intro = **This is how you get to { $rung }.** You are at { NUMBER($percent, maximumFractionDigits: 2) } % now. At { NUMBER($size, maximumFractionDigits: 2) } fte it takes { NUMBER($norm, maximumFractionDigits: 2) } %. Of each way you see the least that is enough:
+ways-alone = { $steps } { $extra }
+ways-together = All of this together. { $steps } { $extra }
+ways-extra = { $fte ->
+        [0] That takes no extra work.
+       *[other] That is { NUMBER($fte, maximumFractionDigits: 2) } fte of extra work.
+    }
+ways-hire = **Hiring on top:** { $people ->
+        [one] 1 colleague of { $hours } hours a week
+       *[other] { $people } colleagues, { $hours } hours a week together
+    }, with a background that counts for 1.
+ways-replace = **In existing jobs:** { $people ->
+        [one] 1 colleague of { $hours } hours a week
+       *[other] { $people } colleagues, { $hours } hours a week together
+    }, in the place of others.
+ways-lengthen = **Longer hours:** { $who } { $hours } hours a week more each, so { NUMBER($after, maximumFractionDigits: 2) } hours.
+ways-prolong = **A longer part of the year:** { $who } { $months ->
+        [one] 1 month
+       *[other] { $months } months
+    } more.
+ways-regrade = **Another contract:** { $who } from { $before } to { $contract }. The weight goes from { NUMBER($weight, maximumFractionDigits: 4) } to { NUMBER($after, maximumFractionDigits: 4) }.
+ways-students = A BOL student always stays an intern.
+ways-buy = **Buying more:** for € { $euros } extra at a supplier from your assessment.
+ways-buy-at = **Buying more:** for € { $euros } extra at { $supplier }.
+ways-buy-elsewhere = **Buying from a company with a rung or an SW company:** worth { NUMBER($fte, maximumFractionDigits: 2) } fte of the target group. Work it out like this: amount ÷ turnover × fte × direct contribution of that company.
+ways-gains = An hour more gains most with { $names }: it counts for { NUMBER($weight, maximumFractionDigits: 4) }.
+ways-short = **These alone do not get you there:**
+ways-no-further = { $steps } That gets you no further than { NUMBER($percent, maximumFractionDigits: 2) } %, and it takes { NUMBER($norm, maximumFractionDigits: 2) } %.
+ways-buying = **Buying.**
+ways-buying-more-at = **Buying more at { $supplier }.**
+ways-replacing = **All other jobs.**
+ways-order = The order is from little to much extra work for the target group, with you or with a supplier. What a way costs in euros I do not know.
+ways-assumed = I assume a regular contract and the whole year. The norm is always that for your new size.
+ways-there = You are on **{ $rung }** already, with { NUMBER($percent, maximumFractionDigits: 2) } %. So there is nothing left to do for it.
+ways-top = You are on **{ $rung }** already, with { NUMBER($percent, maximumFractionDigits: 2) } %. There is nothing above it.
+ways-suppliers = **Suppliers with a rung** within 20 km of { $place }: { $total }. What you buy there counts as an indirect contribution. The nearest:
+ways-no-suppliers = I found no supplier with a rung within 20 km of { $place }.
+ways-where = Are you looking for a supplier with a rung in your region? Type for example **which companies with at least rung 1 are there near Zwolle?**.
+
 ## Scenarios
 
 scenario-name = Assessment { $number }

@@ -1070,6 +1070,137 @@ workbook-check-own = Mensen in loondienst
 workbook-check-own-wrong = meer doelgroep dan mensen
 workbook-faults = Wat niet klopt
 
+## What if
+
+offer-what-if = Wat als …?
+offer-save-what-if = Bewaar als scenario
+offer-ways-up = Hoe kom ik op { $rung }?
+offer-back-to-result = Terug naar mijn resultaat
+what-if-no-score = Dat kan ik voor u uitrekenen zodra u een score hebt. Doe eerst de zelfscan, en stel uw vraag dan nog eens.
+what-if-intro = **Wat als …?** Vraag in gewone woorden wat een verandering met uw score doet. Ik reken het uit en laat zien hoe het nu is en hoe het dan wordt. Typ bijvoorbeeld:
+what-if-example-hire = wat als ik iemand met achtergrond { $position } van 32 uur aanneem?
+what-if-example-hours = wat als groep { $number } { NUMBER($week, maximumFractionDigits: 2) } uur gaat werken?
+what-if-example-left = wat als groep { $number } weggaat?
+what-if-example-contract = wat als groep { $number } een vast contract krijgt?
+what-if-example-buy = en als we € 50.000 inkopen bij een SW-bedrijf?
+what-if-example-buy-at = en als we € 50.000 inkopen bij { $supplier }?
+what-if-example-grow = als we 10 fte groeien
+what-if-go-on = Begint u met **en als**, dan ga ik verder op de vorige vraag. Uw zelfscan zelf verandert niet, tenzij u er een scenario van bewaart.
+what-if-name = { $name } (wat als)
+what-if-saved = Bewaard als **{ $name }**. Uw eerdere zelfscan is niet veranderd.
+
+what-if-heading = **Wat als:** { $change }.
+what-if-from-score = Ik ga uit van uw score in **{ $name }**.
+what-if-builds-on = Dit komt boven op wat u hiervoor vroeg. Ik vergelijk met uw score in **{ $name }**.
+what-if-again = Dit komt in de plaats van wat u hiervoor vroeg. Ik vergelijk met uw score in **{ $name }**.
+what-if-hire = u neemt { $people } × { $position } aan: ieder { NUMBER($hours, maximumFractionDigits: 2) } uur per week, { $months ->
+        [12] het hele jaar
+        [one] 1 maand
+       *[other] { NUMBER($months, maximumFractionDigits: 1) } maanden
+    }, { $contract }
+what-if-instead = u neemt { $people } × { $position } aan op bestaande plekken: ieder { NUMBER($hours, maximumFractionDigits: 2) } uur per week, { $months ->
+        [12] het hele jaar
+        [one] 1 maand
+       *[other] { NUMBER($months, maximumFractionDigits: 1) } maanden
+    }, { $contract }
+what-if-who = { $people } × { $position } (groep { $number })
+what-if-work = { $who } van { NUMBER($before, maximumFractionDigits: 2) } naar { NUMBER($hours, maximumFractionDigits: 2) } uur per week
+what-if-contracted = { $who } van { $before } naar { $contract }
+what-if-prolonged = { $who } van { NUMBER($before, maximumFractionDigits: 1) } naar { NUMBER($months, maximumFractionDigits: 1) } maanden van het jaar
+what-if-left = { $who } gaat weg
+what-if-grown = uw organisatie groeit met { NUMBER($fte, maximumFractionDigits: 2) } fte buiten de doelgroep, naar { NUMBER($size, maximumFractionDigits: 2) } fte
+what-if-shrunk = uw organisatie krimpt met { NUMBER($fte, maximumFractionDigits: 2) } fte buiten de doelgroep, naar { NUMBER($size, maximumFractionDigits: 2) } fte
+what-if-bought = u koopt voor € { NUMBER($amount, maximumFractionDigits: 2) } in
+what-if-bought-at = u koopt voor € { NUMBER($amount, maximumFractionDigits: 2) } in bij { $supplier }
+
+what-if-rises = **Dan komt u op { $rung }.** Nu is dat { $before }.
+what-if-stays = **Dan blijft u op { $rung }.**
+what-if-falls = **Dan zakt u naar { $rung }.** Nu is dat { $before }.
+what-if-falls-off = **Dan haalt u geen trede meer.** Nu is dat { $before }.
+what-if-still-none = **Ook dan haalt u nog geen trede.**
+what-if-row-direct = Directe bijdrage: nu { NUMBER($before, maximumFractionDigits: 2) } %, dan **{ NUMBER($after, maximumFractionDigits: 2) } %**
+what-if-row-indirect = Indirecte bijdrage die meetelt: nu { NUMBER($before, maximumFractionDigits: 2) } %, dan **{ NUMBER($after, maximumFractionDigits: 2) } %**
+what-if-row-total = Samen: nu { NUMBER($before, maximumFractionDigits: 2) } %, dan **{ NUMBER($after, maximumFractionDigits: 2) } %**
+what-if-row-size = Grootte: nu { NUMBER($before, maximumFractionDigits: 2) } fte, dan **{ NUMBER($after, maximumFractionDigits: 2) } fte**
+
+what-if-assumed-full-week = Een volledige werkweek: { NUMBER($week, maximumFractionDigits: 2) } uur.
+what-if-assumed-whole-year = Het hele jaar in dienst.
+what-if-assumed-regular = Een gewoon contract, vast of tijdelijk.
+what-if-assumed-on-top = De nieuwe mensen komen boven op wie er al werkt.
+what-if-assumed-hired-in-january = In dienst vanaf januari { $year }: deze achtergrond telt een beperkt aantal jaren.
+what-if-assumed-total-follows = Uw totaal aantal fte verandert mee.
+what-if-assumed-nobody-instead = Niemand komt in de plaats van wie weggaat.
+what-if-assumed-turnover-estimated = De omzet van de leverancier is een schatting.
+what-if-assumed-as-before = De cijfers van deze leverancier staan al in uw zelfscan. Het bedrag komt erbij.
+what-if-assumed-no-other-change = Verder verandert er niets.
+what-if-assumed-not-thirty-plus = PSO 30+ heb ik niet opnieuw berekend.
+
+what-if-cannot-more-target-fte-than-total = Dat kan niet: dan werkt er meer fte uit de doelgroep dan er in totaal bij u werkt.
+what-if-cannot-too-small = Dan is uw organisatie te klein voor de PSO: onder de 2 fte bestaat er geen norm.
+what-if-cannot-too-large = Met zo veel fte kan ik niet rekenen.
+what-if-cannot-too-many-parts = Dat kan ik niet uitrekenen: meer dan veertig groepen of inkopen kan ik niet aan.
+what-if-cannot-turnover = Dat kan niet: dan koopt u voor meer dan de omzet van deze leverancier.
+
+what-if-unclear-how-many = Om hoeveel mensen gaat het? Typ bijvoorbeeld **wat als ik 2 wajongers van 24 uur aanneem**.
+what-if-unclear-which-position = Welke achtergrond hebben de mensen die u aanneemt? Typ bijvoorbeeld **wat als ik een wajonger van 32 uur aanneem**. Horen zij niet bij de doelgroep? Typ dan **als we 2 fte groeien**.
+what-if-unclear-two-positions = Ik lees meer dan één achtergrond. Noem er één per keer, zoals **wat als ik een wajonger van 32 uur aanneem**. Daarna kunt u verder met **en als ik …**.
+what-if-unclear-which-group = Over welke groep gaat het? Noem het nummer, zoals **wat als groep 1 weggaat**. Dit zijn uw groepen:
+what-if-unclear-fewer-in-group = Zoveel mensen zitten er niet in die groep. Noem een kleiner aantal, of typ **wat als ik er 2 wajongers bij aanneem**.
+what-if-unclear-which-hours = Om hoeveel uur per week gaat het? Noem één getal, zoals **wat als groep 1 32 uur gaat werken**.
+what-if-unclear-how-much = Voor hoeveel euro koopt u dan in? Typ bijvoorbeeld **wat als we € 50.000 inkopen bij een SW-bedrijf**.
+what-if-unclear-in-fte = Hoeveel fte is dat? Typ bijvoorbeeld **als we 10 fte groeien**, of **als we naar 60 fte groeien**.
+what-if-unclear-one-at-a-time = Dat zijn twee dingen in één. Vraag ze een voor een: eerst **wat als ik …**, en daarna **en als we …**.
+what-if-unclear-no-change = Zo is het nu al, dus uw score verandert niet.
+what-if-unclear-impossible-figure = Met dat getal kan ik niet rekenen. Typ bijvoorbeeld **wat als groep 1 32 uur gaat werken**, of **omzet 2 miljoen, 40 fte, 30 %**.
+
+what-if-figures = Om te rekenen met € { NUMBER($amount, maximumFractionDigits: 2) } inkoop heb ik dit van de leverancier nodig:
+what-if-figures-of = Om te rekenen met € { NUMBER($amount, maximumFractionDigits: 2) } inkoop bij { $supplier } heb ik dit van dat bedrijf nodig:
+what-if-figure-turnover = de omzet per jaar, een schatting mag
+what-if-figure-fte = het aantal fte
+what-if-figure-direct = de directe bijdrage in procenten
+what-if-figures-example = Zet ze in één bericht, zoals **omzet ongeveer 2 miljoen, 40 fte, 30 %**. Zonder die cijfers raad ik niet.
+what-if-figures-known = Of vraag het met een leverancier uit uw zelfscan: { $names }.
+what-if-without-figures = Zonder de omzet, de fte en de directe bijdrage van de leverancier kan ik het niet uitrekenen. Vraag ze aan dat bedrijf, en stel uw vraag dan nog eens.
+
+ways-intro = **Zo komt u op { $rung }.** U staat nu op { NUMBER($percent, maximumFractionDigits: 2) } %. Bij { NUMBER($size, maximumFractionDigits: 2) } fte is { NUMBER($norm, maximumFractionDigits: 2) } % nodig. Van elke manier ziet u het minste dat genoeg is:
+ways-alone = { $steps } { $extra }
+ways-together = Alles samen. { $steps } { $extra }
+ways-extra = { $fte ->
+        [0] Dat vraagt geen extra werk.
+       *[other] Dat is { NUMBER($fte, maximumFractionDigits: 2) } fte extra werk.
+    }
+ways-hire = **Erbij aannemen:** { $people ->
+        [one] 1 collega van { $hours } uur per week
+       *[other] { $people } collega's, samen { $hours } uur per week
+    }, met een achtergrond die voor 1 telt.
+ways-replace = **Op bestaande plekken:** { $people ->
+        [one] 1 collega van { $hours } uur per week
+       *[other] { $people } collega's, samen { $hours } uur per week
+    }, in de plaats van anderen.
+ways-lengthen = **Langer werken:** { $who } ieder { $hours } uur per week meer, dus { NUMBER($after, maximumFractionDigits: 2) } uur.
+ways-prolong = **Een langer deel van het jaar:** { $who } { $months ->
+        [one] 1 maand
+       *[other] { $months } maanden
+    } meer.
+ways-regrade = **Een ander contract:** { $who } van { $before } naar { $contract }. De weging gaat van { NUMBER($weight, maximumFractionDigits: 4) } naar { NUMBER($after, maximumFractionDigits: 4) }.
+ways-students = Een BOL-leerling blijft altijd stagiair.
+ways-buy = **Meer inkopen:** voor € { $euros } extra bij een leverancier uit uw zelfscan.
+ways-buy-at = **Meer inkopen:** voor € { $euros } extra bij { $supplier }.
+ways-buy-elsewhere = **Inkopen bij een bedrijf met een trede of een SW-bedrijf:** goed voor { NUMBER($fte, maximumFractionDigits: 2) } fte uit de doelgroep. Reken zo: bedrag ÷ omzet × fte × directe bijdrage van dat bedrijf.
+ways-gains = Een uur erbij levert het meeste op bij { $names }: dat telt voor { NUMBER($weight, maximumFractionDigits: 4) }.
+ways-short = **Hiermee alleen komt u er niet:**
+ways-no-further = { $steps } Verder dan { NUMBER($percent, maximumFractionDigits: 2) } % komt u zo niet, en { NUMBER($norm, maximumFractionDigits: 2) } % is nodig.
+ways-buying = **Inkopen.**
+ways-buying-more-at = **Meer inkopen bij { $supplier }.**
+ways-replacing = **Alle andere plekken.**
+ways-order = De volgorde is van weinig naar veel extra werk voor de doelgroep, bij u of bij een leverancier. Wat een manier in euro's kost, weet ik niet.
+ways-assumed = Ik ga uit van een gewoon contract en het hele jaar. De norm is steeds die voor uw nieuwe grootte.
+ways-there = U staat al op **{ $rung }**, met { NUMBER($percent, maximumFractionDigits: 2) } %. Daar hoeft u dus niets meer voor te doen.
+ways-top = U staat al op **{ $rung }**, met { NUMBER($percent, maximumFractionDigits: 2) } %. Hoger kan niet.
+ways-suppliers = **Leveranciers met een trede** binnen 20 km van { $place }: { $total }. Wat u daar inkoopt, telt mee als indirecte bijdrage. De dichtstbijzijnde:
+ways-no-suppliers = Binnen 20 km van { $place } vond ik geen leverancier met een trede.
+ways-where = Zoekt u een leverancier met een trede in uw regio? Typ bijvoorbeeld **welke bedrijven met minstens trede 1 zijn er bij Zwolle?**.
+
 ## Scenarios
 
 scenario-name = Zelfscan { $number }

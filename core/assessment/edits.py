@@ -1,6 +1,6 @@
 """Changing an assessment: answers taken back, whole groups removed, scenarios copied."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -27,24 +27,29 @@ def reopened(scenario: Scenario) -> Scenario:
 
 def without_part(answers: Answers, name: str, number: int) -> Answers:
     """Remove a group or purchase; those behind it move up."""
-    parts = [part for i, part in _parts(answers, name) if i != number]
+    kept = with_parts(answers, name, [part for i, part in parts(answers, name) if i != number])
+    return {key: answer for key, answer in kept.items() if key != CONFIRMED}
+
+
+def with_parts(answers: Answers, name: str, those: Sequence[Answers]) -> Answers:
+    """Put groups or purchases in the place of those there are."""
     kept = {key: answer for key, answer in answers.items() if not key.startswith(f"{name}.")}
-    kept.pop(CONFIRMED, None)
-    kept[OPENING[name]] = "yes" if parts else "no"
-    for i, part in enumerate(parts, start=1):
+    kept[OPENING[name]] = "yes" if those else "no"
+    for i, part in enumerate(those, start=1):
         kept |= {f"{name}.{i}.{field}": answer for field, answer in part.items()}
-        kept[f"{name}.{i}.more"] = "yes" if i < len(parts) else "no"
+        kept[f"{name}.{i}.more"] = "yes" if i < len(those) else "no"
     return kept
 
 
-def _parts(answers: Answers, name: str) -> list[tuple[int, Answers]]:
-    parts: list[tuple[int, Answers]] = []
+def parts(answers: Answers, name: str) -> list[tuple[int, Answers]]:
+    """Give the groups or purchases with their numbers, by the last part of their keys."""
+    found: list[tuple[int, Answers]] = []
     for number in range(1, MOST_PARTS + 1):
         start = f"{name}.{number}."
         part = {k.removeprefix(start): a for k, a in answers.items() if k.startswith(start)}
         if part:
-            parts.append((number, part))
-    return parts
+            found.append((number, part))
+    return found
 
 
 def scenario_of(state: State, number: int) -> Scenario | None:

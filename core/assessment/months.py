@@ -38,6 +38,11 @@ def _month_names() -> dict[str, int]:
 _MONTHS = _month_names()
 
 
+def month_named(word: str) -> int | None:
+    """Give the number of the month that a word is the name of, in either language."""
+    return _MONTHS.get(fold(word))
+
+
 @dataclass(frozen=True, slots=True)
 class Year:
     """A calendar year within bounds; `last` is the year it is now."""

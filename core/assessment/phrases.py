@@ -45,9 +45,26 @@ class PhraseBook:
         folded = fold(text)
         return self._found(folded) or self._found(self._corrected(folded))
 
+    def spelled_in(self, text: str) -> tuple[str, ...]:
+        """Give the ids named in a text letter for letter."""
+        return self._found(fold(text))
+
     def without_numbers(self, text: str) -> str:
         """Leave out names that hold a digit, such as "BBL niveau 1": it counts nothing."""
         return self._numbered.sub(" ", text) if self._numbered else text
+
+    def without(self, text: str) -> str:
+        """Fold a text and leave out what it names, forgiving the same typos."""
+        return self._pattern.sub(" ", self._legible(text))
+
+    def before(self, text: str) -> str:
+        """Fold a text and give what stands before the first thing it names, or all of it."""
+        return self._pattern.split(self._legible(text), maxsplit=1)[0]
+
+    def _legible(self, text: str) -> str:
+        folded = fold(text)
+        corrected = folded if self._pattern.search(folded) else self._corrected(folded)
+        return corrected if self._pattern.search(corrected) else folded
 
     def _found(self, folded: str) -> tuple[str, ...]:
         if exact := self._ids.get(folded):

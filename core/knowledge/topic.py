@@ -109,6 +109,15 @@ class Knowledge:
         """The classes of decoys by id."""
         return {decoys.id: decoys for decoys in self.decoys}
 
+    @cached_property
+    def _questions(self) -> frozenset[str]:
+        topics = (example for topic in self.topics.values() for example in _examples(topic))
+        return frozenset(_bare(example.text) for example in topics)
+
+    def has_word_for_word(self, message: str) -> bool:
+        """Tell whether a message is a phrasing of a topic, whatever its capitals and last mark."""
+        return _bare(message) in self._questions
+
     def examples(self) -> Iterator[Example]:
         """Give every phrasing; a title is one too."""
         for topic in self.topics.values():
@@ -118,6 +127,10 @@ class Knowledge:
                 yield Example(topic.title.en, topic.id, "en")
         for decoys in self.decoys:
             yield from _examples(decoys)
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(" ?!.")
 
 
 def _examples(of: Topic | Decoys) -> Iterator[Example]:

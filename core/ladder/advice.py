@@ -8,6 +8,7 @@ from core.ladder.model import Edition
 
 STEP = Fraction(1, 1_000_000)
 """Advice is given in these parts of an fte, rounded up so that following it is enough."""
+NOTHING = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +48,27 @@ class Standing:
 
     def grown(self, fte: Fraction) -> "Standing":
         """Hire full-weight fte on top of the present staff."""
+        return self.moved(size=fte, target=fte, weighted=fte)
+
+    def moved(
+        self,
+        size: Fraction = NOTHING,
+        target: Fraction = NOTHING,
+        weighted: Fraction = NOTHING,
+        bought: Fraction = NOTHING,
+    ) -> "Standing":
+        """Add fte to what is there."""
         return Standing(
-            self.size + fte,
-            self.target + fte,
-            self.weighted + fte,
-            self.bought,
+            self.size + size,
+            self.target + target,
+            self.weighted + weighted,
+            self.bought + bought,
             self.most_times_direct,
         )
+
+    def reaches(self, rung: str, edition: Edition) -> bool:
+        """Tell whether this is enough for a rung, by the norm for this size."""
+        return self.target > 0 and self.total >= edition.norms.at(self.size)[rung]
 
 
 @dataclass(frozen=True, slots=True)

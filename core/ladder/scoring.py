@@ -14,7 +14,7 @@ from core.ladder.company import Company, OwnEmployment, Refused, StaffGroup
 from core.ladder.model import Edition
 from core.ladder.refusals import refusals
 
-__all__ = ["GroupScore", "NextRung", "Reading30Plus", "Score", "score"]
+__all__ = ["GroupScore", "NextRung", "Reading30Plus", "Score", "score", "standing_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,12 @@ def score(company: Company, edition: Edition) -> Score:
     if problems := refusals(company, edition):
         raise Refused(problems)
     return _compute(company, edition)
+
+
+def standing_of(company: Company, edition: Edition) -> Standing:
+    """Give the fte behind the score of a company that can be scored."""
+    groups = tuple(_weigh(group, edition) for group in company.staff)
+    return _standing(company, groups, edition)
 
 
 def _compute(company: Company, edition: Edition) -> Score:

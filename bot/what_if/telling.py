@@ -1,0 +1,80 @@
+"""Before and after: what a supposition does to the score."""
+
+from bot.assessment.account import Account
+from bot.assessment.press import Press as AssessmentPress
+from bot.assessment.press import Verb as AssessmentVerb
+from bot.assessment.standing import SMALLEST_SHOWN, norms
+from bot.texts import Markdown
+from bot.what_if.press import Press, Verb
+from core.blocks import Choice, Choices
+from core.supposing.what_if import WhatIf
+
+_LOWEST = ("none", "aspirant")
+
+
+def before_and_after(before: Account, after: Account) -> str:
+    """Tell the rung that results, and each figure as it is and as it would be."""
+    voice = after.voice
+    now, then = before.score, after.score
+    rows = [
+        ("direct", now.direct_percent, then.direct_percent),
+        ("indirect", now.indirect_counted_percent, then.indirect_counted_percent),
+        ("total", now.total_percent, then.total_percent),
+        ("size", now.size_fte, then.size_fte),
+    ]
+    lines = [
+        voice(f"what-if-row-{row}", before=was, after=would_be)
+        for row, was, would_be in rows
+        if row != "indirect" or was or would_be or after.facts.purchases
+    ]
+    listed = "\n".join(f"- {line}" for line in lines)
+    return "\n\n".join((_outcome(before, after), listed, norms(after), *_missing(after)))
+
+
+def _order(account: Account) -> int:
+    order = [*_LOWEST, *(rung.id for rung in account.edition.rungs)]
+    return order.index(account.score.rung)
+
+
+def _outcome(before: Account, after: Account) -> Markdown:
+    was, would_be = _order(before), _order(after)
+    rung = after.rung(after.score.rung)
+    if max(was, would_be) < len(_LOWEST):
+        return after.voice("what-if-still-none")
+    if was == would_be:
+        return after.voice("what-if-stays", rung=rung)
+    if would_be < len(_LOWEST):
+        return after.voice("what-if-falls-off", before=before.rung(before.score.rung))
+    key = "what-if-rises" if would_be > was else "what-if-falls"
+    return after.voice(key, rung=rung, before=before.rung(before.score.rung))
+
+
+def _missing(after: Account) -> tuple[str, ...]:
+    above = after.score.next
+    if above is None:
+        return ()
+    short = max(above.missing_percent, SMALLEST_SHOWN)
+    return (after.voice("result-missing", rung=after.rung(above.rung), percent=short),)
+
+
+def next_steps(before: Account, after: Account, what_if: WhatIf) -> Choices:
+    """Offer to keep it, to hear the way to the rung that is next, and to go back."""
+    voice, number = before.voice, what_if.scenario
+    save = Press(Verb.SAVE, what_if.mark).choice(voice.label("offer-save-what-if"))
+    higher = after if _order(after) > _order(before) else before
+    return Choices((save, *ways_up_from(higher, number), back_to(before, number)))
+
+
+def ways_up_from(account: Account, number: int) -> tuple[Choice, ...]:
+    """Offer the ways to the next rung, where there is one."""
+    above = account.score.next
+    if above is None:
+        return ()
+    label = account.voice.label("offer-ways-up", rung=account.rung(above.rung))
+    return (Press(Verb.WAYS, f"{number}:{above.rung}").choice(label),)
+
+
+def back_to(account: Account, number: int) -> Choice:
+    """Offer the way back to the result."""
+    label = account.voice.label("offer-back-to-result")
+    return AssessmentPress(AssessmentVerb.OPEN, number).choice(label)

@@ -1,0 +1,113 @@
+"""Reading a supposition: what of this organisation would change, and how."""
+
+import re
+from collections.abc import Callable
+
+from core.assessment import measures
+from core.assessment.phrases import PhraseBook
+from core.assessment.quantities import Unit, quantities, with_digits
+from core.assessment.staffing import Staffing
+from core.supposing import words
+from core.supposing.changes import Doubt, Found, Grown, Supposition, Unclear
+from core.supposing.hearing import Heard
+from core.supposing.hiring import hired, hired_again
+from core.supposing.purchases import bought
+from core.supposing.regrouping import contracted, left, prolonged, working
+from core.supposing.said import Known, Said
+
+MOST_ASIDE = 2
+"""Words beside it that nothing is known of; with more, it is about something else."""
+MOST_NAMED = 6
+"""The same where a supplier may be named."""
+
+
+def understand(heard: Heard, known: Known) -> Supposition | None:
+    """Read what is supposed; None if it is not about these figures."""
+    said = Said(heard, known)
+    if not _to_the_point(said):
+        return None
+    if known.last and (again := hired_again(said, known.last)):
+        return Supposition(again, builds_on=True, again=True)
+    found = _change(said)
+    # Who does not say outright what is supposed may ask about the rules in general.
+    if found is None or (isinstance(found, Unclear) and not heard.outright):
+        return None
+    return Supposition(found, heard.builds_on)
+
+
+def _change(said: Said) -> Found:
+    spelled = [kind for kind, book in _KINDS if book.spelled_in(said.text)]
+    if bought in spelled and hired in spelled and said.positions:
+        return Unclear(Doubt.ONE_AT_A_TIME)
+    is_new = said.positions and words.NEWCOMER.search(said.before_position)
+    if is_new or words.HIRING_SLIPS.named_in(said.text):
+        spelled.append(hired)
+    for read in (*spelled, contracted, working, prolonged, _resized):
+        if found := read(said):
+            return found
+    slips = (kind for kind, book in _KINDS if book.named_in(said.text))
+    guesses = [found for read in slips if (found := read(said))]
+    return guesses[0] if guesses and not isinstance(guesses[0], Unclear) else None
+
+
+def _to_the_point(said: Said) -> bool:
+    """Tell whether little is said but what changes: else it asks for something besides."""
+    staffing, language = said.known.staffing, said.heard.language
+    for part in said.heard.parts[1:]:
+        figures = any(it.unit is not Unit.NONE for it in quantities(part, language))
+        if not (figures or re.search("[0-9]", part) or _named(staffing, part)):
+            return False
+    rest = with_digits(said.text, language)
+    books = [staffing.positions, staffing.contracts, words.INSTEAD, measures.WHOLE_YEAR]
+    for book in (*books, measures.FULL_TIME, *(book for _, book in _KINDS)):
+        rest = book.without(rest)
+    aside = [word for word in rest.split() if word.isalpha() and word not in words.ASIDE]
+    most = MOST_NAMED if words.BUYING.named_in(said.text) else MOST_ASIDE
+    return len(aside) <= most
+
+
+def _named(staffing: Staffing, text: str) -> bool:
+    books = (staffing.positions, measures.WHOLE_YEAR, measures.FULL_TIME, words.INSTEAD)
+    return bool(staffing.contracts.spelled_in(text)) or any(it.named_in(text) for it in books)
+
+
+def _grown(said: Said) -> Found:
+    fte, percent = said.of(Unit.FTE), said.of(Unit.PERCENT)
+    total = said.known.facts.total_fte
+    shrinks = bool(words.SHRINKING.named_in(said.text))
+    if said.positions:
+        return None
+    match fte, percent:
+        case (only,), () if words.UP_TO.search(with_digits(said.text, said.heard.language)):
+            change = only - total
+        case (only,), ():
+            change = -only if shrinks else only
+        case (), (only,):
+            change = total * (-only if shrinks else only) / 100
+        case _ if said.counted:
+            return Unclear(Doubt.IN_FTE)
+        case _:
+            return None
+    return Grown(change) if change else Unclear(Doubt.NO_CHANGE)
+
+
+def _resized(said: Said) -> Found:
+    """Read "naar 100 fte", and "in totaal 60 fte"."""
+    is_total = words.TOTAL.search(said.text) or words.UP_TO.search(
+        with_digits(said.text, said.heard.language)
+    )
+    fte = said.of(Unit.FTE)
+    if not is_total or len(fte) != 1 or said.positions or said.contracts:
+        return None
+    change = fte[0] - said.known.facts.total_fte
+    return Grown(change) if change else Unclear(Doubt.NO_CHANGE)
+
+
+_KINDS: tuple[tuple[Callable[[Said], Found], PhraseBook], ...] = (
+    (bought, words.BUYING),
+    (_grown, words.GROWING),
+    (_grown, words.SHRINKING),
+    (left, words.LEAVING),
+    (hired, words.HIRING),
+)
+"""How a message is read that has one of these words."""

@@ -1,0 +1,174 @@
+"""The words of what if, in either language, with the slips that people make in them."""
+
+import re
+
+from core.assessment.phrases import PhraseBook
+
+_AS = r"(?:als|asl|alz)"
+_NOW = r"(?:en|maar|nou|ok|oke|okay|dus|goed|and|but|so|well)"
+OPENER = re.compile(
+    rf"(?P<on>(?:{_NOW},?\s+)*)"
+    rf"(?P<nl>(?:w[at]{{2}}|hoe zit het|wat gebeurt er|wat doet het|wat nou|hoe)\s+{_AS}"
+    rf"|watals|stel(?:\s+(?:je\s+voor\s+)?d[at]{{2}})?,?|{_AS}"
+    r"|(?<=[a-z] )met|(?P<en>(?<=[a-z] )with|what\s*if|wat if|waht if|what happens if"
+    r"|what about if|how about if|suppose|supposing|imagine|say|if)(?:\s+that)?)\s+(?P<rest>.+)",
+    re.I | re.S,
+)
+_SCORE = (
+    "(?:scores?|scoor|scoren|tredes?|treden|rungs?|resultaat|uitkomst|results?|outcome"
+    "|percentage|ladder)"
+)
+SCORE_FIRST = re.compile(
+    rf"[^,?]*\b(?:ik|we|wij|mijn|ons|onze|i|my|our)\b[^,?]*?\s(?P<word>{_AS}|wanneer|if|when)\s+(?P<rest>.+)",
+    re.I | re.S,
+)
+"""The question before what is supposed: "welke trede haal ik als we …"."""
+ABOUT_SCORE = re.compile(rf"\b{_SCORE}\b", re.I)
+_ASKING = (
+    "wat|welke?|hoe|hoeveel|kom|komen|haal|halen|sta|staan|blijf|blijven|gaat?|gaan|zit|zitten|heb"
+    "|hebben|what|which|how|do|does|will|would|are|am|where|wordt|is"
+)
+SCORE_LAST = re.compile(
+    rf"[,;:?.]?\s*\b(?:dan\s+|then\s+)?(?:{_ASKING})\b[^,?]*\b{_SCORE}\b.*$", re.I | re.S
+)
+"""The question behind it: "… wat wordt dan mijn score?"."""
+AND_THEN = re.compile(
+    r"[,;:?.]?\s*\b(?:wat dan|hoe dan|dan|what then|then|hoe sta(?:an)? (?:ik|we|wij) er dan voor"
+    r"|wat gebeurt er(?: dan)?|what happens(?: then)?)\W*$",
+    re.I,
+)
+
+HIRING = PhraseBook(
+    {
+        "hire": (
+            *("aannemen", "aanneem", "aanneemt", "aannemem", "aangenomen", "neem aan", "nemen aan"),
+            *("in dienst nemen", "in dienst neem", "neem in dienst", "nemen in dienst", "nemen"),
+            *("erbij", "er bij", "bijkomen", "bijkomt", "bij komt", "bij komen", "neem"),
+            *("inhuren", "inhuur", "aanstellen", "aanstel", "erbij neem"),
+            *("bij ons komt", "komt bij ons", "komt werken", "komen werken", "erbij komt", "huren"),
+            *("start", "begint", "plek geven", "stageplek geven", "plek bieden", "join", "joins"),
+            *("comes to work", "starts"),
+            *("hire", "hires", "hired", "take on", "recruit", "employ", "add", "engage"),
+        )
+    }
+)
+HIRING_SLIPS = PhraseBook({"hire": ("aannemen", "aanneem", "inhuren", "recruit")})
+"""Words for it that are like no other, also when they are misspelled."""
+LEAVING = PhraseBook(
+    {
+        "leave": (
+            *("weggaat", "weggaan", "weg gaat", "weg gaan", "vertrekt", "vertrekken", "vertrek"),
+            *("stopt", "stoppen", "ontslaan", "ontsla", "uit dienst gaat", "uit dienst gaan"),
+            *("wegvalt", "wegvallen", "met pensioen gaat", "met pensioen gaan", "verliezen"),
+            *("leaves", "leave", "quits", "quit", "resigns", "retires", "goes away", "go away"),
+            *("is gone", "are gone", "lose", "verdwijnt", "is er niet meer", "ontslag neemt"),
+        )
+    }
+)
+GROWING = PhraseBook(
+    {"grow": ("groeien", "groei", "groeit", "grow", "grows", "expand", "uitbreiden")}
+)
+SHRINKING = PhraseBook(
+    {
+        "shrink": (
+            "krimpen",
+            "krimp",
+            "krimpt",
+            "shrink",
+            "shrinks",
+            "inkrimpen",
+            "af gaat",
+            "afgaat",
+            "fte minder",
+        )
+    }
+)
+BUYING = PhraseBook(
+    {
+        "buy": (
+            *("inkopen", "inkoop", "koop in", "kopen in", "kopen", "koop", "kochten", "besteden"),
+            *("besteed", "uitgeven", "uitgeef", "afnemen", "afneem", "bestellen", "bestel"),
+            *("uitbesteden", "uitbesteed", "buy", "purchase", "spend", "outsource"),
+        )
+    }
+)
+INSTEAD = PhraseBook(
+    {
+        "instead": (
+            *("in plaats van een ander", "in plaats van anderen", "in plaats van iemand anders"),
+            *("op een bestaande plek", "op bestaande plekken", "in de plaats van een ander"),
+            *("in the place of others", "in place of others", "instead of someone else"),
+            *("instead of somebody else", "instead of others", "in an existing job"),
+            *("in existing jobs", "in de plaats van anderen", "ter vervanging", "vervangen"),
+        )
+    }
+)
+MORE = re.compile(r"\b(?:meer|extra|langer|erbij|more|longer|additional)\b", re.I)
+LESS = re.compile(r"\b(?:minder|korter|less|fewer|shorter)\b", re.I)
+UP_TO = re.compile(r"\b(?:naar|tot|to)\s+(?=[0-9])", re.I)
+GROUP = re.compile(
+    r"\b(?:groep|group|goep|gorep|groepje)\s*(?:nummer|number|nr\.?)?\s*([0-9]{1,2})\b", re.I
+)
+ALONE = re.compile(r"\b(?:een|1|iemand|an?|one|someone|somebody|another)\b", re.I)
+ARTICLE = re.compile(
+    r"(?<=\w )(?:een|an?) (?!hal|half|uur|hour|jaar|year|maand|month|fte|man\b|mens|perso)", re.I
+)
+"""In "3 wajongers met een vast contract" it counts nothing."""
+NEWCOMER = re.compile(r"\b(?:extra|nieuwe|additional|new|another|more)\s*$", re.I)
+"""What stands right before the background of who is not there yet: "2 extra wajongers"."""
+TOTAL = re.compile(r"\b(?:in totaal|totaal|total)\b", re.I)
+ONE_OF = re.compile(r"\b(?:een|one) (?:van|of)\b", re.I)
+LONGER = re.compile(
+    r"\b(?:uur|uren|u|hours?)\s+(?:(?:per|a|in de)\s+(?:week|w)\s+)?"
+    r"(?:extra|meer|langer|erbij|more|longer)",
+    re.I,
+)
+"""Hours on top of those that somebody has, and no colleague."""
+STARTING = re.compile(
+    r"\b(?:vanaf|sinds|per|met ingang van|from|starting|as of)\s+(?:[0-9]{1,2}(?:e|st)?\s+)?"
+    r"(?P<month>[a-z]{3,9})\b",
+    re.I,
+)
+WE = re.compile(r"\b(?:ik|we|wij|i)\b", re.I)
+TURNOVER = re.compile(r"\b(?:jaaromzet|omzet|turnover|revenue)\b", re.I)
+SUPPLIER = re.compile(
+    r"\b(?:bij|van|at|from|with|leverancier|supplier)\s+(?P<name>[A-Z][\w&.'’-]*(?:\s+(?:&\s+)?[A-Z0-9][\w&.'’-]*)*)"
+)
+NO_NAME = re.compile(r"(?:sw|pso)\b", re.I)
+"""What such a name may begin with and is none: "SW-bedrijf"."""
+OF_THEM = re.compile(r"\b(?:er|them|those|zulke|such|of those|van die|like that)\b", re.I)
+PEOPLE = re.compile(
+    r"\b(?:mensen|mens|personen|persoon|collega'?s?|medewerkers?|werknemers?|man|people|persons?"
+    r"|colleagues?|employees?|staff|iemand|someone|somebody)\b",
+    re.I,
+)
+NO_TARGET = re.compile(
+    r"\b(?:buiten de doelgroep|niet uit de doelgroep|gewone|reguliere collega'?s?"
+    r"|outside the target group|not of the target group|ordinary)\b",
+    re.I,
+)
+STUDENT = re.compile(r"\bbol\b", re.I)
+"""Who studies by the BOL always is an intern."""
+ASIDE = frozenset(
+    """
+    ik we wij je men i us ons onze mijn my our de het een the a an die dat deze dit that
+    this those these er en of and or in op van voor met bij te aan uit naar tot om per als
+    dan then if with for from at to by on week weken jaar maand maanden year years month
+    months uur uren hours hour fte ieder elk elke each all alle allemaal both beide nog nu
+    now nieuwe new extra meer minder more less fewer langer longer ook also toch maar weer
+    again zou zouden gaan gaat ga going go get gets krijgt krijgen krijg geven geef geeft
+    give gave word wordt worden become becomes werken werkt werk werkte work works working
+    worked maken maakt made is zijn are was be zit zitten have has heb hebben heeft hebt
+    volgend next volgende komend komende coming iemand iemands someone somebody mensen mens
+    personen persoon collega collegas s medewerker medewerkers werknemer werknemers man
+    people person persons colleague colleagues employee employees staff contract dienst
+    doelgroep target group groep groepen bedrijf company leverancier supplier ander anders
+    andere other others zelf plus waarde euro euros eur dus just only alleen eens even
+    misschien maybe perhaps could would should zoveel procent percent organisatie
+    organisation totaal total onder hun hen ze zij they them him her hij haar volledige full
+    whole hele heel vast plek plaats place job baan ie achtergrond background uitkering
+    benefit wel niet not permanent vaste tijdelijke keer tegelijk gewoon one two three twee
+    drie vier vijf half laten laat let make had took neem nemen take
+    """.split()
+)
+"""Words that change nothing about what is supposed."""

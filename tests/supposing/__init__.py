@@ -1,0 +1,1 @@
+"""What if: read from free text, and worked out."""

@@ -1,0 +1,343 @@
+"""What people type about what if: what is understood of it, and what is left to others."""
+
+import json
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from core.supposing.changes import (
+    Assumed,
+    Bought,
+    Change,
+    Contracted,
+    Doubt,
+    Grown,
+    Hire,
+    Left,
+    Prolonged,
+    Unclear,
+    Work,
+)
+from core.supposing.climbing import Wanted, wanted
+from tests.house import CONTENTS
+from tests.supposing.companies import read, supposed
+
+KNOWLEDGE = CONTENTS.library.knowledge
+QUESTIONS = Path(__file__).parents[1] / "knowledge" / "questions"
+
+
+def hire(
+    people: int,
+    hours: str,
+    position: str = "wajong",
+    *,
+    contract: str = "regular",
+    months: int = 12,
+    instead: bool = False,
+) -> Hire:
+    return Hire(position, contract, people, Fraction(hours), Fraction(months), instead)
+
+
+HIRES = [
+    ("wat als ik een Wajonger van 32 uur aanneem?", hire(1, "32")),
+    ("Wat als we één wajonger van 32 uur in dienst nemen", hire(1, "32")),
+    ("wat als we 3 wajongers aannemen?", hire(3, "40")),
+    ("wat als we nog een wajonger aannemen voor 24 uur", hire(1, "24")),
+    ("stel we nemen twee mensen uit de bijstand aan voor 24 uur", hire(2, "24", "participatiewet")),
+    ("wat gebeurt er als ik een ww'er aanneem voor 36 uur", hire(1, "36", "ww")),
+    ("stel dat wij 2 statushouders in dienst nemen, 32 uur", hire(2, "32", "participatiewet")),
+    ("wat als er 3 wajongers bij komen van 20 uur", hire(3, "20")),
+    ("als we 2 sw'ers inhuren voor 20 uur", hire(2, "20", "sw")),
+    ("stel je voor dat we drie wajongers van 28 uur per week aannemen", hire(3, "28")),
+    ("wat als we iemand met een wajong aannemen voor 0,8 fte", hire(1, "32")),
+    ("wat als we 2 fte wajongers aannemen", hire(2, "40")),
+    ("wat als we een wajonger aannemen in plaats van een ander?", hire(1, "40", instead=True)),
+    ("wat als we een wajonger van 32 uur aannemen vanaf 1 juli", hire(1, "32", months=6)),
+    ("wat als we een wajonger aannemen voor een half jaar, 32 uur", hire(1, "32", months=6)),
+    (
+        "wat als we een wajonger detacheren, nee aannemen via detachering voor 24 uur",
+        hire(1, "24", contract="secondment"),
+    ),
+    (
+        "wat als we een wajonger aannemen op een proefplaatsing van 24 uur",
+        hire(1, "24", contract="trial"),
+    ),
+    (
+        "wat als we een BOL niveau 2 leerling aannemen van 24 uur",
+        hire(1, "24", "bbl-2", contract="internship"),
+    ),
+    ("welke trede haal ik als we een wajonger van 32 uur aannemen?", hire(1, "32")),
+    ("wat wordt mijn score als we 2 wajongers aannemen van 24 uur", hire(2, "24")),
+    ("stel dat we een wajonger van 32 uur aannemen, kom ik dan op trede 2?", hire(1, "32")),
+    ("wat als ik een wajonger van 32 uur aanneem wat wordt dan mijn score", hire(1, "32")),
+    ("en als ik een wajonger van 32 uur aanneem, wat dan?", hire(1, "32")),
+    ("Wat als een Wajonger van 32 uur bij ons komt werken?", hire(1, "32")),
+    ("wat als we 2 extra wajongers van 24 uur hebben", hire(2, "24")),
+    ("stel dat er een extra wajonger start per 1 september", hire(1, "40", months=4)),
+    ("hoeveel scoor ik als ik er een wajonger bij neem", hire(1, "40")),
+    (
+        "stel, we huren via detachering 2 sw'ers in voor 36 uur",
+        hire(2, "36", "sw", contract="secondment"),
+    ),
+    (
+        "wat als we iemand van het praktijkonderwijs een stageplek geven van 32 uur",
+        hire(1, "32", "vso-pro", contract="internship"),
+    ),
+    # With slips of the hand.
+    ("wta als ik een wajogner van 32 uur aanneem", hire(1, "32")),
+    ("wat als ik een wajonger aanneemen voor 32 uur", hire(1, "32")),
+    ("wat asl we 2 wajongers aannemem van 24u", hire(2, "24")),
+    ("watals ik een wajonger aanneem 32 uur", hire(1, "32")),
+    # In English.
+    ("what if we hire a wajonger for 32 hours?", hire(1, "32")),
+    ("what if we hire someone with a Wajong benefit for 24 hours a week", hire(1, "24")),
+    (
+        "what if we hire two people from social assistance, 24 hours each",
+        hire(2, "24", "participatiewet"),
+    ),
+    ("if we hire one more wajonger of 24 hours", hire(1, "24")),
+    ("suppose we take on 3 wajongers on a permanent contract", hire(3, "40")),
+    ("what if we hire a wajonger for 32 hours in place of others", hire(1, "32", instead=True)),
+    ("what would my score be if we hired a wajonger for 24 hours?", hire(1, "24")),
+    ("whatif we recruit 2 wajongers for thirty-two hours", hire(2, "32")),
+    ("what if we take on someone with a wajong from july for 24 hours", hire(1, "24", months=6)),
+]
+OTHERS: list[tuple[str, Change]] = [
+    ("en als we € 50.000 inkopen bij een SW-bedrijf?", Bought({"supplier": "", "amount": "50000"})),
+    (
+        "wat als we voor € 20.000 inkopen bij De Brug?",
+        Bought({"supplier": "De Brug", "amount": "20000"}, known=1),
+    ),
+    (
+        "what if we spend €50,000 at de brug",
+        Bought({"supplier": "De Brug", "amount": "50000"}, known=1),
+    ),
+    (
+        "wat als we 50k besteden bij Groenwerk, omzet 2 miljoen, 40 fte, 30% directe bijdrage",
+        Bought(
+            {
+                "supplier": "Groenwerk",
+                "amount": "50000",
+                "turnover": "2000000",
+                "fte": "40",
+                "direct": "30",
+            }
+        ),
+    ),
+    (
+        "what if we buy for 50,000 euro from Groenwerk (turnover about 2 million, 40 fte, 30 %)",
+        Bought(
+            {
+                "supplier": "Groenwerk",
+                "amount": "50000",
+                "turnover": "2000000~",
+                "fte": "40",
+                "direct": "30",
+            }
+        ),
+    ),
+    ("stel dat de stagiair een vast contract krijgt", Contracted(2, 1, "regular")),
+    ("stel dat de ww'er in vaste dienst komt", Contracted(3, 1, "regular")),
+    ("what if the intern gets a permanent contract", Contracted(2, 1, "regular")),
+    ("wat als groep 3 een vast contract krijgt?", Contracted(3, 1, "regular")),
+    ("wat als we de stagiair in dienst nemen", Contracted(2, 1, "regular")),
+    ("what if the two Wajong colleagues work 36 hours?", Work(1, 2, Fraction(36))),
+    ("wat als de wajongers 4 uur meer gaan werken", Work(1, 2, Fraction(28))),
+    ("wat als de wajongers 4 uur minder werken", Work(1, 2, Fraction(20))),
+    ("wat als groep 1 36 uur gaat werken", Work(1, 2, Fraction(36))),
+    ("wat als de wajongers fulltime gaan werken", Work(1, 2, Fraction(40))),
+    ("wat als een van de wajongers 36 uur gaat werken", Work(1, 1, Fraction(36))),
+    ("what if group 1 goes to 40 hours", Work(1, 2, Fraction(40))),
+    ("what if the intern works 4 hours more", Work(2, 1, Fraction(36))),
+    ("wat als de uitzendkracht het hele jaar werkt", Prolonged(3, 1, Fraction(12))),
+    ("what if group 3 works all year", Prolonged(3, 1, Fraction(12))),
+    ("wat als groep 2 weggaat", Left(2, 1)),
+    ("wat als de stagiair vertrekt", Left(2, 1)),
+    ("wat als een van de wajongers weggaat", Left(1, 1)),
+    ("what if one of the wajongers leaves", Left(1, 1)),
+    ("wat als een van de twee wajongers stopt", Left(1, 1)),
+    ("wat als er een wajonger weggaat", Left(1, 1)),
+    ("what if group 3 leaves", Left(3, 1)),
+    ("als we 10 fte groeien", Grown(Fraction(10))),
+    ("wat als we 5 fte krimpen", Grown(Fraction(-5))),
+    ("als we 10% groeien", Grown(Fraction(48, 10))),
+    ("als we naar 60 fte groeien", Grown(Fraction(12))),
+    ("wat als het totaal 60 fte wordt", Grown(Fraction(12))),
+    ("wat als we naar 100 fte gaan", Grown(Fraction(52))),
+    ("en als er 10 fte af gaat", Grown(Fraction(-10))),
+    ("what if we grow by 10 fte", Grown(Fraction(10))),
+    ("what if we grow to 60 fte", Grown(Fraction(12))),
+    ("wat als we 2 gewone collega's aannemen van 20 uur", Grown(Fraction(1))),
+]
+LAST = hire(1, "32")
+AGAIN = [
+    ("en als we er twee aannemen?", hire(2, "32")),
+    ("en als we er drie in dienst nemen voor 20 uur per week?", hire(3, "20")),
+    ("and if we hire two?", hire(2, "32")),
+    ("en met 36 uur?", hire(1, "36")),
+    ("en als het 24 uur is", hire(1, "24")),
+    ("en als ze maar een half jaar werken", hire(1, "32", months=6)),
+    ("and if they are on a trial placement", hire(1, "32", contract="trial")),
+]
+UNCLEAR = [
+    ("wat als we wajongers aannemen?", Doubt.HOW_MANY),
+    ("wat als we een wajonger of een ww'er aannemen?", Doubt.TWO_POSITIONS),
+    ("wat als we 2 mensen aannemen?", Doubt.WHICH_POSITION),
+    ("en als we er twee aannemen?", Doubt.WHICH_POSITION),
+    ("wat als we een wajonger van 24 of 32 uur aannemen", Doubt.WHICH_HOURS),
+    ("wat als we een wajonger aannemen voor 80 uur", Doubt.IMPOSSIBLE_FIGURE),
+    ("wat als de wajongers 80 uur gaan werken", Doubt.IMPOSSIBLE_FIGURE),
+    ("wat als de wajongers 24 uur gaan werken", Doubt.NO_CHANGE),
+    ("wat als er drie wajongers weggaan", Doubt.FEWER_IN_GROUP),
+    ("wat als groep 7 weggaat", Doubt.WHICH_GROUP),
+    ("wat als we groeien met 10 mensen", Doubt.IN_FTE),
+    ("wat als we inkopen bij een SW-bedrijf", Doubt.HOW_MUCH),
+    (
+        "wat als we een wajonger van 32 uur aannemen en voor € 50.000 inkopen",
+        Doubt.ONE_AT_A_TIME,
+    ),
+]
+WAYS = [
+    ("hoe kom ik op trede 3?", Wanted(3)),
+    ("wat is de goedkoopste weg naar trede 2?", Wanted(2)),
+    ("how do I reach the next rung?", Wanted(None)),
+    ("Hoe komen we een trede hoger?", Wanted(None)),
+    ("hoe kunnen we trede 2 halen", Wanted(2)),
+    ("wat moeten we doen om trede 2 te halen?", Wanted(2)),
+    ("what's the cheapest way to rung 2", Wanted(2)),
+    ("how can we get up to rung 3", Wanted(3)),
+    ("en hoe kom ik dan op trede 2", Wanted(2)),
+    ("hoe kom ik op de hoogste trede?", Wanted(None, highest=True)),
+    ("heo kom ik op trde 2", Wanted(2)),
+    ("hoe kom je op trede een", None),
+    ("wat is trede 2", None),
+    ("hoe lang blijf ik op trede 2", None),
+]
+LEFT_TO_OTHERS = [
+    "wat als ik ziek ben?",
+    "wat als een medewerker uit dienst gaat",
+    "wat als we de audit niet halen?",
+    "wat als de indicatie van een wajonger verloopt?",
+    "wat als een wajonger ziek wordt",
+    "wat als een wajonger tijdens het peiljaar 18 wordt",
+    "stel dat ik een ww'er aanneem in plaats van een wajonger, scheelt dat in punten",
+    "stel dat ik iemand uit de bijstand aanneem, is dat er zo een",
+    "stel dat we groeien van 24 naar 26 man, gaat de contributie dan omhoog",
+    "wat als we een wajonger van 32 uur aannemen, krijgen we dan subsidie?",
+    "wat als we 3 wajongers aannemen, hoeveel kost de audit dan",
+    "what if we hire a wajonger for 32 hours, is there a subsidy?",
+    "en als we te laat zijn?",
+    "what if we fail the audit?",
+    "wat als de leverancier zijn certificaat kwijtraakt",
+    "wat als onze leverancier geen trede meer heeft",
+    "wat als we fuseren met een ander bedrijf",
+    "wat als ons certificaat verloopt",
+    "als ik stop, blijft mijn score dan bewaard",
+    "als het goed is heb ik alles ingevuld",
+    "stel dat de gemeente een hogere trede eist",
+    "wat als twee bedrijven samen inkopen voor een aanbesteding van 50 duizend",
+    "what if the municipality asks for rung 2?",
+    "if I press stop, do you keep my answers?",
+    "what if someone loses their status",
+    "wat als een statushouder na vijf jaar nog bij ons werkt",
+    "wanneer telt een wajonger mee",
+    "3 wajongers van 24 uur",
+    "ja, 2 wajongers van 32 uur",
+    "wij nemen een wajonger aan",
+    "zoek een schoonmaakbedrijf met trede 2 in Zwolle",
+    "hoe neem ik een wajonger aan?",
+    "mag ik een wajonger van 32 uur aannemen?",
+    "hoeveel telt een wajonger van 32 uur",
+]
+
+
+def _without_assumptions(change: object) -> object:
+    return replace(change, assumed=frozenset()) if isinstance(change, Hire) else change
+
+
+@pytest.mark.parametrize(("text", "expected"), [*HIRES, *OTHERS])
+def test_what_is_typed_is_understood(text: str, expected: Change) -> None:
+    assert _without_assumptions(read(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), AGAIN)
+def test_the_last_hire_can_be_said_differently(text: str, expected: Hire) -> None:
+    found = supposed(text, LAST)
+
+    assert found
+    assert found.again
+    assert _without_assumptions(found.change) == expected
+
+
+@pytest.mark.parametrize(("text", "doubt"), UNCLEAR)
+def test_what_is_not_clear_is_asked_back(text: str, doubt: Doubt) -> None:
+    found = read(text)
+
+    assert isinstance(found, Unclear)
+    assert found.doubt is doubt
+
+
+@pytest.mark.parametrize(("text", "expected"), WAYS)
+def test_who_wants_to_get_to_a_rung_says_which(text: str, expected: Wanted | None) -> None:
+    assert wanted(text) == expected
+
+
+@pytest.mark.parametrize("text", LEFT_TO_OTHERS)
+def test_what_asks_for_something_else_is_left_to_others(text: str) -> None:
+    assert read(text) is None
+    assert wanted(text) is None
+
+
+def test_there_are_phrasings_enough_to_tell() -> None:
+    assert len(HIRES) + len(OTHERS) + len(AGAIN) + len(UNCLEAR) >= 90
+    assert len(LEFT_TO_OTHERS) >= 30
+
+
+def test_no_question_of_the_knowledge_is_taken_for_a_supposition() -> None:
+    taken = [example.text for example in KNOWLEDGE.examples() if supposed(example.text)]
+
+    assert not taken
+
+
+def test_no_question_of_the_knowledge_asks_for_ways_unless_it_has_it_word_for_word() -> None:
+    taken = {it.text for it in KNOWLEDGE.examples() if wanted(it.text)}
+
+    assert len(taken) < 6
+    assert all(CONTENTS.library.has_word_for_word(text) for text in taken)
+
+
+@pytest.mark.parametrize("file", sorted(QUESTIONS.glob("*.jsonl")), ids=lambda path: path.stem)
+def test_no_question_that_the_knowledge_is_tried_with_is_taken_for_a_supposition(
+    file: Path,
+) -> None:
+    asked = [json.loads(line)["question"] for line in file.read_text("utf-8").splitlines()]
+
+    assert not [question for question in asked if supposed(question)]
+
+
+def test_going_on_is_told_from_beginning_anew() -> None:
+    on = supposed("en als we 10 fte groeien")
+    anew = supposed("wat als we 10 fte groeien")
+
+    assert on
+    assert anew
+    assert (on.builds_on, anew.builds_on) == (True, False)
+
+
+def test_what_is_not_said_is_assumed_and_remembered_as_such() -> None:
+    bare, full = (
+        read("wat als we een wajonger aannemen"),
+        read("wat als we een statushouder van 32 uur op een vast contract aannemen, het hele jaar"),
+    )
+
+    assert isinstance(bare, Hire)
+    assert isinstance(full, Hire)
+    usual = {Assumed.FULL_WEEK, Assumed.WHOLE_YEAR, Assumed.REGULAR, Assumed.ON_TOP}
+    assert bare.assumed == usual
+    assert full.assumed == {Assumed.ON_TOP, Assumed.HIRED_IN_JANUARY}
+
+
+def test_a_very_long_message_is_not_looked_at() -> None:
+    assert read("wat als we een wajonger van 32 uur aannemen" + " en nog wat" * 100) is None
