@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import unescape
 from io import StringIO
+from pathlib import Path
 from typing import TypeAlias
 
 from pydantic import TypeAdapter
@@ -89,6 +90,8 @@ async def in_a_terminal(blocks: Blocks) -> Shown:
     pressed = [channel.content(letter) for letter in letters]
     tokens = tuple(press.token for press in pressed if isinstance(press, Pressed))
     saved = re.findall(r"^var/(.+)\n\n", said, re.MULTILINE)
+    for name in saved:
+        Path("var", name).unlink()  # the next document of that name shall not be called -2
     text = re.sub(r"^(?:  [a-z]+\) .*|var/.+)$", "", said, flags=re.MULTILINE)
     return Shown(_letters([text]), tokens, tuple(saved))
 
