@@ -29,14 +29,22 @@ class Staffing:
         """Find a start position; LookupError if the edition has none of that id."""
         return self._edition.start_position(id_)
 
+    def order(self, position: str, contract: str) -> tuple[int, int]:
+        """Give where the edition names a start position and a contract."""
+        positions = [it.id for it in self._edition.start_positions]
+        contracts = [it.id for it in self._edition.contracts]
+        return positions.index(position), contracts.index(contract)
+
     def groups(self, ask: Ask, year: int, week: Fraction, total: Fraction) -> tuple[Group, ...]:
         """Ask for groups until there are no more; Contradiction when they outnumber the staff."""
         groups: list[Group] = []
+        room = total
         if not ask(yes_no("staff", "yes")):
             return ()
         for number in part_numbers():
             groups.append(self._group(ask, number, year, week))
-            _check_room(groups, week, total)
+            room -= groups[-1].fte(week)
+            _check_room(number, room)
             if not ask(yes_no(f"group.{number}.more", "no")):
                 return tuple(groups)
         raise Contradiction("too-many-parts", f"group.{MOST_PARTS}.more")
@@ -88,9 +96,9 @@ def named(items: tuple[StartPosition, ...] | tuple[Contract, ...]) -> PhraseBook
     )
 
 
-def _check_room(groups: list[Group], week: Fraction, total: Fraction) -> None:
-    last = groups[-1].number
-    if sum((group.fte(week) for group in groups), start=Fraction(0)) > total:
+def _check_room(last: int, room: Fraction) -> None:
+    """Contradiction when the groups up to the last take more fte than there are."""
+    if room < 0:
         raise Contradiction(
             "more-target-fte-than-total",
             "total-fte",

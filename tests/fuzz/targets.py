@@ -28,9 +28,9 @@ from bot.helpdesk.press import Press as TicketPress
 from bot.knowledge.press import Press as AnswerPress
 from bot.market.market import demonstration, market_of
 from bot.market.press import Press as MarketPress
-from bot.market.sheet_csv import as_meant, harmless
 from bot.market.spreadsheet import Unusable, read_sheet
 from bot.settings_checked import passwords_in
+from bot.spreadsheets.csv_text import as_meant, harmless
 from core import markup
 from core.address import Address
 from core.application.reference import NotAReference, mention, read_reference

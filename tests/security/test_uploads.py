@@ -14,9 +14,9 @@ from xlsxwriter import Workbook
 
 from bot.application.rows import Dossier, as_csv
 from bot.channels.web_files import attachment
-from bot.market.sheet_csv import LONGEST_LINE
-from bot.market.sheet_package import MOST_PARTS
 from bot.market.spreadsheet import csv_bytes, xlsx_bytes
+from bot.spreadsheets.csv_text import LONGEST_LINE
+from bot.spreadsheets.package import MOST_PARTS
 from core.application.filed import Filed
 from core.application.stages import Stage
 from core.blocks import File
