@@ -28,8 +28,9 @@ from bot.handlers.news import IsSubscribed, News
 from bot.handlers.partners import Markets, Partners
 from bot.handlers.privacy import Privacy
 from bot.handlers.questions import Questions
-from bot.handlers.resuming import either, resuming
+from bot.handlers.resuming import either, resuming, resuming_unmoved
 from bot.handlers.waiting_tickets import WaitingTickets
+from bot.handlers.worksheets import Worksheets
 from bot.helpdesk.acting import Desk
 from bot.helpdesk.handover import Handover
 from bot.helpdesk.service import Service
@@ -130,7 +131,9 @@ def handlers(
     apply = telling_desk(applications.certain, sessions, service.speaks)
     filling_in = telling_desk(applications.filling_in, sessions, service.speaks)
     documents = Documents(texts, contents.editions, fetch, reach.progress)
-    waiting = either(assessment.reminder, partners.reminder, applications.reminder)
+    worksheets = Worksheets(sessions, fetch, reach.progress)
+    asking = either(assessment.reminder, worksheets.reminder)
+    waiting = either(asking, partners.reminder, applications.reminder)
     others = first_of(
         clock_handler(keeping.limits),
         moving,
@@ -141,17 +144,20 @@ def handlers(
         resuming(helpdesk.ending, waiting),
         resuming(helpdesk.adding, waiting),
         resuming(etiquette(texts), waiting),
+        resuming_unmoved(worksheets.reading, waiting),
+        resuming(worksheets.giving, waiting),
         resuming(documents, waiting),
         resuming(Menu(texts), waiting),
         questions.person,
         resuming(Linking(texts, kept.accounts, waiting), waiting),
         Unlinking(texts, kept.accounts),
         resuming(News(texts, kept.is_subscribed), waiting),
-        resuming(apply, either(assessment.reminder, partners.reminder)),
-        resuming(partners.certain, either(assessment.reminder, applications.reminder)),
+        resuming(apply, either(asking, partners.reminder)),
+        resuming(partners.certain, either(asking, applications.reminder)),
         resuming(questions.certain, waiting),
         partners.filling_in,
         filling_in,
+        worksheets.deciding,
         assessment,
         partners.likely,
         resuming(questions.doubtful, waiting),

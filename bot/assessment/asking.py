@@ -5,6 +5,8 @@ from bot.assessment.group_form import GroupForm
 from bot.assessment.press import Press, Verb
 from bot.assessment.session import Session
 from bot.texts import Markdown, Value, Voice
+from bot.worksheet.press import Press as WorksheetPress
+from bot.worksheet.press import Verb as WorksheetVerb
 from core.assessment.interview import CONFIRMED
 from core.assessment.kinds import Misread, Trouble
 from core.assessment.questions import Question
@@ -19,11 +21,19 @@ def asked(session: Session, question: Question[object]) -> tuple[Block, ...]:
     if before is None:
         progress = session.voice("progress", number=len(session.asked) + 1, length=session.length)
         form = GroupForm.begun_by(session, question)
-        return (Text(f"{progress}\n\n{said}"), *choices(session, question), *form)
+        buttons = choices(session, question, *_worksheet(session, question))
+        return (Text(f"{progress}\n\n{said}"), *buttons, *form)
     now = session.voice("now-answered", answer=shown(session, question, before))
     keep = Press(Verb.KEEP, session.scenario.number, question.key)
     button = keep.choice(session.voice.label("offer-keep"))
     return (Text(f"{said}\n\n{now}"), *choices(session, question, button))
+
+
+def _worksheet(session: Session, question: Question[object]) -> tuple[Choice, ...]:
+    """Offer the worksheet at the beginning, and where it would answer what is asked."""
+    if question.words not in {"organisation", "staff"}:
+        return ()
+    return (WorksheetPress(WorksheetVerb.TEMPLATE).choice(session.voice.label("offer-worksheet")),)
 
 
 def wording(session: Session, question: Question[object]) -> Markdown:

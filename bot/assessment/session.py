@@ -10,7 +10,7 @@ from core.assessment.edits import scenario_of
 from core.assessment.facts import Facts
 from core.assessment.interview import INTERVIEWS, Interview
 from core.assessment.questions import Question
-from core.assessment.replay import Asked, Complete, Open, Stuck, foreseen, replay
+from core.assessment.replay import Asked, Complete, Open, Stuck, foreseen, outdated, replay
 from core.assessment.scenario import Assessing, Scenario
 from core.assessment.staffing import Staffing
 from core.conversation import State
@@ -50,6 +50,11 @@ class Session:
     def foreseen(self) -> Asked:
         """All questions there will be, as far as one can tell."""
         return foreseen(self.interview, self.scenario.answers)
+
+    @property
+    def outdated(self) -> tuple[str, ...]:
+        """The answers that are no longer asked for, or that no longer fit."""
+        return outdated(self.interview, self.scenario.answers)
 
     @property
     def length(self) -> int:
@@ -95,6 +100,10 @@ class Sessions:
             scenario=scenario,
             questions=self._interviews[scenario.questions],
         )
+
+    def staffing(self, edition: Edition) -> Staffing:
+        """Give the questions about colleagues, by an edition."""
+        return self._staffing[edition.id]
 
     @property
     def newest_questions(self) -> str:

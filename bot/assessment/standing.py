@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from bot.assessment.account import Account, Scored, rounded_up
 from bot.assessment.answers import month
+from bot.assessment.summary import MOST_SHOWN
 from bot.texts import Markdown
 from core.assessment.facts import Group
 from core.ladder.advice import people_needed
@@ -35,6 +36,9 @@ def _why(account: Account) -> str:
     lines += [_left_out(account, group) for group in account.facts.expired]
     if not account.facts.groups:
         return account.voice("result-no-staff")
+    if len(lines) > MOST_SHOWN:
+        left_out = account.voice("parts-left-out", count=len(lines) - MOST_SHOWN)
+        lines = [*lines[:MOST_SHOWN], left_out]
     parts = [direct(account), "\n".join(f"- {line}" for line in lines)]
     if account.facts.purchases:
         parts.append(indirect(account))

@@ -1,5 +1,7 @@
 """The summary before the score: every answer, each group and purchase on a line of its own."""
 
+from collections.abc import Iterator, Mapping, Sequence
+
 from bot.assessment.answers import answered, capitalised, in_brief, name_of
 from bot.assessment.press import Press, Verb
 from bot.assessment.session import Session
@@ -11,6 +13,8 @@ from core.blocks import Block, Choices, Text
 
 HIDDEN = frozenset({*OPENING.values(), CONFIRMED})
 """Questions whose answer shows in what follows from them, unless it is no."""
+MOST_SHOWN = 30
+"""Groups, and as many purchases: what is left out can still be changed by its number."""
 
 
 def summary(session: Session) -> tuple[Block, ...]:
@@ -27,31 +31,59 @@ def summary(session: Session) -> tuple[Block, ...]:
 
 
 def listed(session: Session) -> str:
-    """List the answers."""
-    known = parts(session)
+    """List the answers; of very many groups or purchases the first."""
+    known, fields = parts(session), _fields(session)
     lines: dict[str, str] = {}
     for question in session.asked:
         key = line_of(question)
         if key in known:
-            said = brief(session, key, session.scenario.answers)
-            lines[key] = session.voice("summary-part", part=capitalised(known[key]), answers=said)
+            if key not in lines:
+                lines[key] = _part(session, capitalised(known[key]), fields[key])
         elif question.words not in HIDDEN or session.answer(question.key) == "no":
             lines[key] = session.voice(
                 "summary-answer",
                 name=name_of(session, question),
                 answer=answered(session, question),
             )
-    return "\n".join(f"- {line}" for line in lines.values())
+    return "\n".join(f"- {line}" for line in _shortened(session, lines))
+
+
+def _part(session: Session, name: str, fields: Sequence[Question[object]]) -> str:
+    said = _in_brief(session, fields, session.scenario.answers)
+    return session.voice("summary-part", part=name, answers=said)
+
+
+def _shortened(session: Session, lines: Mapping[str, str]) -> Iterator[str]:
+    """Leave out all but the first of very many groups or purchases, and say how many."""
+    left_out = 0
+    for key, line in lines.items():
+        name, _, number = key.partition(".")
+        if name in OPENING and int(number) > MOST_SHOWN:
+            left_out += 1
+            continue
+        if left_out:
+            yield session.voice("parts-left-out", count=left_out)
+            left_out = 0
+        yield line
 
 
 def brief(session: Session, part: str, answers: Answers) -> str:
     """Say answers about one group or purchase on one line, in the order they are asked."""
-    said = [
-        in_brief(session, question, answers[question.key])
-        for question in session.foreseen
-        if line_of(question) == part and question.key in answers and is_field(question)
-    ]
+    return _in_brief(session, _fields(session).get(part, ()), answers)
+
+
+def _in_brief(session: Session, fields: Sequence[Question[object]], answers: Answers) -> str:
+    said = [in_brief(session, it, answers[it.key]) for it in fields if it.key in answers]
     return "; ".join(said)
+
+
+def _fields(session: Session) -> Mapping[str, Sequence[Question[object]]]:
+    """Give the questions about each group and purchase."""
+    found: dict[str, list[Question[object]]] = {}
+    for question in session.foreseen:
+        if is_field(question):
+            found.setdefault(line_of(question), []).append(question)
+    return found
 
 
 def parts(session: Session) -> dict[str, str]:

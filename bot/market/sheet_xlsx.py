@@ -24,7 +24,7 @@ def _worksheet(content: bytes) -> Worksheet:
 
 
 def _rows(sheet: Worksheet) -> Iterator[tuple[int, Sequence[str]]]:
-    for line, row in rows_of(sheet, MOST_COLUMNS + 1, values=True):
+    for line, row in rows_of(sheet, MOST_COLUMNS + 1):
         yield line, [_as_text(value) for value in row]
 
 

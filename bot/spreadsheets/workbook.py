@@ -9,7 +9,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import islice
-from typing import Protocol, TypeAlias
+from typing import Protocol, TypeAlias, cast
 
 from bot.spreadsheets.package import check_package, damaged
 from bot.spreadsheets.sheet import Unusable
@@ -19,16 +19,20 @@ LAST_LINE = 1_048_576
 _AT_ONCE = 1_000
 _ESCAPED = re.compile(r"_x(005F|00[01][0-9A-F])_", re.IGNORECASE)
 """How the format writes what XML cannot hold, and the underscore before what looks like it."""
+_LITERAL = re.compile(r'"[^"]*"|\\.')
+"""Of a number format: what it shows as it is."""
 
 
 class FormattedCell(Protocol):
     """What is used of a cell where it matters how it shows its value."""
 
     value: object
-    number_format: str
+    number_format: str | None
+    """Asked for only where there is a number; IndexError in a file that is not as it should be."""
 
 
 Values: TypeAlias = Sequence[object]
+"""A row: values, or formatted cells."""
 
 
 class Worksheet(Protocol):
@@ -66,8 +70,29 @@ def expected_rows(sheet: Worksheet) -> int:
     return min(sheet.max_row or 0, LAST_LINE)
 
 
-def rows_of(sheet: Worksheet, columns: int, *, values: bool) -> Iterator[tuple[int, Values]]:
-    """Give each row with its number: the values in it, or else formatted cells."""
+def rows_of(sheet: Worksheet, columns: int) -> Iterator[tuple[int, Values]]:
+    """Give each row with its number."""
+    return _rows(sheet, columns, values=True)
+
+
+def formatted_rows_of(
+    sheet: Worksheet, columns: int
+) -> Iterator[tuple[int, Sequence[FormattedCell]]]:
+    """Give each row with its number, as cells that tell how they show their value."""
+    for line, cells in _rows(sheet, columns, values=False):
+        yield line, cast(Sequence[FormattedCell], cells)
+
+
+def percentage_shown(cell: FormattedCell) -> bool:
+    """Tell whether a number is shown as a percentage."""
+    try:
+        shown = cell.number_format or ""
+    except IndexError:
+        return False
+    return "%" in _LITERAL.sub("", shown)
+
+
+def _rows(sheet: Worksheet, columns: int, *, values: bool) -> Iterator[tuple[int, Values]]:
     # Some programs write down wrongly how large a sheet is: what is beyond would be left out.
     sheet.reset_dimensions()
     rows = sheet.iter_rows(max_col=columns, values_only=values)
