@@ -13,13 +13,16 @@ from core.assessment.questions import Question
 from core.assessment.scenario import Activity, Discarding, Renaming
 from core.blocks import Block, Choice, Choices, Text
 
+MANY = 60
+"""Questions: who answers them one by one seldom comes so far."""
+
 
 def asked(session: Session, question: Question[object]) -> tuple[Block, ...]:
     """Ask a question, with progress; one that was answered shows its answer."""
     said = wording(session, question)
     before = session.answer(question.key)
     if before is None:
-        progress = session.voice("progress", number=len(session.asked) + 1, length=session.length)
+        progress = _progress(session)
         form = GroupForm.begun_by(session, question)
         buttons = choices(session, question, *_worksheet(session, question))
         return (Text(f"{progress}\n\n{said}"), *buttons, *form)
@@ -27,6 +30,13 @@ def asked(session: Session, question: Question[object]) -> tuple[Block, ...]:
     keep = Press(Verb.KEEP, session.scenario.number, question.key)
     button = keep.choice(session.voice.label("offer-keep"))
     return (Text(f"{said}\n\n{now}"), *choices(session, question, button))
+
+
+def _progress(session: Session) -> Markdown:
+    """Say how far one is; of very many answers, which a worksheet gives, what is still to come."""
+    if session.length > MANY:
+        return session.voice("progress-left", count=session.left)
+    return session.voice("progress", number=len(session.asked) + 1, length=session.length)
 
 
 def _worksheet(session: Session, question: Question[object]) -> tuple[Choice, ...]:

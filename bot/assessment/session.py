@@ -62,6 +62,11 @@ class Session:
         return len(self.foreseen) - 1
 
     @property
+    def left(self) -> int:
+        """About how many questions are still to be answered, the one about the summary left out."""
+        return sum(question.key not in self.scenario.answers for question in self.foreseen) - 1
+
+    @property
     def open_question(self) -> Question[object] | None:
         """The question that waits for an answer."""
         return self.outcome.question if isinstance(self.outcome, Open) else None

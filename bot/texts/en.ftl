@@ -577,6 +577,10 @@ intro =
 
     Say **back**, **change**, **explain** or **stop** whenever you like. Please do not mention names of employees.
 progress = *Question { $number } of about { $length }*
+progress-left = { $count ->
+        [one] *One more question*
+       *[other] *About { $count } more questions*
+    }
 now-answered = Your answer was: **{ $answer }**.
 offer-keep = Leave it as it is
 offer-skip = Skip

@@ -577,6 +577,10 @@ intro =
 
     Zeg wanneer u wilt **terug**, **wijzig**, **uitleg** of **stop**. Noem geen namen van medewerkers.
 progress = *Vraag { $number } van ongeveer { $length }*
+progress-left = { $count ->
+        [one] *Nog één vraag*
+       *[other] *Nog ongeveer { $count } vragen*
+    }
 now-answered = Uw antwoord was: **{ $answer }**.
 offer-keep = Laat dit zo
 offer-skip = Sla over

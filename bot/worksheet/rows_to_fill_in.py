@@ -8,6 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from bot.texts import Voice
 from bot.worksheet.styles import Styles
+from bot.worksheet.tables import MOST_ROWS
 from core.assessment import measures
 from core.assessment.amounts import Amount
 from core.assessment.months import EARLIEST
@@ -16,8 +17,6 @@ Check: TypeAlias = Mapping[str, object]
 
 STAFF = ("position", "contract", "people", "hours", "months", "since")
 PURCHASES = ("supplier", "amount", "turnover", "estimated", "fte", "direct")
-LINES = 20_000
-"""Lines that are checked while they are filled in."""
 _HEADING = 1
 """The line with the names of the columns, counted from 0."""
 _FIRST = _HEADING + 1
@@ -79,7 +78,7 @@ def _columns(
             told = {"input_title": name, "input_message": hint, "ignore_blank": True}
             error = {"error_title": name, "error_message": voice.label("worksheet-check")}
             options = {**check, **told, **error}
-            sheet.data_validation(_FIRST, column, _FIRST + LINES - 1, column, options)
+            sheet.data_validation(_FIRST, column, _FIRST + MOST_ROWS - 1, column, options)
 
 
 def _style(styles: Styles, field: str) -> object:

@@ -1,9 +1,9 @@
 """What is said of a worksheet that was read, or that could not be."""
 
-from bot.spreadsheets.sheet import MOST_COLUMNS, Reason, Unusable
+from bot.spreadsheets.sheet import Reason, Unusable
 from bot.texts import Value, Voice
 from bot.worksheet.corrections import corrections
-from bot.worksheet.tables import MOST_ROWS
+from bot.worksheet.tables import MOST_COLUMNS, MOST_ROWS
 from core.blocks import Block, Text
 from core.worksheet.faults import Fault
 from core.worksheet.outcomes import Counted, Faulty

@@ -34,6 +34,8 @@ def template(voice: Voice, edition: Edition, today: date) -> File:
         purchases_sheet(made["purchases"], styles, voice, lists)
         organisation_sheet(made["organisation"], styles, voice, edition, lists)
         for sheet in made.values():
+            sheet.set_landscape()
+            sheet.fit_to_pages(1, 0)
             sheet.protect("", _ALLOWED)
         made["staff"].activate()
     return File(voice.label("worksheet-file"), MEDIA_TYPE, stream.getvalue())

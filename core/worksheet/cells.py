@@ -52,6 +52,10 @@ def letters(column: int) -> str:
     return name
 
 
+LONGEST = 120
+"""Characters in a cell: more than any name in a list has, and little to look through."""
+
+
 class CellReader:
     """Reads cells as answers; what stands in many cells is read once."""
 
@@ -72,6 +76,8 @@ class CellReader:
         match cell:
             case _ if is_empty(cell):
                 return Misread(Trouble.EMPTY)
+            case str() if len(cell) > LONGEST:
+                return Misread(Trouble.TOO_LONG, Fraction(LONGEST))
             case Percentage(value):
                 return _amount(kind, value * 100, Unit.PERCENT)
             case Fraction() if _amounts(kind):

@@ -49,11 +49,11 @@ class TooManyFaults(Exception):
 
 
 class Faults:
-    """Collects what is wrong with a sheet; TooManyFaults beyond MOST_FAULTS."""
+    """Notes what is wrong with a sheet among all that was found; TooManyFaults at MOST_FAULTS."""
 
-    def __init__(self, sheet: str) -> None:
+    def __init__(self, sheet: str, found: list[Fault]) -> None:
         self._sheet = sheet
-        self.found: list[Fault] = []
+        self._found = found
 
     def add(
         self,
@@ -66,8 +66,8 @@ class Faults:
         """Note what is wrong in a column, counted from 0, and line."""
         column, line = place
         cell = f"{letters(column)}{line}"
-        self.found.append(Fault(self._sheet, cell, what, field, value, bound))
-        if len(self.found) >= MOST_FAULTS:
+        self._found.append(Fault(self._sheet, cell, what, field, value, bound))
+        if len(self._found) >= MOST_FAULTS:
             raise TooManyFaults
 
     def misread(self, place: tuple[int, int], found: Misread) -> None:

@@ -12,7 +12,6 @@ from fractions import Fraction
 
 from stdnum.nl import bsn
 
-from core.mail_addresses import of_persons
 from core.personal_numbers import account_numbers, citizen_numbers
 from core.worksheet.cells import Cell, Table, at, is_empty, letters
 from core.worksheet.columns import Header, field_of
@@ -69,9 +68,12 @@ _MANY = 3
 """Numbers from which on it is no chance that all of them pass the check of a BSN: 1 in 1,331."""
 _HALF = Fraction(1, 2)
 _ALL_BUT_FEW = Fraction(4, 5)
+_SHORTEST = 6
 _OLD_ENOUGH = 14
 """Years: nobody who works was born later."""
 _OLDEST = 1930
+_ADDRESS = re.compile(r"[^\s@]@[^\s@.]+\.[^\s@]")
+"""Also one of nobody in particular: in a list of colleagues there is no place for any."""
 _LETTER = r"[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_LETTER}[a-zß-öø-ÿ']+(?:-{_LETTER}[a-zß-öø-ÿ']+)?"
 _INSERTION = r"(?:van|von|de|den|der|het|ter|ten|te|el|al|la|le|da|dos|bin|ben|'t|in|op)"
@@ -116,9 +118,12 @@ def _by_content(column: Sequence[Cell], field: str | None, today: date) -> Perso
 
 def _in_words(words: Sequence[str]) -> Iterator[Personal]:
     for word in words:
+        # Most words are none of these at first sight.
+        if len(word) < _SHORTEST or (not any(map(str.isdigit, word)) and "@" not in word):
+            continue
         if next(iter(citizen_numbers(word)), None):
             yield Personal.BSN
-        if "@" in word and next(iter(of_persons(word)), None):
+        if _ADDRESS.search(word):
             yield Personal.EMAIL
         if next(iter(account_numbers(word)), None):
             yield Personal.IBAN

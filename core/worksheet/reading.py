@@ -106,13 +106,13 @@ class _Reading:
     def __init__(self, terms: Terms) -> None:
         self._terms = terms
         self._reader = CellReader(terms.language)
-        self._noted: list[Faults] = []
+        self._faults: list[Fault] = []
         self._answers: dict[str, str] = {}
         self._counted = Counted()
 
     @property
     def faults(self) -> tuple[Fault, ...]:
-        return tuple(fault for faults in self._noted for fault in faults.found)
+        return tuple(self._faults)
 
     def all(self, sheets: Sequence[_Sheet]) -> Outcome:
         for it in sheets:
@@ -134,8 +134,7 @@ class _Reading:
         return FilledIn(self._answers, counted) if self._answers else NothingIn()
 
     def _notes(self, sheet: _Sheet) -> Faults:
-        self._noted.append(Faults(sheet.table.title))
-        return self._noted[-1]
+        return Faults(sheet.table.title, self._faults)
 
     def _bought(self, sheets: Sequence[_Sheet]) -> tuple[Bought, ...]:
         rows = PurchaseRows(self._reader)
@@ -166,7 +165,7 @@ class _Reading:
         if number > MOST_PARTS:
             what = Wrong.TOO_MANY_PARTS
             value, bound = Fraction(number), Fraction(MOST_PARTS)
-            self._noted[-1].found.append(Fault("", "", what, field, value, bound))
+            self._faults.append(Fault("", "", what, field, value, bound))
 
 
 def _count(sums: Sequence[Sum], rows: int) -> Counted:

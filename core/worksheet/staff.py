@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from core.assessment import measures
 from core.assessment.amounts import Amount
@@ -74,7 +75,7 @@ class StaffRows:
         since = self._counts_since(row, header, fields.get("position"))
         if since is None or any(field not in fields for field in REQUIRED):
             return None
-        hours = Fraction(fields["hours"])
+        hours = _exact(fields["hours"])
         if hours > self._week:
             place = (header.fields.get("hours", header.fields.get("fte", 0)), row[0])
             self._faults.add(place, Wrong.MORE_THAN_WEEK, value=hours, bound=self._week)
@@ -84,8 +85,8 @@ class StaffRows:
             fields["contract"],
             int(fields.get("people", "1")),
             hours,
-            Fraction(fields["months"]),
-            None if since == UNKNOWN else self._since.value(since),
+            _exact(fields["months"]),
+            _day(since),
         )
 
     def _field(self, row: Row, header: Header, field: str, kind: Kind[object]) -> str | None:
@@ -121,3 +122,14 @@ def _fte(week: Fraction) -> Amount:
     """Hours a week, given as a part of the full working week."""
     units = {Unit.NONE: week, Unit.FTE: week, Unit.PERCENT: week / 100, Unit.HOURS: measures.ONE}
     return Amount(measures.ONE, measures.MOST_HOURS, units)
+
+
+# Ten thousand rows have a few hundred different figures.
+@lru_cache(maxsize=10_000)
+def _exact(amount: str) -> Fraction:
+    return Fraction(amount)
+
+
+@lru_cache(maxsize=10_000)
+def _day(since: str) -> date | None:
+    return None if since == UNKNOWN else date.fromisoformat(f"{since}-01")
