@@ -33,10 +33,11 @@ def asked(session: Session, question: Question[object]) -> tuple[Block, ...]:
 
 
 def _progress(session: Session) -> Markdown:
-    """Say how far one is; of very many answers, which a worksheet gives, what is still to come."""
-    if session.length > MANY:
+    """Say how far one is; where a worksheet gave answers ahead, what is still to come."""
+    number = len(session.asked) + 1
+    if session.length > MANY or session.left < session.length - len(session.asked):
         return session.voice("progress-left", count=session.left)
-    return session.voice("progress", number=len(session.asked) + 1, length=session.length)
+    return session.voice("progress", number=number, length=session.length)
 
 
 def _worksheet(session: Session, question: Question[object]) -> tuple[Choice, ...]:

@@ -1,6 +1,7 @@
 """The summary before the score: every answer, each group and purchase on a line of its own."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from bot.assessment.answers import answered, capitalised, in_brief, name_of
 from bot.assessment.press import Press, Verb
@@ -13,6 +14,8 @@ from core.blocks import Block, Choices, Text
 
 HIDDEN = frozenset({*OPENING.values(), CONFIRMED})
 """Questions whose answer shows in what follows from them, unless it is no."""
+Fields: TypeAlias = Mapping[str, Sequence[Question[object]]]
+"""The questions about each group and purchase."""
 MOST_SHOWN = 30
 """Groups, and as many purchases: what is left out can still be changed by its number."""
 
@@ -31,40 +34,30 @@ def summary(session: Session) -> tuple[Block, ...]:
 
 
 def listed(session: Session) -> str:
-    """List the answers; of very many groups or purchases the first."""
-    known, fields = parts(session), _fields(session)
+    """List the answers; of very many groups or purchases the first, and how many more there are."""
+    fields, shown = _fields(session), parts(session)
     lines: dict[str, str] = {}
     for question in session.asked:
-        key = line_of(question)
-        if key in known:
-            if key not in lines:
-                lines[key] = _part(session, capitalised(known[key]), fields[key])
+        if question.part:
+            name, number = question.part
+            key = line_of(question) if number <= MOST_SHOWN else name
+            lines[key] = lines.get(key) or _part(session, key, shown, fields)
         elif question.words not in HIDDEN or session.answer(question.key) == "no":
-            lines[key] = session.voice(
+            lines[question.key] = session.voice(
                 "summary-answer",
                 name=name_of(session, question),
                 answer=answered(session, question),
             )
-    return "\n".join(f"- {line}" for line in _shortened(session, lines))
+    return "\n".join(f"- {line}" for line in lines.values())
 
 
-def _part(session: Session, name: str, fields: Sequence[Question[object]]) -> str:
-    said = _in_brief(session, fields, session.scenario.answers)
-    return session.voice("summary-part", part=name, answers=said)
-
-
-def _shortened(session: Session, lines: Mapping[str, str]) -> Iterator[str]:
-    """Leave out all but the first of very many groups or purchases, and say how many."""
-    left_out = 0
-    for key, line in lines.items():
-        name, _, number = key.partition(".")
-        if name in OPENING and int(number) > MOST_SHOWN:
-            left_out += 1
-            continue
-        if left_out:
-            yield session.voice("parts-left-out", count=left_out)
-            left_out = 0
-        yield line
+def _part(session: Session, key: str, names: Mapping[str, str], fields: Fields) -> str:
+    """Tell of a group or purchase; of those that are left out how many they are."""
+    if key in OPENING:
+        count = sum(part.startswith(f"{key}.") for part in names) - MOST_SHOWN
+        return session.voice("parts-left-out", count=count)
+    said = _in_brief(session, fields[key], session.scenario.answers)
+    return session.voice("summary-part", part=capitalised(names[key]), answers=said)
 
 
 def brief(session: Session, part: str, answers: Answers) -> str:
@@ -77,8 +70,7 @@ def _in_brief(session: Session, fields: Sequence[Question[object]], answers: Ans
     return "; ".join(said)
 
 
-def _fields(session: Session) -> Mapping[str, Sequence[Question[object]]]:
-    """Give the questions about each group and purchase."""
+def _fields(session: Session) -> Fields:
     found: dict[str, list[Question[object]]] = {}
     for question in session.foreseen:
         if is_field(question):
@@ -88,11 +80,10 @@ def _fields(session: Session) -> Mapping[str, Sequence[Question[object]]]:
 
 def parts(session: Session) -> dict[str, str]:
     """Give the groups and purchases by key (`group.2`), with what they are called."""
+    found = dict.fromkeys(question.part for question in session.asked if question.part)
     return {
         f"{name}.{number}": session.voice.label(f"part-{name}", number=number)
-        for question in session.asked
-        if question.part
-        for name, number in (question.part,)
+        for name, number in found
     }
 
 

@@ -10,8 +10,8 @@ from bot.worksheet.rows_to_fill_in import Check
 from bot.worksheet.styles import Styles
 from core.ladder.model import Edition
 
-_STEPS = ("staff", "average", "purchases", "organisation", "send", "edition")
-_FIGURES = ("reference-year", "full-week", "total-fte", "own-people", "own-target")
+STEPS = ("staff", "average", "purchases", "organisation", "send", "edition")
+FIGURES = ("reference-year", "full-week", "total-fte", "own-people", "own-target")
 
 
 def explanation_sheet(sheet: Worksheet, styles: Styles, voice: Voice, edition: Edition) -> None:
@@ -21,7 +21,7 @@ def explanation_sheet(sheet: Worksheet, styles: Styles, voice: Voice, edition: E
     sheet.write_string(0, 0, voice.label("worksheet-heading"), styles.heading)
     sheet.merge_range(1, 0, 1, 1, voice.label("worksheet-no-names"), styles.remark)
     line = 2
-    for step in _STEPS:
+    for step in STEPS:
         said = voice.label(f"worksheet-explain-{step}", title=edition.title)
         sheet.merge_range(line, 0, line, 1, said, styles.text)
         sheet.set_row(line, 34)
@@ -55,7 +55,7 @@ def organisation_sheet(
     sheet.merge_range(0, 0, 0, 2, voice.label("worksheet-organisation-remark"), styles.remark)
     language = voice.language
     asked = [
-        *((voice.label(f"short-{it}"), voice.label(f"worksheet-hint-{it}"), it) for it in _FIGURES),
+        *((voice.label(f"short-{it}"), voice.label(f"worksheet-hint-{it}"), it) for it in FIGURES),
         *(
             (capitalised(it.name.of(language)), it.explanation.of(language), "quality")
             for it in edition.requirements

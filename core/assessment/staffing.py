@@ -24,6 +24,13 @@ class Staffing:
         self._edition = edition
         self.positions = named(edition.start_positions)
         self.contracts = named(edition.contracts)
+        # Asked for every group anew, they would be what takes longest of a long assessment.
+        self._position_kind = Option(self.positions)
+        self._contract_kind = Option(self.contracts)
+        self._position_ids = tuple(it.id for it in edition.start_positions)
+        self._contract_ids = tuple(it.id for it in edition.contracts)
+        unlimited = (it.id for it in edition.start_positions if it.counts_years is None)
+        self._usual_position = next(unlimited, self._position_ids[0])
 
     def position(self, id_: str) -> StartPosition:
         """Find a start position; LookupError if the edition has none of that id."""
@@ -31,9 +38,7 @@ class Staffing:
 
     def order(self, position: str, contract: str) -> tuple[int, int]:
         """Give where the edition names a start position and a contract."""
-        positions = [it.id for it in self._edition.start_positions]
-        contracts = [it.id for it in self._edition.contracts]
-        return positions.index(position), contracts.index(contract)
+        return self._position_ids.index(position), self._contract_ids.index(contract)
 
     def groups(self, ask: Ask, year: int, week: Fraction, total: Fraction) -> tuple[Group, ...]:
         """Ask for groups until there are no more; Contradiction when they outnumber the staff."""
@@ -63,14 +68,10 @@ class Staffing:
         return self._until(ask, group, year)
 
     def _position(self, key: str) -> Question[str]:
-        positions = self._edition.start_positions
-        ids = tuple(position.id for position in positions)
-        unlimited = (position.id for position in positions if position.counts_years is None)
-        return question(key, Option(self.positions), next(unlimited, ids[0]), ids)
+        return question(key, self._position_kind, self._usual_position, self._position_ids)
 
     def _contract(self, key: str) -> Question[str]:
-        ids = tuple(contract.id for contract in self._edition.contracts)
-        return question(key, Option(self.contracts), ids[0], ids)
+        return question(key, self._contract_kind, self._contract_ids[0], self._contract_ids)
 
     def _until(self, ask: Ask, group: Group, year: int) -> Group:
         position = self.position(group.position)
