@@ -935,7 +935,7 @@ register-form-overtaken = Meanwhile you filled something in here as well. Look t
 
 ## Documents that are sent
 
-documents-read = A file in JSON or TOML with the figures of a company is something I can compute.
+documents-read = I can read a **worksheet** that is filled in, and a file in JSON or TOML with the figures of a company.
 document-unread = The file or picture itself I cannot look at here. I answer what you wrote with it.
 document-scored = I have computed **{ $name }**.
 document-gone = I cannot get **{ $name }**. Please send the file again.
@@ -1400,7 +1400,7 @@ erased-at-desk = The user had everything erased. Remove this thread, with all th
 
 ## The worksheet: a spreadsheet to fill in and to send back
 
-command-worksheet = worksheet, the worksheet, template, download worksheet, download the worksheet, give me the worksheet, send me the worksheet, excel template, spreadsheet, spreadsheet template
+command-worksheet = worksheet, the worksheet, template, download worksheet, download the worksheet, give me the worksheet, send me the worksheet, excel template, spreadsheet template
 offer-worksheet = Worksheet for Excel
 worksheet-given = Here is the **worksheet**. Fill in one row for each group or employee, and leave names out. Then send the file here in the conversation, and I go on with it.
 worksheet-file = worksheet.xlsx

@@ -935,7 +935,7 @@ register-form-overtaken = Intussen hebt u hier ook iets ingevuld. Kijk het formu
 
 ## Documents that are sent
 
-documents-read = Een bestand in JSON of TOML met de cijfers van een bedrijf kan ik wel doorrekenen.
+documents-read = Een ingevuld **invulblad** kan ik wel lezen, en een bestand in JSON of TOML met de cijfers van een bedrijf ook.
 document-unread = Het bestand of de foto zelf kan ik hier niet bekijken. Ik antwoord op wat u erbij schreef.
 document-scored = Ik heb **{ $name }** doorgerekend.
 document-gone = **{ $name }** kan ik niet ophalen. Stuur het bestand nog eens.
@@ -1397,7 +1397,7 @@ erased-at-desk = De gebruiker heeft alles laten wissen. Verwijder deze draad, me
 
 ## The worksheet: a spreadsheet to fill in and to send back
 
-command-worksheet = invulblad, het invulblad, template, sjabloon, invulblad downloaden, download invulblad, geef het invulblad, stuur het invulblad, geef mij het invulblad, invulblad excel, excel invulblad, spreadsheet, excelblad
+command-worksheet = invulblad, het invulblad, template, sjabloon, invulblad downloaden, download invulblad, geef het invulblad, stuur het invulblad, geef mij het invulblad, invulblad excel, excel invulblad
 offer-worksheet = Invulblad voor Excel
 worksheet-given = Hier is het **invulblad**. Vul één rij in voor elke groep of medewerker, en zet er geen namen in. Stuur het bestand daarna hier in het gesprek, dan reken ik ermee verder.
 worksheet-file = invulblad.xlsx
