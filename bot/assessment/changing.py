@@ -56,7 +56,9 @@ def stuck(session: Session, outcome: Stuck) -> tuple[Block, ...]:
 
 def named(session: Session, about: str) -> str | None:
     """Find what somebody wants to change, by its name: a question, a group or a purchase."""
-    names = {question.key: name_of(session, question) for question in session.asked}
+    # Every group asks the same: of questions that are called alike the last is meant.
+    keys = {name_of(session, question): question.key for question in session.asked}
+    names = {key: name for name, key in keys.items()}
     found = PhraseBook({key: [name] for key, name in (names | parts(session)).items()})
     return next(iter(found.named_in(about)), None)
 

@@ -1402,7 +1402,7 @@ erased-at-desk = The user had everything erased. Remove this thread, with all th
 
 command-worksheet = worksheet, the worksheet, template, download worksheet, download the worksheet, give me the worksheet, send me the worksheet, excel template, spreadsheet template
 offer-worksheet = Worksheet for Excel
-worksheet-given = Here is the **worksheet**. Fill in one row for each group or employee, and leave names out. Then send the file here in the conversation, and I go on with it.
+worksheet-given = Here is the **worksheet**. Fill in one row for each group or employee, and leave names out. Then send the file in the conversation on Telegram or in Slack, and I go on with it. The web page cannot take it: type **link** there to go on in one of those.
 worksheet-file = worksheet.xlsx
 worksheet-heading = Worksheet for the self-assessment
 worksheet-sheet-explanation = Explanation

@@ -1399,7 +1399,7 @@ erased-at-desk = De gebruiker heeft alles laten wissen. Verwijder deze draad, me
 
 command-worksheet = invulblad, het invulblad, template, sjabloon, invulblad downloaden, download invulblad, geef het invulblad, stuur het invulblad, geef mij het invulblad, invulblad excel, excel invulblad
 offer-worksheet = Invulblad voor Excel
-worksheet-given = Hier is het **invulblad**. Vul één rij in voor elke groep of medewerker, en zet er geen namen in. Stuur het bestand daarna hier in het gesprek, dan reken ik ermee verder.
+worksheet-given = Hier is het **invulblad**. Vul één rij in voor elke groep of medewerker, en zet er geen namen in. Stuur het bestand daarna in het gesprek op Telegram of in Slack, dan reken ik ermee verder. Op de webpagina kan dat niet: typ daar **koppel** om in een van die twee verder te gaan.
 worksheet-file = invulblad.xlsx
 worksheet-heading = Invulblad voor de zelfscan
 worksheet-sheet-explanation = Uitleg

@@ -111,6 +111,19 @@ def test_no_spreadsheet_fills_the_memory_or_reads_a_file(bomb: str, tmp_path: Pa
     assert "root:" not in told
 
 
+@pytest.mark.parametrize(
+    "bomb", ["zeroes", "strings", "a billion laughs", "a file of ours", "depth"]
+)
+def test_no_worksheet_does_either(bomb: str, tmp_path: Path) -> None:
+    make, said = BOMBS[bomb]
+    file = tmp_path / "bom.xlsx"
+    file.write_bytes(make())
+    told = outcome("worksheet", file)
+    assert told.startswith("refused: ")
+    assert said in told
+    assert "root:" not in told
+
+
 DOCUMENTS = {
     "brackets.json": "[" * 1_000_000,
     "objects.json": '{"a":' * 200_000,
