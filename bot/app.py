@@ -29,9 +29,10 @@ from bot.handlers.papers import Papers
 from bot.handlers.partners import Markets, Partners
 from bot.handlers.privacy import Privacy
 from bot.handlers.questions import Questions
-from bot.handlers.resuming import either, resuming
+from bot.handlers.resuming import either, resuming, resuming_unmoved
 from bot.handlers.waiting_tickets import WaitingTickets
 from bot.handlers.what_if import WhatIf
+from bot.handlers.worksheets import Worksheets
 from bot.helpdesk.acting import Desk
 from bot.helpdesk.handover import Handover
 from bot.helpdesk.service import Service
@@ -134,7 +135,9 @@ def handlers(
     documents = Documents(texts, contents.editions, fetch, reach.progress)
     papers = Papers(sessions, reach.progress)
     what_if = WhatIf(sessions, kept.markets, library.has_word_for_word)
-    waiting = either(assessment.reminder, partners.reminder, applications.reminder)
+    worksheets = Worksheets(sessions, fetch, reach.progress)
+    asking = either(assessment.reminder, worksheets.reminder)
+    waiting = either(asking, partners.reminder, applications.reminder)
     others = first_of(
         clock_handler(keeping.limits),
         moving,
@@ -145,6 +148,8 @@ def handlers(
         resuming(helpdesk.ending, waiting),
         resuming(helpdesk.adding, waiting),
         resuming(etiquette(texts), waiting),
+        resuming_unmoved(worksheets.reading, waiting),
+        resuming(worksheets.giving, waiting),
         resuming(documents, waiting),
         resuming(Menu(texts), waiting),
         resuming(papers, waiting),
@@ -152,12 +157,13 @@ def handlers(
         resuming(Linking(texts, kept.accounts, waiting), waiting),
         Unlinking(texts, kept.accounts),
         resuming(News(texts, kept.is_subscribed), waiting),
-        resuming(apply, either(assessment.reminder, partners.reminder)),
+        resuming(apply, either(asking, partners.reminder)),
         resuming(what_if, waiting),
-        resuming(partners.certain, either(assessment.reminder, applications.reminder)),
+        resuming(partners.certain, either(asking, applications.reminder)),
         resuming(questions.certain, waiting),
         partners.filling_in,
         filling_in,
+        worksheets.deciding,
         assessment,
         partners.likely,
         resuming(questions.doubtful, waiting),

@@ -10,6 +10,7 @@ from core.assessment.scenario import (
     Applying,
     Assessing,
     Idle,
+    Importing,
     Registering,
     Scenario,
 )
@@ -56,7 +57,7 @@ def _renumbered(state: State, first: int) -> State:
 
 
 def _moved(activity: Activity, numbers: Mapping[int, int]) -> Activity:
-    if not isinstance(activity, Assessing):
+    if not isinstance(activity, Assessing | Importing):
         return activity
     number = numbers.get(activity.scenario)
     return IDLE if number is None else replace(activity, scenario=number)

@@ -29,10 +29,16 @@ from bot.helpdesk_page.application_forms import choices
 from bot.helpdesk_page.pages import TYPED
 from bot.market.market import market_of
 from bot.menu_commands import MENU
+from bot.spreadsheets.sheet import Reason as Unfit
 from bot.texts import LANGUAGES, load_texts
 from bot.workbook.beside import quality, thirty_plus
 from bot.workbook.rungs import following, norm_row, outcome
 from bot.workbook.steps import Step, checks, contributions, faults
+from bot.worksheet.explanation import FIGURES
+from bot.worksheet.explanation import STEPS as FILLING_IN
+from bot.worksheet.press import DECIDING
+from bot.worksheet.rows_to_fill_in import PURCHASES, STAFF
+from bot.worksheet.template import SHEETS
 from core.application.application import Assessed
 from core.application.decision import Field as DecisionField
 from core.application.filed import Audience, What
@@ -51,6 +57,8 @@ from core.market.listing import Kind, Rung
 from core.supposing.changes import Assumed, Doubt
 from core.supposing.purchases import SUPPLIERS
 from core.withholding import Withheld
+from core.worksheet.faults import Wrong
+from core.worksheet.persons import Personal
 from tests.assessment.every_question import QUESTIONS, REASONS
 from tests.assessment.interviews import ONE_GROUP
 from tests.house import CONTENTS
@@ -180,6 +188,15 @@ NEEDED = {
     *(f"register-{said}-{key}" for said in ("ask", "label") for key in FORM),
     *(f"register-wrong-{key}" for key in FORM),
     *(f"document-problem-{code}" for code in _problems()),
+    *(f"worksheet-wrong-{what}" for what in (*Trouble, *Wrong)),
+    *(f"worksheet-personal-{what}" for what in Personal),
+    *(f"worksheet-{said}-{it}" for said in ("column", "hint") for it in (*STAFF, *PURCHASES)),
+    *(f"worksheet-hint-{figure}" for figure in FIGURES),
+    *(f"worksheet-explain-{step}" for step in FILLING_IN),
+    *(f"worksheet-sheet-{sheet}" for sheet in SHEETS),
+    *(f"worksheet-unusable-{it}" for it in Unfit if it is not Unfit.TOO_LARGE),
+    *(f"worksheet-faults-{it}" for it in ("where", "what")),
+    *(f"worksheet-said-{verb.name.lower()}" for verb in DECIDING),
     *(f"register-offer-{key}-{offer}" for key, offers in FORM.items() for offer in offers if offer),
     *(
         f"{form}-{said}"

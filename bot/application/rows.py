@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from bot.market.sheet_csv import harmless
+from bot.spreadsheets.csv_text import harmless
 from core.application.filed import Entry, Filed
 from core.application.stages import Award
 

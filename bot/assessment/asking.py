@@ -5,11 +5,16 @@ from bot.assessment.group_form import GroupForm
 from bot.assessment.press import Press, Verb
 from bot.assessment.session import Session
 from bot.texts import Markdown, Value, Voice
+from bot.worksheet.press import Press as WorksheetPress
+from bot.worksheet.press import Verb as WorksheetVerb
 from core.assessment.interview import CONFIRMED
 from core.assessment.kinds import Misread, Trouble
 from core.assessment.questions import Question
 from core.assessment.scenario import Activity, Discarding, Renaming
 from core.blocks import Block, Choice, Choices, Text
+
+MANY = 60
+"""Questions: who answers them one by one seldom comes so far."""
 
 
 def asked(session: Session, question: Question[object]) -> tuple[Block, ...]:
@@ -17,13 +22,29 @@ def asked(session: Session, question: Question[object]) -> tuple[Block, ...]:
     said = wording(session, question)
     before = session.answer(question.key)
     if before is None:
-        progress = session.voice("progress", number=len(session.asked) + 1, length=session.length)
+        progress = _progress(session)
         form = GroupForm.begun_by(session, question)
-        return (Text(f"{progress}\n\n{said}"), *choices(session, question), *form)
+        buttons = choices(session, question, *_worksheet(session, question))
+        return (Text(f"{progress}\n\n{said}"), *buttons, *form)
     now = session.voice("now-answered", answer=shown(session, question, before))
     keep = Press(Verb.KEEP, session.scenario.number, question.key)
     button = keep.choice(session.voice.label("offer-keep"))
     return (Text(f"{said}\n\n{now}"), *choices(session, question, button))
+
+
+def _progress(session: Session) -> Markdown:
+    """Say how far one is; where a worksheet gave answers ahead, what is still to come."""
+    number = len(session.asked) + 1
+    if session.length > MANY or session.left < session.length - len(session.asked):
+        return session.voice("progress-left", count=session.left)
+    return session.voice("progress", number=number, length=session.length)
+
+
+def _worksheet(session: Session, question: Question[object]) -> tuple[Choice, ...]:
+    """Offer the worksheet at the beginning, and where it would answer what is asked."""
+    if question.words not in {"organisation", "staff"}:
+        return ()
+    return (WorksheetPress(WorksheetVerb.TEMPLATE).choice(session.voice.label("offer-worksheet")),)
 
 
 def wording(session: Session, question: Question[object]) -> Markdown:

@@ -4,7 +4,7 @@ from bot.assessment.answers import answered, capitalised, name_of
 from bot.assessment.deciding import mark
 from bot.assessment.press import Press, Verb
 from bot.assessment.session import Session
-from bot.assessment.summary import asks_for_more, is_field, line_of, parts
+from bot.assessment.summary import MOST_SHOWN, asks_for_more, is_field, line_of, parts
 from core.assessment.interview import CONFIRMED
 from core.assessment.phrases import PhraseBook
 from core.assessment.questions import Question
@@ -16,15 +16,21 @@ def what_to_change(session: Session) -> tuple[Block, ...]:
     """Offer every answer, every group and purchase, and adding another."""
     known = parts(session)
     choices: dict[str, Choice] = {}
+    left_out: set[str] = set()
     for question in session.asked:
         key = line_of(question)
         if asks_for_more(question) and session.answer(question.key) == "no":
             choices[question.key] = _addition(session, question)
+        elif question.part and question.part[1] > MOST_SHOWN:
+            left_out.add(key)
         elif key in known:
             choices[key] = _press(session, key).choice(capitalised(known[key]))
         elif key != CONFIRMED:
             choices[key] = _change(session, question)
-    return (Text(session.voice("change-which")), Choices(tuple(choices.values())))
+    said: list[str] = [session.voice("change-which")]
+    if left_out:
+        said.append(session.voice("parts-left-out", count=len(left_out)))
+    return (Text(" ".join(said)), Choices(tuple(choices.values())))
 
 
 def what_to_change_in(session: Session, part: str) -> tuple[Block, ...]:
@@ -50,7 +56,9 @@ def stuck(session: Session, outcome: Stuck) -> tuple[Block, ...]:
 
 def named(session: Session, about: str) -> str | None:
     """Find what somebody wants to change, by its name: a question, a group or a purchase."""
-    names = {question.key: name_of(session, question) for question in session.asked}
+    # Every group asks the same: of questions that are called alike the last is meant.
+    keys = {name_of(session, question): question.key for question in session.asked}
+    names = {key: name for name, key in keys.items()}
     found = PhraseBook({key: [name] for key, name in (names | parts(session)).items()})
     return next(iter(found.named_in(about)), None)
 

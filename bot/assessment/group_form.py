@@ -17,7 +17,7 @@ from core.forms import Filled, read_form
 from core.ladder.edition import Contract, StartPosition
 from core.markup import plain
 
-_ABOUT = re.compile(r"group\.([0-9]{1,2})=([0-9]+(?:/[1-9][0-9]*)?),([0-9]{4})")
+_ABOUT = re.compile(r"group\.([0-9]{1,3})=([0-9]+(?:/[1-9][0-9]*)?),([0-9]{4})")
 
 
 @dataclass(frozen=True, slots=True)

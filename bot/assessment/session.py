@@ -10,7 +10,7 @@ from core.assessment.edits import scenario_of
 from core.assessment.facts import Facts
 from core.assessment.interview import INTERVIEWS, Interview
 from core.assessment.questions import Question
-from core.assessment.replay import Asked, Complete, Open, Stuck, foreseen, replay
+from core.assessment.replay import Asked, Complete, Open, Stuck, foreseen, outdated, replay
 from core.assessment.scenario import Assessing, Scenario
 from core.assessment.staffing import Staffing
 from core.conversation import State
@@ -52,9 +52,19 @@ class Session:
         return foreseen(self.interview, self.scenario.answers)
 
     @property
+    def outdated(self) -> tuple[str, ...]:
+        """The answers that are no longer asked for, or that no longer fit."""
+        return outdated(self.interview, self.scenario.answers)
+
+    @property
     def length(self) -> int:
         """About how many questions there are in all, the one about the summary left out."""
         return len(self.foreseen) - 1
+
+    @property
+    def left(self) -> int:
+        """About how many questions are still to be answered, the one about the summary left out."""
+        return sum(question.key not in self.scenario.answers for question in self.foreseen) - 1
 
     @property
     def open_question(self) -> Question[object] | None:
@@ -95,6 +105,10 @@ class Sessions:
             scenario=scenario,
             questions=self._interviews[scenario.questions],
         )
+
+    def staffing(self, edition: Edition) -> Staffing:
+        """Give the questions about colleagues, by an edition."""
+        return self._staffing[edition.id]
 
     @property
     def newest_questions(self) -> str:

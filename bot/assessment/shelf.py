@@ -1,5 +1,6 @@
 """The scenarios of a conversation: begun, listed, named, copied, compared and thrown away."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.assessment import scenarios
@@ -9,7 +10,7 @@ from bot.clock import ZONE
 from core.assessment.edits import begun, copied, put, removed, reopened
 from core.assessment.kinds import Misread, Name
 from core.assessment.replay import Complete, outdated
-from core.assessment.scenario import IDLE, Answers, Discarding, Renaming
+from core.assessment.scenario import IDLE, Answers, Discarding, Renaming, Scenario
 from core.blocks import Text
 from core.conversation import Reply
 
@@ -44,6 +45,10 @@ class Shelf:
 
     def begin(self) -> Reply:
         """Begin a new scenario under the edition in force."""
+        return self.begin_with(lambda session: session.scenario)
+
+    def begin_with(self, fill: Callable[[Session], Scenario], *before: str) -> Reply:
+        """Begin a new scenario with answers, after saying something first."""
         state, day = self._turn.state, self._turn.at.astimezone(ZONE).date()
         if len(state.scenarios) >= MOST_SCENARIOS:
             return self._full()
@@ -52,8 +57,22 @@ class Shelf:
         name = self._voice.label("scenario-name", number=state.next_number)
         state, scenario = begun(state, name, edition.id, sessions.newest_questions, day)
         session = sessions.of(scenario, self._turn.language)
-        intro = Text(self._voice("intro", title=edition.title))
-        return Reply((intro, *self._steps.at_hand(session)), state)
+        filled = fill(session)
+        session = sessions.of(filled, self._turn.language)
+        said = (*before, self._voice("intro", title=edition.title))
+        return Reply((*map(Text, said), *self._steps.at_hand(session)), put(state, filled))
+
+    def beside(self, draft: Scenario) -> Reply:
+        """Put other answers to a scenario in a new one beside it."""
+        if len(self._turn.state.scenarios) >= MOST_SCENARIOS:
+            return self._full()
+        name = self._voice.label("scenario-name", number=self._turn.state.next_number)
+        state, twin = copied(self._turn.state, draft, name)
+        said = Text(self._voice("worksheet-beside", scenario=name))
+        return Reply((said, *self._steps.at_hand(self._opened(twin))), state)
+
+    def _opened(self, scenario: Scenario) -> Session:
+        return self._steps.sessions.of(scenario, self._turn.language)
 
     def listed(self) -> Reply:
         """List the scenarios."""

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from bot.assessment.account import Account, Scored, rounded_up
 from bot.assessment.answers import month
+from bot.assessment.summary import MOST_SHOWN
 from bot.texts import Markdown
 from core.assessment.facts import Group
 from core.ladder.advice import people_needed
@@ -32,9 +33,12 @@ def reached(scored: Scored) -> Markdown:
 def _why(account: Account) -> str:
     groups = zip(account.facts.counted, account.score.groups, strict=True)
     lines = [_group(account, told) for told in groups]
-    lines += [left_out(account, group) for group in account.facts.expired]
+    lines += [expired(account, group) for group in account.facts.expired]
     if not account.facts.groups:
         return account.voice("result-no-staff")
+    if len(lines) > MOST_SHOWN:
+        rest = account.voice("parts-left-out", count=len(lines) - MOST_SHOWN)
+        lines = [*lines[:MOST_SHOWN], rest]
     parts = [direct(account), "\n".join(f"- {line}" for line in lines)]
     if account.facts.purchases:
         parts.append(indirect(account))
@@ -66,7 +70,7 @@ def _group(account: Account, told: tuple[Group, GroupScore]) -> Markdown:
     )
 
 
-def left_out(account: Account, group: Group) -> Markdown:
+def expired(account: Account, group: Group) -> Markdown:
     """Tell of a group whose time was over before the reference year."""
     position = account.edition.start_position(group.position)
     return account.voice(

@@ -14,6 +14,7 @@ from bot.documents.fetch import Fetch
 from bot.documents.parsing import Unreadable, parse_document
 from bot.documents.telling import refused, scored, unreadable
 from bot.progress import UNSEEN, Progress
+from bot.spreadsheets.recognising import is_spreadsheet
 from bot.texts import Markdown, Texts, Voice
 from core.blocks import Block, Text
 from core.contents import Attached, Said
@@ -53,7 +54,7 @@ class Documents:
 
         async def handle(turn: Turn) -> Reply | None:
             match turn.content:
-                case Attached(caption=caption) as sent if caption.strip() and not _is_company(sent):
+                case Attached(caption=caption) as sent if caption.strip() and not _is_read(sent):
                     reply = await handler(replace(turn, content=Said(caption)))
                     note = Text(self._texts.voice(turn.language)("document-unread"))
                     return reply and replace(reply, blocks=(note, *reply.blocks))
@@ -95,3 +96,7 @@ class Documents:
 def _is_company(attached: Attached) -> bool:
     extension = Path(attached.name).suffix.lower()
     return extension in EXTENSIONS or attached.media_type in MEDIA_TYPES
+
+
+def _is_read(attached: Attached) -> bool:
+    return _is_company(attached) or is_spreadsheet(attached)

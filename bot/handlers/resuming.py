@@ -26,6 +26,18 @@ def resuming(handler: Handler, reminder: Reminder) -> Handler:
     return handle
 
 
+def resuming_unmoved(handler: Handler, reminder: Reminder) -> Handler:
+    """Do so only after an answer that left everything as it was: another asks on by itself."""
+
+    async def handle(turn: Turn) -> Reply | None:
+        reply = await handler(turn)
+        if reply is None or reply.state != turn.state:
+            return reply
+        return replace(reply, blocks=(*reply.blocks, *await reminder(turn)))
+
+    return handle
+
+
 def either(*reminders: Reminder) -> Reminder:
     """Say what the first of several has waiting; no two things are ever asked at once."""
 

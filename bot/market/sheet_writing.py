@@ -9,9 +9,9 @@ from typing import IO, BinaryIO
 from xlsxwriter import Workbook
 from xlsxwriter.exceptions import XlsxFileError
 
-from bot.market.sheet_csv import harmless
 from bot.market.sheet_xlsx import SHEET
 from bot.replacing import replaced
+from bot.spreadsheets.csv_text import harmless
 from core.market.geography import Geography
 from core.market.listing import Listing
 from core.market.table import COLUMNS, row_of

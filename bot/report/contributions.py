@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from bot.assessment.account import Account
 from bot.assessment.answers import capitalised
-from bot.assessment.standing import direct, indirect, left_out
+from bot.assessment.standing import direct, expired, indirect
 from bot.report.figures import euros, fte, number, percent
 from bot.report.pages import Bullets, Column, Paragraph, Part, Section, Table
 from core.assessment.facts import Group
@@ -32,7 +32,7 @@ def staff(account: Account) -> Section:
     if account.facts.counted:
         parts += (_groups(account),)
     if account.facts.expired:
-        parts += (Bullets(tuple(plain(left_out(account, it)) for it in account.facts.expired)),)
+        parts += (Bullets(tuple(plain(expired(account, it)) for it in account.facts.expired)),)
     return Section(voice.label("report-staff"), parts)
 
 

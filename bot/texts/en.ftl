@@ -589,6 +589,10 @@ intro =
 
     Say **back**, **change**, **explain** or **stop** whenever you like. Please do not mention names of employees.
 progress = *Question { $number } of about { $length }*
+progress-left = { $count ->
+        [one] *One more question*
+       *[other] *About { $count } more questions*
+    }
 now-answered = Your answer was: **{ $answer }**.
 offer-keep = Leave it as it is
 offer-skip = Skip
@@ -823,6 +827,10 @@ misread-not-a-month = I see no month in that which can be right.
 summary-intro = **This is what you filled in**
 summary-answer = { $name }: **{ $answer }**
 summary-part = **{ $part }** – { $answers }
+parts-left-out = { $count ->
+        [one] And one more. Type **change group 31**, for instance, to see it.
+       *[other] And { $count } others. Type **change group 31**, for instance, to see one.
+    }
 summary-question = Is everything right? Then I work out your score.
 offer-score = Show my score
 offer-change = Change an answer
@@ -838,7 +846,7 @@ change-answer = { $name }: { $answer }
 stuck-sw-company = A separate calculation applies to sheltered-work companies. It is not public, so I cannot work out your score. E-mail [info@pso-nederland.nl](mailto:info@pso-nederland.nl): they will help you.
 stuck-too-small = Your organisation is too small for the PSO: under 2 fte there is no norm. If the number of fte is not right, change it below.
 stuck-more-target-fte-than-total = The groups you mentioned add up to more fte than work for you in all. One of these answers is not right. Which one do you want to change?
-stuck-too-many-parts = I cannot handle more than forty groups or purchases here. Take small groups together and choose no here.
+stuck-too-many-parts = I cannot handle more than a hundred groups or purchases here. Take small groups together and choose no here.
 
 ## The result
 
@@ -1266,7 +1274,7 @@ register-form-overtaken = Meanwhile you filled something in here as well. Look t
 
 ## Documents that are sent
 
-documents-read = A file in JSON or TOML with the figures of a company is something I can compute.
+documents-read = I can read a **worksheet** that is filled in, and a file in JSON or TOML with the figures of a company.
 document-unread = The file or picture itself I cannot look at here. I answer what you wrote with it.
 document-scored = I have computed **{ $name }**.
 document-gone = I cannot get **{ $name }**. Please send the file again.
@@ -1732,3 +1740,137 @@ erase-no = No, keep it
 erase-not = All right, I have erased nothing.
 erased = All that was kept of you has been erased. Whatever you say from now on is a new beginning.
 erased-at-desk = The user had everything erased. Remove this thread, with all there is of the user in it.
+
+## The worksheet: a spreadsheet to fill in and to send back
+
+command-worksheet = worksheet, the worksheet, template, download worksheet, download the worksheet, give me the worksheet, send me the worksheet, excel template, spreadsheet template
+offer-worksheet = Worksheet for Excel
+worksheet-given = Here is the **worksheet**. Fill in one row for each group or employee, and leave names out. Then send the file in the conversation on Telegram or in Slack, and I go on with it. The web page cannot take it: type **link** there to go on in one of those.
+worksheet-file = worksheet.xlsx
+worksheet-heading = Worksheet for the self-assessment
+worksheet-sheet-explanation = Explanation
+worksheet-sheet-staff = Staff
+worksheet-sheet-purchases = Purchases
+worksheet-sheet-organisation = Organisation
+worksheet-sheet-lists = Lists
+worksheet-no-names = Put no names, dates of birth, e-mail addresses or BSNs in here, and add no column for them. I do not read such a sheet.
+worksheet-purchases-remark = Purchases at companies with a PSO certificate and at sheltered-work companies. This sheet may stay empty.
+worksheet-organisation-remark = Fill in what you know in column B. What you leave empty I ask in the conversation.
+worksheet-check = This does not fit in this column. Look at the explanation at the name of the column.
+worksheet-explain-staff = Staff: one row for each employee, or for each group with the same start position, contract, hours and months. Only those who belong to the PSO target group.
+worksheet-explain-average = I add the rows up to one group for each start position and contract, with the average hours and months. The score stays exactly the same.
+worksheet-explain-purchases = Purchases: one row for each supplier or each invoice. I add up the rows of the same supplier.
+worksheet-explain-organisation = Organisation: the figures of the whole organisation. I need the reference year and the full working week to read the staff.
+worksheet-explain-send = Ready? Save the file as XLSX and send it in the conversation. If something is not right, I say in which cell, and take nothing over yet.
+worksheet-explain-edition = This sheet belongs to { $title }.
+worksheet-column-position = Start position
+worksheet-column-contract = Contract
+worksheet-column-people = Number of people
+worksheet-column-hours = Hours a week
+worksheet-column-months = Months in the reference year
+worksheet-column-since = Since
+worksheet-column-supplier = Supplier
+worksheet-column-amount = Amount
+worksheet-column-turnover = Supplier turnover
+worksheet-column-estimated = Turnover estimated
+worksheet-column-fte = Supplier fte
+worksheet-column-direct = Direct contribution in %
+worksheet-hint-position = Where did this colleague come from when you hired them? Choose from the list.
+worksheet-hint-contract = Choose from the list.
+worksheet-hint-people = How many people this row counts. Empty means one.
+worksheet-hint-hours = The hours in the contract, for one person.
+worksheet-hint-months = How many months of the reference year somebody worked: 12 is the whole year.
+worksheet-hint-since = Only needed where the start position counts for a limited time: the month in which somebody began, or lost the status.
+worksheet-hint-supplier = The name of the company. May stay empty.
+worksheet-hint-amount = What you bought from this company in the reference year, in euros.
+worksheet-hint-turnover = The whole turnover of this company in a year, in euros.
+worksheet-hint-estimated = Is the turnover an estimate? Empty means no.
+worksheet-hint-fte = All staff of the supplier, in fte.
+worksheet-hint-direct = The supplier's direct contribution in percent, from its own PSO calculation.
+worksheet-hint-reference-year = The year you count, usually the last whole calendar year.
+worksheet-hint-full-week = The hours of a full working week by your collective agreement, such as 36, 38 or 40.
+worksheet-hint-total-fte = All fte in the reference year. The PSO target group counts here as well.
+worksheet-hint-own-people = Only for PSO 30+: all people in own employment. Count people, not fte.
+worksheet-hint-own-target = Only for PSO 30+: how many of them belong to the target group of article 2.82.
+
+worksheet-progress = { NUMBER($count) } of { NUMBER($total) } rows
+worksheet-too-large = **{ $name }** is too large. I read at most { $megabytes } MB, { NUMBER($rows) } rows and { $columns } columns. Leave out what is not needed, and send it again.
+worksheet-unusable-damaged = I cannot read **{ $name }**. Open it in Excel or LibreOffice, save it as XLSX and send it again.
+worksheet-unusable-empty = **{ $name }** is empty, or its first line is. Put the names of the columns there, or type **worksheet** for a sheet with all columns.
+worksheet-unusable-encoding = **{ $name }** holds signs that I cannot read. Save it as XLSX, or as CSV in UTF-8, and send it again.
+worksheet-unusable-old = **{ $name }** is an old kind of spreadsheet, or has a password. Save it as XLSX without a password and send it again.
+worksheet-unknown = In **{ $name }** I find no columns that I know. Type **worksheet**, and you get a sheet with all columns.
+worksheet-nothing-in = **{ $name }** is not filled in yet. Fill in a row on the sheet Staff, and send it again.
+worksheet-ask-first = To read **{ $name }** I need the reference year and the full working week. Fill those in on the sheet Organisation and send it again. Or answer the questions below first, and send the file then.
+worksheet-personal = I have not read **{ $name }**, and nothing of it is kept. There seem to be { $what } in { $place }. Remove that column and send the file again: numbers and hours are enough.
+worksheet-personal-name = names
+worksheet-personal-birth = dates of birth or ages
+worksheet-personal-email = e-mail addresses
+worksheet-personal-bsn = BSNs
+worksheet-personal-iban = account numbers
+worksheet-personal-contact = addresses or telephone numbers
+worksheet-personal-number = employee numbers
+worksheet-column = column { $column }
+worksheet-column-of = column { $column } of the sheet { $sheet }
+worksheet-faults = Something is not right yet in **{ $name }**. So I took nothing over. Correct this and send it again:
+worksheet-fault = **{ $cell }**: { $said }
+worksheet-faults-more = { $count ->
+        [one] And one more thing. The file below lists them all.
+       *[other] And { NUMBER($count) } other things. The file below lists them all.
+    }
+worksheet-faults-cut-off = I stopped reading after { NUMBER($count) } mistakes.
+worksheet-faults-file = corrections.xlsx
+worksheet-faults-sheet = Corrections
+worksheet-faults-where = Cell
+worksheet-faults-what = What is not right
+worksheet-wrong-empty = this cell is empty.
+worksheet-wrong-too-long = this text is too long.
+worksheet-wrong-not-a-choice = this is not in the list.
+worksheet-wrong-ambiguous = this can mean more than one thing. Choose the name from the list.
+worksheet-wrong-not-a-number = this is no number.
+worksheet-wrong-several-numbers = there is more than one number here.
+worksheet-wrong-wrong-unit = this number has another unit than I need.
+worksheet-wrong-not-whole = this must be a whole number.
+worksheet-wrong-too-low = this is too little: it is at least { NUMBER($bound, maximumFractionDigits: 2) }.
+worksheet-wrong-too-high = this is too much: it is at most { NUMBER($bound, maximumFractionDigits: 2) }.
+worksheet-wrong-not-a-year = this is no year I can calculate with: this year, or one of the three before.
+worksheet-wrong-not-a-month = this is no month or date that can be right.
+worksheet-wrong-no-column = the column { $column } is missing.
+worksheet-wrong-more-than-week = { NUMBER($value, maximumFractionDigits: 2) } hours is more than the full working week of { NUMBER($bound, maximumFractionDigits: 2) } hours.
+worksheet-wrong-supplier-differs = line { NUMBER($bound, useGrouping: 0) } says something else of this supplier.
+worksheet-wrong-over-turnover = all purchases from this supplier together are € { NUMBER($value, maximumFractionDigits: 2) }. That is more than its turnover of € { NUMBER($bound, maximumFractionDigits: 2) }.
+worksheet-wrong-too-many-parts = I count { $value } groups or suppliers, and can handle { $bound } at most. Take small ones together.
+worksheet-wrong-other-missing = fill in both the people in own employment and the target group among them, or neither.
+worksheet-read = I have read **{ $name }**.
+worksheet-read-staff = { $people ->
+        [one] One employee
+       *[other] { NUMBER($people) } people
+    } on { NUMBER($rows) } { $rows ->
+        [one] row
+       *[other] rows
+    }, together { $groups ->
+        [one] one group
+       *[other] { $groups } groups
+    }.
+worksheet-read-suppliers = { $count ->
+        [one] Purchases at one supplier.
+       *[other] Purchases at { $count } suppliers.
+    }
+worksheet-read-expired = { $count ->
+        [one] One of them counts no longer: the time for that was over.
+       *[other] { NUMBER($count) } of them count no longer: the time for that was over.
+    }
+worksheet-read-cut-short = { $count ->
+        [one] For one of them that time ended during the reference year. I count only the months until then.
+       *[other] For { NUMBER($count) } of them that time ended during the reference year. I count only the months until then.
+    }
+worksheet-read-unused = I did not use these columns: { $columns }.
+worksheet-replace-or-beside = There are other answers in **{ $scenario }** already. Do you want to replace those by what is in the file, or put a new scenario beside it?
+offer-worksheet-replace = Replace
+offer-worksheet-beside = A new scenario beside it
+offer-worksheet-drop = Leave everything as it was
+worksheet-replaced = The answers in **{ $scenario }** are replaced.
+worksheet-beside = This is now in a new scenario: **{ $scenario }**.
+worksheet-said-replace = replace, yes replace, replace them, overwrite
+worksheet-said-beside = new, new scenario, a new scenario, beside, beside it, a new scenario beside it
+worksheet-said-drop = no, stop, never mind, leave everything as it was, neither, cancel

@@ -589,6 +589,10 @@ intro =
 
     Zeg wanneer u wilt **terug**, **wijzig**, **uitleg** of **stop**. Noem geen namen van medewerkers.
 progress = *Vraag { $number } van ongeveer { $length }*
+progress-left = { $count ->
+        [one] *Nog één vraag*
+       *[other] *Nog ongeveer { $count } vragen*
+    }
 now-answered = Uw antwoord was: **{ $answer }**.
 offer-keep = Laat dit zo
 offer-skip = Sla over
@@ -823,6 +827,10 @@ misread-not-a-month = Ik lees hier geen maand in die kan kloppen.
 summary-intro = **Dit hebt u ingevuld**
 summary-answer = { $name }: **{ $answer }**
 summary-part = **{ $part }** – { $answers }
+parts-left-out = { $count ->
+        [one] En nog één. Typ bijvoorbeeld **wijzig groep 31** om die te zien.
+       *[other] En nog { $count } andere. Typ bijvoorbeeld **wijzig groep 31** om er een te zien.
+    }
 summary-question = Klopt alles? Dan bereken ik uw score.
 offer-score = Toon mijn score
 offer-change = Wijzig een antwoord
@@ -838,7 +846,7 @@ change-answer = { $name }: { $answer }
 stuck-sw-company = Voor SW-bedrijven geldt een aparte berekening. Die is niet openbaar, dus ik kan uw score niet uitrekenen. Mail [info@pso-nederland.nl](mailto:info@pso-nederland.nl): zij helpen u verder.
 stuck-too-small = Uw organisatie is te klein voor de PSO: onder de 2 fte bestaat er geen norm. Klopt het aantal fte niet? Wijzig het dan hieronder.
 stuck-more-target-fte-than-total = De groepen die u noemde, zijn samen meer fte dan er in totaal bij u werkt. Een van deze antwoorden klopt niet. Welk wilt u wijzigen?
-stuck-too-many-parts = Meer dan veertig groepen of inkopen kan ik hier niet aan. Neem kleine groepen samen en kies hier nee.
+stuck-too-many-parts = Meer dan honderd groepen of inkopen kan ik hier niet aan. Neem kleine groepen samen en kies hier nee.
 
 ## The result
 
@@ -1266,7 +1274,7 @@ register-form-overtaken = Intussen hebt u hier ook iets ingevuld. Kijk het formu
 
 ## Documents that are sent
 
-documents-read = Een bestand in JSON of TOML met de cijfers van een bedrijf kan ik wel doorrekenen.
+documents-read = Een ingevuld **invulblad** kan ik wel lezen, en een bestand in JSON of TOML met de cijfers van een bedrijf ook.
 document-unread = Het bestand of de foto zelf kan ik hier niet bekijken. Ik antwoord op wat u erbij schreef.
 document-scored = Ik heb **{ $name }** doorgerekend.
 document-gone = **{ $name }** kan ik niet ophalen. Stuur het bestand nog eens.
@@ -1729,3 +1737,137 @@ erase-no = Nee, bewaar het
 erase-not = Goed, ik heb niets gewist.
 erased = Alles wat van u bewaard was, is gewist. Wat u nu nog zegt, is een nieuw begin.
 erased-at-desk = De gebruiker heeft alles laten wissen. Verwijder deze draad, met alles wat hier van de gebruiker staat.
+
+## The worksheet: a spreadsheet to fill in and to send back
+
+command-worksheet = invulblad, het invulblad, template, sjabloon, invulblad downloaden, download invulblad, geef het invulblad, stuur het invulblad, geef mij het invulblad, invulblad excel, excel invulblad
+offer-worksheet = Invulblad voor Excel
+worksheet-given = Hier is het **invulblad**. Vul één rij in voor elke groep of medewerker, en zet er geen namen in. Stuur het bestand daarna in het gesprek op Telegram of in Slack, dan reken ik ermee verder. Op de webpagina kan dat niet: typ daar **koppel** om in een van die twee verder te gaan.
+worksheet-file = invulblad.xlsx
+worksheet-heading = Invulblad voor de zelfscan
+worksheet-sheet-explanation = Uitleg
+worksheet-sheet-staff = Medewerkers
+worksheet-sheet-purchases = Inkoop
+worksheet-sheet-organisation = Organisatie
+worksheet-sheet-lists = Lijsten
+worksheet-no-names = Zet hier geen namen, geboortedatums, e-mailadressen of BSN's in, en voeg daar ook geen kolom voor toe. Zo'n blad lees ik niet.
+worksheet-purchases-remark = Inkoop bij bedrijven met een PSO-certificaat en bij SW-bedrijven. Dit blad mag leeg blijven.
+worksheet-organisation-remark = Vul in wat u weet in kolom B. Wat u leeg laat, vraag ik in het gesprek.
+worksheet-check = Dit past niet in deze kolom. Kijk naar de uitleg bij de naam van de kolom.
+worksheet-explain-staff = Medewerkers: één rij per medewerker, of per groep met dezelfde startpositie, hetzelfde contract, dezelfde uren en dezelfde maanden. Alleen wie bij de PSO-doelgroep hoort.
+worksheet-explain-average = Ik tel de rijen op tot één groep voor elke startpositie en elk contract, met de gemiddelde uren en maanden. De score blijft precies gelijk.
+worksheet-explain-purchases = Inkoop: één rij per leverancier of per factuur. Rijen van dezelfde leverancier tel ik op.
+worksheet-explain-organisation = Organisatie: de cijfers over de hele organisatie. Het peiljaar en de volledige werkweek heb ik nodig om de medewerkers te kunnen lezen.
+worksheet-explain-send = Klaar? Bewaar het bestand als XLSX en stuur het in het gesprek. Klopt er iets niet, dan zeg ik in welke cel, en neem ik nog niets over.
+worksheet-explain-edition = Dit blad hoort bij de { $title }.
+worksheet-column-position = Startpositie
+worksheet-column-contract = Contract
+worksheet-column-people = Aantal mensen
+worksheet-column-hours = Uren per week
+worksheet-column-months = Maanden in het peiljaar
+worksheet-column-since = Sinds
+worksheet-column-supplier = Leverancier
+worksheet-column-amount = Bedrag
+worksheet-column-turnover = Omzet leverancier
+worksheet-column-estimated = Omzet geschat
+worksheet-column-fte = Fte leverancier
+worksheet-column-direct = Directe bijdrage in %
+worksheet-hint-position = Waar kwam deze collega vandaan toen u hem of haar aannam? Kies uit de lijst.
+worksheet-hint-contract = Kies uit de lijst.
+worksheet-hint-people = Hoeveel mensen deze rij telt. Leeg betekent één.
+worksheet-hint-hours = De uren in het contract, voor één persoon.
+worksheet-hint-months = Hoeveel maanden van het peiljaar iemand werkte: 12 is het hele jaar.
+worksheet-hint-since = Alleen nodig als de startpositie een beperkte tijd telt: de maand waarin iemand begon, of de status verloor.
+worksheet-hint-supplier = De naam van het bedrijf. Mag leeg blijven.
+worksheet-hint-amount = Wat u in het peiljaar bij dit bedrijf kocht, in euro's.
+worksheet-hint-turnover = De hele omzet van dit bedrijf in een jaar, in euro's.
+worksheet-hint-estimated = Is de omzet een schatting? Leeg betekent nee.
+worksheet-hint-fte = Alle medewerkers van de leverancier, in fte.
+worksheet-hint-direct = De directe bijdrage van de leverancier in procenten, uit zijn eigen PSO-berekening.
+worksheet-hint-reference-year = Het jaar waarover u telt, meestal het laatste hele kalenderjaar.
+worksheet-hint-full-week = De uren van een volledige werkweek volgens uw cao, zoals 36, 38 of 40.
+worksheet-hint-total-fte = Alle fte in het peiljaar. De PSO-doelgroep telt hier ook mee.
+worksheet-hint-own-people = Alleen voor PSO 30+: alle mensen in loondienst. Tel mensen, geen fte.
+worksheet-hint-own-target = Alleen voor PSO 30+: hoeveel van hen bij de doelgroep van artikel 2.82 horen.
+
+worksheet-progress = { NUMBER($count) } van { NUMBER($total) } rijen
+worksheet-too-large = **{ $name }** is te groot. Ik lees hoogstens { $megabytes } MB, { NUMBER($rows) } rijen en { $columns } kolommen. Laat weg wat niet nodig is, en stuur het opnieuw.
+worksheet-unusable-damaged = **{ $name }** kan ik niet lezen. Open het in Excel of LibreOffice, bewaar het als XLSX en stuur het opnieuw.
+worksheet-unusable-empty = **{ $name }** is leeg, of de eerste regel is leeg. Zet daar de namen van de kolommen, of typ **invulblad** voor een blad met alle kolommen.
+worksheet-unusable-encoding = **{ $name }** bevat tekens die ik niet kan lezen. Bewaar het als XLSX, of als CSV in UTF-8, en stuur het opnieuw.
+worksheet-unusable-old = **{ $name }** is een oud soort rekenblad, of er zit een wachtwoord op. Bewaar het als XLSX zonder wachtwoord en stuur het opnieuw.
+worksheet-unknown = In **{ $name }** vind ik geen kolommen die ik ken. Typ **invulblad**, dan krijgt u een blad met alle kolommen.
+worksheet-nothing-in = **{ $name }** is nog niet ingevuld. Vul een rij in op het blad Medewerkers, en stuur het dan opnieuw.
+worksheet-ask-first = Om **{ $name }** te kunnen lezen, heb ik het peiljaar en de volledige werkweek nodig. Vul die in op het blad Organisatie en stuur het opnieuw. Of beantwoord eerst de vragen hieronder, en stuur het bestand daarna.
+worksheet-personal = **{ $name }** heb ik niet gelezen, en er is niets van bewaard. In { $place } lijken { $what } te staan. Haal die kolom weg en stuur het bestand opnieuw: aantallen en uren zijn genoeg.
+worksheet-personal-name = namen
+worksheet-personal-birth = geboortedatums of leeftijden
+worksheet-personal-email = e-mailadressen
+worksheet-personal-bsn = BSN's
+worksheet-personal-iban = rekeningnummers
+worksheet-personal-contact = adressen of telefoonnummers
+worksheet-personal-number = personeelsnummers
+worksheet-column = kolom { $column }
+worksheet-column-of = kolom { $column } van het blad { $sheet }
+worksheet-faults = In **{ $name }** klopt nog iets niet. Ik heb er daarom niets van overgenomen. Verbeter dit en stuur het opnieuw:
+worksheet-fault = **{ $cell }**: { $said }
+worksheet-faults-more = { $count ->
+        [one] En nog één ding. In het bestand hieronder staan ze allemaal.
+       *[other] En nog { NUMBER($count) } andere dingen. In het bestand hieronder staan ze allemaal.
+    }
+worksheet-faults-cut-off = Na { NUMBER($count) } fouten ben ik gestopt met lezen.
+worksheet-faults-file = verbeterpunten.xlsx
+worksheet-faults-sheet = Verbeterpunten
+worksheet-faults-where = Cel
+worksheet-faults-what = Wat er niet klopt
+worksheet-wrong-empty = deze cel is leeg.
+worksheet-wrong-too-long = deze tekst is te lang.
+worksheet-wrong-not-a-choice = dit staat niet in de lijst.
+worksheet-wrong-ambiguous = dit kan meer dan één ding betekenen. Kies de naam uit de lijst.
+worksheet-wrong-not-a-number = dit is geen getal.
+worksheet-wrong-several-numbers = hier staat meer dan één getal.
+worksheet-wrong-wrong-unit = dit getal heeft een andere eenheid dan ik nodig heb.
+worksheet-wrong-not-whole = dit moet een heel getal zijn.
+worksheet-wrong-too-low = dit is te weinig: het is minstens { NUMBER($bound, maximumFractionDigits: 2) }.
+worksheet-wrong-too-high = dit is te veel: het is hoogstens { NUMBER($bound, maximumFractionDigits: 2) }.
+worksheet-wrong-not-a-year = dit is geen jaar waarmee ik kan rekenen: dit jaar, of een van de drie jaren ervoor.
+worksheet-wrong-not-a-month = dit is geen maand of datum die kan kloppen.
+worksheet-wrong-no-column = de kolom { $column } ontbreekt.
+worksheet-wrong-more-than-week = { NUMBER($value, maximumFractionDigits: 2) } uur is meer dan de volledige werkweek van { NUMBER($bound, maximumFractionDigits: 2) } uur.
+worksheet-wrong-supplier-differs = op regel { NUMBER($bound, useGrouping: 0) } staat voor deze leverancier iets anders.
+worksheet-wrong-over-turnover = alle inkopen bij deze leverancier samen zijn € { NUMBER($value, maximumFractionDigits: 2) }. Dat is meer dan zijn omzet van € { NUMBER($bound, maximumFractionDigits: 2) }.
+worksheet-wrong-too-many-parts = ik tel { $value } groepen of leveranciers, en kan er hoogstens { $bound } aan. Neem kleine samen.
+worksheet-wrong-other-missing = vul zowel de mensen in loondienst in als de doelgroep daarvan, of geen van beide.
+worksheet-read = Ik heb **{ $name }** gelezen.
+worksheet-read-staff = { $people ->
+        [one] Eén medewerker
+       *[other] { NUMBER($people) } mensen
+    } op { NUMBER($rows) } { $rows ->
+        [one] rij
+       *[other] rijen
+    }, samen { $groups ->
+        [one] één groep
+       *[other] { $groups } groepen
+    }.
+worksheet-read-suppliers = { $count ->
+        [one] Inkoop bij één leverancier.
+       *[other] Inkoop bij { $count } leveranciers.
+    }
+worksheet-read-expired = { $count ->
+        [one] Eén van hen telt niet meer mee: de tijd daarvoor was al voorbij.
+       *[other] { NUMBER($count) } van hen tellen niet meer mee: de tijd daarvoor was al voorbij.
+    }
+worksheet-read-cut-short = { $count ->
+        [one] Van één van hen eindigde die tijd tijdens het peiljaar. Daarvan tel ik alleen de maanden tot dan.
+       *[other] Van { NUMBER($count) } van hen eindigde die tijd tijdens het peiljaar. Daarvan tel ik alleen de maanden tot dan.
+    }
+worksheet-read-unused = Deze kolommen heb ik niet gebruikt: { $columns }.
+worksheet-replace-or-beside = In **{ $scenario }** staan al andere antwoorden. Wilt u die vervangen door wat in het bestand staat, of er een nieuw scenario naast zetten?
+offer-worksheet-replace = Vervangen
+offer-worksheet-beside = Een nieuw scenario ernaast
+offer-worksheet-drop = Laat alles zoals het was
+worksheet-replaced = De antwoorden in **{ $scenario }** zijn vervangen.
+worksheet-beside = Dit staat nu in een nieuw scenario: **{ $scenario }**.
+worksheet-said-replace = vervang, vervangen, ja vervangen, vervang ze, overschrijven
+worksheet-said-beside = nieuw, nieuw scenario, een nieuw scenario, ernaast, een nieuw scenario ernaast, nieuwe
+worksheet-said-drop = nee, stop, laat maar, laat alles zoals het was, geen van beide, annuleer, annuleren

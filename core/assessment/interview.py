@@ -38,7 +38,7 @@ class Interview:
         organisation = ask(question("organisation", Optional(Name()), SKIPPED, (SKIPPED,)))
         if ask(yes_no("sw-company", "no")):
             raise Contradiction("sw-company", "sw-company")
-        year = ask(self._reference_year())
+        year = ask(reference_year(self._started))
         week = ask(question("full-week", measures.FULL_WEEK, "40", ("40", "38", "36")))
         fte = ask(question("total-fte", measures.total_fte(week), "50"))
         if fte < self._edition.norms.minimum_fte:
@@ -58,11 +58,6 @@ class Interview:
         ask(question(CONFIRMED, YesNo(), "yes", ("yes",)))
         return facts
 
-    def _reference_year(self) -> Question[int]:
-        this = self._started.year
-        kind = Year(this - YEARS_BACK, this)
-        return question("reference-year", kind, str(this - 1), (str(this - 1), str(this)))
-
     def _qualitative(self, ask: Ask) -> Mapping[str, bool]:
         answers = {
             requirement.id: ask(_requirement(requirement.id))
@@ -75,6 +70,13 @@ class Interview:
         if score(facts.company(), self._edition).rung != "none":
             return facts
         return replace(facts, aspirant_plan=ask(yes_no("aspirant", "no")))
+
+
+def reference_year(started: date) -> Question[int]:
+    """Ask for the reference year, in an assessment that was started on some day."""
+    this = started.year
+    kind = Year(this - YEARS_BACK, this)
+    return question("reference-year", kind, str(this - 1), (str(this - 1), str(this)))
 
 
 def _requirement(id_: str) -> Question[bool | None]:

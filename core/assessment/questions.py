@@ -61,8 +61,9 @@ def yes_no(key: str, typical: str) -> Question[bool]:
     return question(key, YesNo(), typical, ("yes", "no"))
 
 
-MOST_PARTS = 40
-"""Groups or purchases an assessment may hold."""
+MOST_PARTS = 100
+"""Groups or purchases an assessment may hold: in one that is added up from a worksheet there is a
+group for every start position with every contract."""
 
 
 def part_numbers() -> Iterator[int]:

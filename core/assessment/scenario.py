@@ -122,9 +122,23 @@ class CallingOff:
     kind: Literal["calling-off"] = "calling-off"
 
 
+@dataclass(frozen=True, slots=True)
+class Importing:
+    """What a worksheet says waits until it is said where it goes.
+
+    It comes in the place of the answers of a scenario, or in a new one beside it.
+    """
+
+    scenario: int
+    read: Answers
+    kind: Literal["importing"] = "importing"
+
+
 IDLE = Idle()
 
 Assessing: TypeAlias = Interviewing | Revising | Confirming | Renaming | Discarding
 """What has to do with a scenario."""
 
-Activity: TypeAlias = Idle | Assessing | Registering | Introducing | Applying | CallingOff
+Activity: TypeAlias = (
+    Idle | Assessing | Importing | Registering | Introducing | Applying | CallingOff
+)

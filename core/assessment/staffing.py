@@ -24,19 +24,32 @@ class Staffing:
         self._edition = edition
         self.positions = named(edition.start_positions)
         self.contracts = named(edition.contracts)
+        # Asked for every group anew, they would be what takes longest of a long assessment.
+        self._position_kind = Option(self.positions)
+        self._contract_kind = Option(self.contracts)
+        self._position_ids = tuple(it.id for it in edition.start_positions)
+        self._contract_ids = tuple(it.id for it in edition.contracts)
+        unlimited = (it.id for it in edition.start_positions if it.counts_years is None)
+        self._usual_position = next(unlimited, self._position_ids[0])
 
     def position(self, id_: str) -> StartPosition:
         """Find a start position; LookupError if the edition has none of that id."""
         return self._edition.start_position(id_)
 
+    def order(self, position: str, contract: str) -> tuple[int, int]:
+        """Give where the edition names a start position and a contract."""
+        return self._position_ids.index(position), self._contract_ids.index(contract)
+
     def groups(self, ask: Ask, year: int, week: Fraction, total: Fraction) -> tuple[Group, ...]:
         """Ask for groups until there are no more; Contradiction when they outnumber the staff."""
         groups: list[Group] = []
+        room = total
         if not ask(yes_no("staff", "yes")):
             return ()
         for number in part_numbers():
             groups.append(self._group(ask, number, year, week))
-            _check_room(groups, week, total)
+            room -= groups[-1].fte(week)
+            _check_room(number, room)
             if not ask(yes_no(f"group.{number}.more", "no")):
                 return tuple(groups)
         raise Contradiction("too-many-parts", f"group.{MOST_PARTS}.more")
@@ -55,14 +68,10 @@ class Staffing:
         return self._until(ask, group, year)
 
     def _position(self, key: str) -> Question[str]:
-        positions = self._edition.start_positions
-        ids = tuple(position.id for position in positions)
-        unlimited = (position.id for position in positions if position.counts_years is None)
-        return question(key, Option(self.positions), next(unlimited, ids[0]), ids)
+        return question(key, self._position_kind, self._usual_position, self._position_ids)
 
     def _contract(self, key: str) -> Question[str]:
-        ids = tuple(contract.id for contract in self._edition.contracts)
-        return question(key, Option(self.contracts), ids[0], ids)
+        return question(key, self._contract_kind, self._contract_ids[0], self._contract_ids)
 
     def _until(self, ask: Ask, group: Group, year: int) -> Group:
         position = self.position(group.position)
@@ -88,9 +97,9 @@ def named(items: tuple[StartPosition, ...] | tuple[Contract, ...]) -> PhraseBook
     )
 
 
-def _check_room(groups: list[Group], week: Fraction, total: Fraction) -> None:
-    last = groups[-1].number
-    if sum((group.fte(week) for group in groups), start=Fraction(0)) > total:
+def _check_room(last: int, room: Fraction) -> None:
+    """Contradiction when the groups up to the last take more fte than there are."""
+    if room < 0:
         raise Contradiction(
             "more-target-fte-than-total",
             "total-fte",

@@ -93,8 +93,8 @@ def test_a_dead_end_is_told_at_once(answers: Told, last: str) -> None:
     assert asked_keys(ONE_GROUP | answers)[-1] == last
 
 
-def test_there_is_room_for_the_forty_parts_that_the_text_speaks_of() -> None:
-    assert MOST_PARTS == 40
+def test_there_is_room_for_the_hundred_parts_that_the_text_speaks_of() -> None:
+    assert MOST_PARTS == 100
 
 
 def test_the_target_group_may_be_all_there_is() -> None:

@@ -90,10 +90,15 @@ async def in_a_terminal(blocks: Blocks) -> Shown:
     pressed = [channel.content(letter) for letter in letters]
     tokens = tuple(press.token for press in pressed if isinstance(press, Pressed))
     saved = re.findall(r"^var/(.+)\n\n", said, re.MULTILINE)
-    for name in saved:
-        Path("var", name).unlink()  # the next document of that name shall not be called -2
+    _take_away(saved)
     text = re.sub(r"^(?:  [a-z]+\) .*|var/.+)$", "", said, flags=re.MULTILINE)
     return Shown(_letters([text]), tokens, tuple(saved))
+
+
+def _take_away(names: list[str]) -> None:
+    """Have the next document of that name be called so, and not -2."""
+    for name in names:
+        Path("var", name).unlink()
 
 
 async def on_telegram(blocks: Blocks) -> Shown:

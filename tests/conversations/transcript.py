@@ -52,6 +52,7 @@ from core.helpdesk.ticket import Ticket
 from core.language import Language
 from core.market.geography import Point
 from core.withholding import Withheld
+from tests.conversations.made import MADE
 from tests.linking import FewAccounts
 
 PAGES = Path(__file__).parent
@@ -229,6 +230,8 @@ def attached(written: str) -> Attached:
 
 async def fetched(_: Address, attached: Attached) -> bytes | None:
     """Get the content of a document that was sent in a page."""
+    if make := MADE.get(attached.ref):
+        return make()
     path = ATTACHED / attached.ref
     return path.read_bytes() if path.exists() else None
 

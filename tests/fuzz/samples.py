@@ -16,6 +16,7 @@ from tests.market.rows import BEZEM, GEOGRAPHY
 from tests.slack.test_requests import COMMAND, HELLO
 from tests.telegram.updates import GROUP, US, keyboard, message, pressed, said
 from tests.web.house import ADVICE, PARTNERS, POSITIONS
+from tests.worksheet.sheets import PURCHASES, STAFF, xlsx
 
 _EDITIONS = Path(ladder.__file__).parent / "editions"
 ID = "6f0e1c1e-8b0a-4e0e-9b0e-0c1e8b0a4e0e"
@@ -117,6 +118,20 @@ BLOCKS = dump_blocks(
 )
 TABLE = csv_bytes([BEZEM], GEOGRAPHY).decode()
 SHEETS = (TABLE.encode(), xlsx_bytes([BEZEM], GEOGRAPHY))
+STAFF_TABLE = (
+    "Startpositie;Contract;Uren;Maanden;Sinds\nWajong;vast;32,5;12;\nbijstand;stage;24;6;03-2023"
+)
+WORKSHEETS = (
+    STAFF_TABLE.encode(),
+    xlsx(
+        {
+            "Blad1": [STAFF, ("Wajong", "vast", 2, 32.5, 12, None)],
+            "Inkoop": [PURCHASES, ("De Brug", 1250.5, 900_000, "ja", 30, 0.125)],
+            "Organisatie": [("Peiljaar", 2025), ("Volle werkweek", 40), ("Passend werk", True)],
+        },
+        {5: "0%"},
+    ),
+)
 URLS = ("smtp://maat:geheim@mail.example.org:587", "10.0.0.0/8, ::1", "a@b.example")
 COMPANIES = tuple(file.read_text("utf-8") for file in sorted(ATTACHED.glob("*.toml")))
 COMPANIES_JSON = tuple(file.read_text("utf-8") for file in sorted(ATTACHED.glob("*.json")))

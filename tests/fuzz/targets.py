@@ -28,9 +28,10 @@ from bot.helpdesk.press import Press as TicketPress
 from bot.knowledge.press import Press as AnswerPress
 from bot.market.market import demonstration, market_of
 from bot.market.press import Press as MarketPress
-from bot.market.sheet_csv import as_meant, harmless
 from bot.market.spreadsheet import Unusable, read_sheet
 from bot.settings_checked import passwords_in
+from bot.spreadsheets.csv_text import as_meant, harmless
+from bot.worksheet.tables import tables_of
 from core import markup
 from core.address import Address
 from core.application.reference import NotAReference, mention, read_reference
@@ -44,6 +45,8 @@ from core.ladder.company import Refused
 from core.ladder.edition import EditionError, NoEdition, parse_edition
 from core.language import Language
 from core.masking import mask
+from core.worksheet.reading import Terms
+from core.worksheet.reading import read as read_worksheet
 from tests.assessment.every_question import QUESTIONS
 from tests.assessment.interviews import STAFFING
 from tests.engine.fakes import NOON
@@ -51,6 +54,7 @@ from tests.fuzz import samples
 from tests.fuzz.damage import Json, damaged, damaged_bytes, damaged_json, long_texts, reworded_json
 from tests.fuzz.fuzzing import Target
 from tests.house import CONTENTS
+from tests.ladder.companies import EDITION
 from tests.market.rows import READER, TODAY
 from tests.telegram.updates import OUR_ID, OUR_NAME
 
@@ -150,6 +154,14 @@ def sheet(content: bytes) -> None:
     READER.read(found.header, found.rows, "import", TODAY)
 
 
+def worksheet(content: bytes) -> None:
+    """Read it whether or not it is known by what staff is read."""
+    for language in LANGUAGES:
+        for known in ({}, {"reference-year": "2025", "full-week": "36"}):
+            terms = Terms(EDITION, STAFFING, TODAY, known, language)
+            read_worksheet(tables_of(content, lambda *_: None), terms, TODAY)
+
+
 def company(name: str, text: str) -> None:
     score_of(parse_document(name, text), EDITIONS, TODAY)
 
@@ -187,6 +199,8 @@ TARGETS: tuple[Target[str] | Target[bytes] | Target[Json], ...] = (
     Target("reference number", _any("482 195 6", "4821956"), reference, (NotAReference,)),
     Target("spreadsheet", damaged_bytes(samples.SHEETS), sheet, (Unusable,)),
     Target("table", _any(samples.TABLE).map(str.encode), sheet, (Unusable,)),
+    Target("worksheet", damaged_bytes(samples.WORKSHEETS), worksheet, (Unusable,)),
+    Target("table of staff", _any(samples.STAFF_TABLE).map(str.encode), worksheet, (Unusable,)),
     Target("company in TOML", _any(*samples.COMPANIES), partial(company, "a.toml"), NO_COMPANY),
     Target(
         "company in JSON", _any(*samples.COMPANIES_JSON), partial(company, "a.json"), NO_COMPANY

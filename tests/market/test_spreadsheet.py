@@ -15,8 +15,6 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
-from bot.market import sheet, sheet_xlsx
-from bot.market.sheet_csv import as_meant, harmless
 from bot.market.spreadsheet import (
     Unusable,
     csv_bytes,
@@ -25,6 +23,8 @@ from bot.market.spreadsheet import (
     write_xlsx,
     xlsx_bytes,
 )
+from bot.spreadsheets import sheet, workbook
+from bot.spreadsheets.csv_text import as_meant, harmless
 from core.market.geography import Geography
 from core.market.listing import Kind, Listing, Rung
 from core.market.table import COLUMNS, Table
@@ -321,7 +321,7 @@ def bomb(megabytes: int) -> bytes:
 
 
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr(sheet_xlsx, "_worksheet")
+    monkeypatch.delattr("openpyxl.load_workbook")
 
     with pytest.raises(Unusable, match=r"unpacked it would be 260 MB, and at most 250 MB"):
         read_sheet(bomb(260))
@@ -338,7 +338,7 @@ def test_a_package_that_lies_about_its_size_is_refused() -> None:
 
 
 def test_a_row_beyond_any_spreadsheet_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheet_xlsx, "LAST_LINE", 5_000)
+    monkeypatch.setattr(workbook, "LAST_LINE", 5_000)
     right = xlsx(HEADER, ("a", "A", "employer"))
 
     far = repacked(right, PAGE, lambda xml: xml.replace(b'<row r="2"', b'<row r="2000000000"'))

@@ -13,6 +13,7 @@ from bot.documents.company import score_of
 from bot.documents.parsing import Unreadable, parse_document
 from bot.editions import built_in
 from bot.market.spreadsheet import Unusable, read_sheet
+from bot.worksheet.tables import tables_of
 from core.ladder.company import Refused
 from core.ladder.edition import NoEdition
 
@@ -39,6 +40,8 @@ def _read(kind: str, file: Path) -> str:
     try:
         if kind == "sheet":
             return f"read {sum(1 for _ in read_sheet(content).rows)} rows"
+        if kind == "worksheet":
+            return f"read {len(tables_of(content, lambda *_: None))} tables"
         score_of(parse_document(file.name, content.decode()), built_in(), date(2026, 11, 30))
     except (Unusable, Unreadable, Refused, NoEdition) as error:
         return f"refused: {error}"

@@ -14,9 +14,9 @@ from xlsxwriter import Workbook
 
 from bot.application.rows import Dossier, as_csv
 from bot.channels.web_files import attachment
-from bot.market.sheet_csv import LONGEST_LINE
-from bot.market.sheet_package import MOST_PARTS
 from bot.market.spreadsheet import csv_bytes, xlsx_bytes
+from bot.spreadsheets.csv_text import LONGEST_LINE
+from bot.spreadsheets.package import MOST_PARTS
 from core.application.filed import Filed
 from core.application.stages import Stage
 from core.blocks import File
@@ -106,6 +106,19 @@ def test_no_spreadsheet_fills_the_memory_or_reads_a_file(bomb: str, tmp_path: Pa
     file = tmp_path / "bom.xlsx"
     file.write_bytes(make())
     told = outcome("sheet", file)
+    assert told.startswith("refused: ")
+    assert said in told
+    assert "root:" not in told
+
+
+@pytest.mark.parametrize(
+    "bomb", ["zeroes", "strings", "a billion laughs", "a file of ours", "depth"]
+)
+def test_no_worksheet_does_either(bomb: str, tmp_path: Path) -> None:
+    make, said = BOMBS[bomb]
+    file = tmp_path / "bom.xlsx"
+    file.write_bytes(make())
+    told = outcome("worksheet", file)
     assert told.startswith("refused: ")
     assert said in told
     assert "root:" not in told

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from bot.market.sheet import Unusable
+from bot.spreadsheets.sheet import Reason, Unusable
 
 LARGEST_UNPACKED = 250_000_000
 """Bytes. Twenty megabytes could hold a thousand times as much, to fill the memory with."""
@@ -58,4 +58,6 @@ def _check_sizes(parts: Sequence[ZipInfo]) -> None:
 
 
 def _bomb(what: str) -> Unusable:
-    return Unusable(f"{what}. Keep the columns that are needed, and save it as CSV")
+    return Unusable(
+        f"{what}. Keep the columns that are needed, and save it as CSV", Reason.TOO_LARGE
+    )

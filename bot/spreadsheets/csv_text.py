@@ -4,10 +4,12 @@ import csv
 import io
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
 
-from bot.market.sheet import Sheet, Unusable, sheet_of, within_limits
-from core.market.table import COLUMNS
+from bot.spreadsheets.sheet import Reason, Unusable
+
+CsvRows: TypeAlias = Iterator[tuple[int, Sequence[str]]]
 
 LONGEST_LINE = 500_000
 """Characters: a million empty cells fill the memory before there is a row to count them in."""
@@ -19,11 +21,14 @@ _RISKY = re.compile(_BEGINNING + _FORMULA)
 _HARMLESS = re.compile(_BEGINNING + "'" + _FORMULA)
 
 
-def read_csv(content: bytes) -> Sheet:
-    """Read CSV; Unusable if it is something else, or its quotes do not match."""
+def csv_rows(content: bytes, is_name: Callable[[str], bool]) -> tuple[CsvRows, int]:
+    """Give the rows with their numbers, and about how many there are.
+
+    What separates cells is what separates most names of columns in the first line. Unusable if
+    it is something else, at once or when a row is asked for.
+    """
     text = _decoded(content)
-    rows = within_limits(_rows(text, _separator(text)))
-    return sheet_of(rows, text.count("\n"))
+    return _rows(text, _separator(text, is_name)), text.count("\n")
 
 
 def harmless(cell: str) -> str:
@@ -38,7 +43,7 @@ def as_meant(cell: str) -> str:
 
 def _decoded(content: bytes) -> str:
     if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        raise Unusable("this is UTF-16 text. Save it as CSV UTF-8, or as .xlsx")
+        raise Unusable("this is UTF-16 text. Save it as CSV UTF-8, or as .xlsx", Reason.ENCODING)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -48,17 +53,17 @@ def _decoded(content: bytes) -> str:
         raise Unusable(
             f"line {line}, character {column}: this is not UTF-8 text (byte 0x"
             f"{content[error.start]:02X}), but perhaps Windows-1252. Save it as CSV UTF-8, "
-            "or as .xlsx"
+            "or as .xlsx",
+            Reason.ENCODING,
         ) from None
 
 
-def _separator(text: str) -> str:
-    """Find what separates most names of columns in the first line."""
+def _separator(text: str, is_name: Callable[[str], bool]) -> str:
     first = text.partition("\n")[0]
 
     def names(separator: str) -> tuple[int, int]:
         cells = [cell.strip('" \r').casefold() for cell in first.split(separator)]
-        return sum(cell in COLUMNS for cell in cells), len(cells)
+        return sum(map(is_name, cells)), len(cells)
 
     return max(_SEPARATORS, key=names)
 
@@ -69,12 +74,12 @@ def _lines(text: str) -> Iterator[str]:
         if len(line) > LONGEST_LINE:
             raise Unusable(
                 f"line {number} of the text is longer than {LONGEST_LINE} characters. Put each "
-                "organisation on a line of its own"
+                "row on a line of its own"
             )
         yield line
 
 
-def _rows(text: str, separator: str) -> Iterator[tuple[int, Sequence[str]]]:
+def _rows(text: str, separator: str) -> CsvRows:
     lines = csv.reader(_lines(text), delimiter=separator, strict=True)
     number, begun = 0, 1
     try:

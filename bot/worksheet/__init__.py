@@ -1,0 +1,1 @@
+"""The worksheet in the chat: given out, read when it comes back, and taken over as answers."""

@@ -1,0 +1,181 @@
+"""A worksheet read as a whole: taken in when everything is right, and otherwise not at all."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+
+from core.assessment.questions import MOST_PARTS
+from core.assessment.scenario import Answers
+from core.assessment.staffing import Staffing
+from core.ladder.model import Edition
+from core.language import Language
+from core.worksheet import adding_up, purchases
+from core.worksheet.adding_up import Standing, Sum, added_up
+from core.worksheet.cells import CellReader, Table, letters
+from core.worksheet.columns import PURCHASES, STAFF, Header, header_in
+from core.worksheet.faults import Fault, Faults, TooManyFaults, Wrong
+from core.worksheet.organisation import Entry, OrganisationValues, entries, names_of
+from core.worksheet.outcomes import (
+    AskFirst,
+    Counted,
+    Faulty,
+    FilledIn,
+    NothingIn,
+    NoWorksheet,
+    Outcome,
+)
+from core.worksheet.persons import personal_column
+from core.worksheet.purchases import Bought, PurchaseRows
+from core.worksheet.staff import StaffRow, StaffRows
+
+LEAST = 2
+"""Columns that must be known by name, for a table to be about staff or purchases."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """By what a worksheet is read."""
+
+    edition: Edition
+    staffing: Staffing
+    started: date
+    """When the assessment began."""
+    known: Answers
+    """What was answered already."""
+    language: Language
+
+
+def read(tables: Sequence[Table], terms: Terms, today: date) -> Outcome:
+    """Read a worksheet; what points to persons is found before anything else is looked at."""
+    sheets = [_Sheet.of(table, terms.edition) for table in tables]
+    for it in sheets:
+        if found := personal_column(it.table, it.header, today):
+            return found
+    if not any(it.is_known for it in sheets):
+        return NoWorksheet()
+    reading = _Reading(terms)
+    try:
+        return reading.all([it for it in sheets if it.is_known])
+    except TooManyFaults:
+        return Faulty(reading.faults, cut_off=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A table, and what it is about."""
+
+    table: Table
+    staff: Header | None
+    purchases: Header | None
+    organisation: Mapping[str, Entry]
+
+    @classmethod
+    def of(cls, table: Table, edition: Edition) -> "_Sheet":
+        staff, bought = header_in(table, STAFF, LEAST), header_in(table, PURCHASES, LEAST)
+        if staff and bought:
+            # Of a name that both know, such as "fte", the other names tell which it is.
+            fewer = len(bought.fields) < len(staff.fields)
+            staff, bought = (staff, None) if fewer else (None, bought)
+        found = {} if staff or bought else entries(table, names_of(edition))
+        return cls(table, staff, bought, found)
+
+    @property
+    def header(self) -> Header | None:
+        return self.staff or self.purchases
+
+    @property
+    def is_known(self) -> bool:
+        return bool(self.header or self.organisation)
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether anything stands below the names of its columns."""
+        last = max((line for line, _ in self.table.rows), default=0)
+        return self.header is not None and last > self.header.line
+
+    @property
+    def unused(self) -> tuple[str, ...]:
+        columns = self.header.unused if self.header else ()
+        return tuple(f"{self.table.title}!{letters(column)}" for column in columns)
+
+
+class _Reading:
+    """Reads the tables one by one, and keeps what it found so far."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._terms = terms
+        self._reader = CellReader(terms.language)
+        self._faults: list[Fault] = []
+        self._answers: dict[str, str] = {}
+        self._counted = Counted()
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        return tuple(self._faults)
+
+    def all(self, sheets: Sequence[_Sheet]) -> Outcome:
+        for it in sheets:
+            values = OrganisationValues(self._terms.started, self._reader, self._notes(it))
+            self._answers |= values.read(it.organisation, self._terms.known)
+        bought = self._bought(sheets)
+        known = {**self._terms.known, **self._answers}
+        week, year = known.get("full-week"), known.get("reference-year")
+        staff = [it for it in sheets if it.staff and it.has_rows]
+        if staff and week and year:
+            self._count_staff(staff, Fraction(week), int(year))
+        self._count_purchases(bought)
+        if self.faults:
+            return Faulty(self.faults, cut_off=False)
+        if staff and not (week and year):
+            return AskFirst()
+        unused = tuple(name for it in sheets for name in it.unused)
+        counted = replace(self._counted, unused=unused)
+        return FilledIn(self._answers, counted) if self._answers else NothingIn()
+
+    def _notes(self, sheet: _Sheet) -> Faults:
+        return Faults(sheet.table.title, self._faults)
+
+    def _bought(self, sheets: Sequence[_Sheet]) -> tuple[Bought, ...]:
+        rows = PurchaseRows(self._reader)
+        for it in sheets:
+            if it.purchases:
+                rows.read(it.table, it.purchases, self._notes(it))
+        return rows.added_up
+
+    def _count_purchases(self, bought: tuple[Bought, ...]) -> None:
+        if bought:
+            self._answers |= purchases.as_answers(bought)
+            self._counted = replace(self._counted, suppliers=len(bought))
+            self._check_number(len(bought), "suppliers")
+
+    def _count_staff(self, sheets: Sequence[_Sheet], week: Fraction, year: int) -> None:
+        rows: list[StaffRow] = []
+        for it in sheets:
+            if it.staff:
+                reader = StaffRows(self._terms.staffing, week, year, self._reader, self._notes(it))
+                rows += reader.read(it.table, it.staff)
+        sums = added_up(rows, self._terms.staffing, year)
+        if sums:
+            self._answers |= adding_up.as_answers(sums, self._terms.staffing)
+            self._counted = _count(sums, len(rows))
+            self._check_number(len(sums), "groups")
+
+    def _check_number(self, number: int, field: str) -> None:
+        if number > MOST_PARTS:
+            what = Wrong.TOO_MANY_PARTS
+            value, bound = Fraction(number), Fraction(MOST_PARTS)
+            self._faults.append(Fault("", "", what, field, value, bound))
+
+
+def _count(sums: Sequence[Sum], rows: int) -> Counted:
+    def people(standing: Standing) -> int:
+        return sum(it.people for it in sums if it.standing is standing)
+
+    return Counted(
+        rows=rows,
+        people=sum(it.people for it in sums),
+        groups=len(sums),
+        cut_short=people(Standing.CUT_SHORT),
+        expired=people(Standing.EXPIRED),
+    )

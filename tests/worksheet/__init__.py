@@ -1,0 +1,1 @@
+"""The worksheet: given out, filled in by code, sent and read."""

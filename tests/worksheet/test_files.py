@@ -1,0 +1,123 @@
+"""Files as people send them: read by content, within bounds, and fast enough to wait for."""
+
+import io
+import random
+import time
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from bot.spreadsheets.sheet import Reason, Unusable
+from bot.worksheet.tables import MOST_ROWS, tables_of
+from core.worksheet.cells import Percentage, Table
+from core.worksheet.outcomes import FilledIn
+from core.worksheet.reading import Terms, read
+from tests.assessment.interviews import STAFFING
+from tests.ladder.companies import EDITION
+from tests.worksheet.sheets import KNOWN, REGULAR, STAFF, TODAY, outcome, xlsx
+
+MOST_SECONDS = 2
+"""Of one core, for 10,000 rows: so long one waits where nothing else is done."""
+
+
+def tables(content: bytes) -> tuple[Table, ...]:
+    return tables_of(content, lambda *_: None)
+
+
+def test_cells_are_what_they_show() -> None:
+    rows = [("a", 32.1, True, date(2023, 3, 14), 0.125, 0.5, None)]
+    (found,) = tables(xlsx({"Blad1": rows}, {3: "d mmm yyyy", 4: "0.0%", 5: '0"%"'}))
+
+    assert found == Table(
+        "Blad1",
+        [
+            (
+                1,
+                [
+                    *("a", Fraction("32.1"), True, date(2023, 3, 14)),
+                    *(Percentage(Fraction("0.125")), Fraction(1, 2)),
+                ],
+            )
+        ],
+    )
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_csv_is_read_whatever_separates_its_cells(separator: str) -> None:
+    lines = [STAFF, ("Wajong", "vast contract", "2", "32", "12", "")]
+    content = "\r\n".join(separator.join(line) for line in lines).encode("utf-8-sig")
+    (found,) = tables(content)
+
+    read_from = outcome(found)
+    assert isinstance(read_from, FilledIn)
+    assert read_from.answers["group.1.people"] == "2"
+
+
+def far_away() -> bytes:
+    """Make a sheet with a cell in its last corner."""
+    stream = io.BytesIO(xlsx({"Blad1": [("Wajong",)]}))
+    made = io.BytesIO()
+    with zipfile.ZipFile(stream) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            far = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+            if "sheet1.xml" in name:
+                content = content.replace(b"</sheetData>", far)
+            new.writestr(name, content)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("make", "reason"),
+    [
+        (lambda: b"", Reason.EMPTY),
+        (lambda: b"PK not really", Reason.DAMAGED),
+        (lambda: bytes.fromhex("d0cf11e0") + bytes(100), Reason.OLD),
+        (lambda: b"Startpositie;Uren\nWajong \xeb;3", Reason.ENCODING),
+        (lambda: b"Uren;Maanden\n" + b"1;2\n" * (MOST_ROWS + 1), Reason.TOO_LARGE),
+        (lambda: ";".join(["x"] * 41).encode(), Reason.TOO_LARGE),
+        (lambda: (";".join(["x"] * 30) + "\n").encode() * 14_000, Reason.TOO_LARGE),
+        (lambda: b"\xff\xfea\0", Reason.ENCODING),
+        (far_away, Reason.TOO_LARGE),
+    ],
+)
+def test_what_cannot_be_read_says_why(make: Callable[[], bytes], reason: Reason) -> None:
+    with pytest.raises(Unusable) as raised:
+        tables(make())
+    assert raised.value.reason is reason
+
+
+def ten_thousand_rows() -> bytes:
+    """Make the sheet of a large employer, with colours in all its cells."""
+    chance = random.Random(1)
+    positions = [it.name.nl for it in EDITION.start_positions]
+    rows = [
+        (
+            *(chance.choice(positions), REGULAR, 1),
+            *(chance.randint(4, 80) / 2, chance.randint(1, 12)),
+            date(chance.randint(2015, 2025), chance.randint(1, 12), 1),
+        )
+        for _ in range(10_000)
+    ]
+    return xlsx({"Medewerkers": [STAFF, *rows]}, {5: "mmm yyyy"})
+
+
+def test_ten_thousand_rows_are_read_while_one_waits() -> None:
+    content, counted = ten_thousand_rows(), list[tuple[int, int]]()
+    tables(xlsx({"Blad1": [("Wajong",)]}))  # the library for it is loaded by then
+    begun, used = time.perf_counter(), time.thread_time()
+    found = read(
+        tables_of(content, lambda *it: counted.append(it)),
+        Terms(EDITION, STAFFING, TODAY, {**KNOWN, "full-week": "40"}, "nl"),
+        TODAY,
+    )
+    took, used = time.perf_counter() - begun, time.thread_time() - used
+
+    print(f"10,000 rows, {len(content) / 1000:.0f} kB: {took:.2f} s, {used:.2f} s of one core")
+    assert isinstance(found, FilledIn), found
+    assert found.counted.rows == 10_000
+    assert counted[2] == (3_000, 10_001)
+    assert used < MOST_SECONDS
