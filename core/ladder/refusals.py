@@ -13,6 +13,46 @@ MOST_FTE = 10_000_000
 """More people than work in the Netherlands; a larger number is a slip of the hand."""
 
 
+def size_possible(fte: Fraction, edition: Edition) -> bool:
+    """Tell whether there is a norm for all staff together."""
+    return edition.norms.minimum_fte <= fte <= MOST_FTE
+
+
+def people_possible(people: int | Fraction) -> bool:
+    """Tell whether a group can be of so many colleagues."""
+    return 1 <= people <= MOST_FTE
+
+
+def hours_possible(hours: Fraction) -> bool:
+    """Tell whether somebody can work so many hours a week."""
+    return 0 < hours <= MOST_HOURS
+
+
+def fulltime_possible(hours: Fraction) -> bool:
+    """Tell whether a full week can have so many hours."""
+    return 1 <= hours <= MOST_HOURS
+
+
+def share_possible(share: Fraction) -> bool:
+    """Tell whether this is a part of a year."""
+    return 0 <= share <= 1
+
+
+def amount_possible(value: Fraction) -> bool:
+    """Tell whether so many euros can be spent, or so many fte work at a supplier."""
+    return value >= 0
+
+
+def turnover_possible(turnover: Fraction) -> bool:
+    """Tell whether somebody can supply who has this turnover."""
+    return turnover > 0
+
+
+def percent_possible(percent: Fraction) -> bool:
+    """Tell whether this can be a direct contribution."""
+    return 0 <= percent <= 100
+
+
 def refusals(company: Company, edition: Edition) -> list[Problem]:
     """Find everything that keeps a company from being scored."""
     problems = [*_organisation(company, edition)]
@@ -22,7 +62,7 @@ def refusals(company: Company, edition: Edition) -> list[Problem]:
     for number, purchase in enumerate(company.purchases):
         problems += _purchase(f"purchases[{number}]", purchase)
     if company.own_employment:
-        problems += _own_employment(company.own_employment)
+        problems += own_employment_refusals(company.own_employment)
     problems += _requirements(company, edition)
     return problems or [*_together(company)]
 
@@ -48,21 +88,21 @@ def _kind(at: str, group: StaffGroup, edition: Edition) -> Iterator[Problem]:
     contracts = [contract.id for contract in edition.contracts]
     yield from _known(f"{at}.start_position", group.start_position, positions)
     yield from _known(f"{at}.contract", group.contract, contracts)
-    if not 1 <= group.people <= MOST_FTE:
+    if not people_possible(group.people):
         what = f"{group.people} is not a number of colleagues"
         yield Problem("people-absurd", f"{at}.people", what, "Write 1 or more, or leave the group")
 
 
 def _time(at: str, group: StaffGroup) -> Iterator[Problem]:
-    if not 0 < group.hours <= MOST_HOURS:
+    if not hours_possible(group.hours):
         what = f"{float(group.hours):g} hours a week is not possible"
         remedy = f"Write more than 0 and at most {MOST_HOURS}, for one colleague"
         yield Problem("hours-absurd", f"{at}.hours", what, remedy)
-    if not 1 <= group.fulltime_hours <= MOST_HOURS:
+    if not fulltime_possible(group.fulltime_hours):
         what = f"{float(group.fulltime_hours):g} hours is not a full working week"
         remedy = "Write the hours of a full week, such as 40 or what the cao says"
         yield Problem("fulltime-absurd", f"{at}.fulltime_hours", what, remedy)
-    if not 0 <= group.year_share <= 1:
+    if not share_possible(group.year_share):
         what = f"{float(group.year_share):g} is not a part of a year"
         remedy = "Write a number from 0 to 1: 0.5 is half the year"
         yield Problem("year-share-absurd", f"{at}.year_share", what, remedy)
@@ -77,20 +117,21 @@ def _known(where: str, id_: str, known: Iterable[str]) -> Iterator[Problem]:
 
 def _purchase(at: str, purchase: Purchase) -> Iterator[Problem]:
     for key, value in (("amount", purchase.amount), ("supplier_fte", purchase.supplier_fte)):
-        if value < 0:
+        if not amount_possible(value):
             what = f"{float(value):g} is negative"
             yield Problem("negative", f"{at}.{key}", what, "Write 0 or more")
-    if purchase.supplier_turnover <= 0:
+    if not turnover_possible(purchase.supplier_turnover):
         what = f"a turnover of {float(purchase.supplier_turnover):g} is not possible"
         remedy = "Write the supplier's turnover; an estimate is allowed (turnover_estimated)"
         yield Problem("turnover-zero", f"{at}.supplier_turnover", what, remedy)
-    if not 0 <= purchase.supplier_direct_percent <= 100:
+    if not percent_possible(purchase.supplier_direct_percent):
         what = f"{float(purchase.supplier_direct_percent):g} is not a percentage from 0 to 100"
         remedy = "Write the supplier's direct contribution in percent"
         yield Problem("percent-absurd", f"{at}.supplier_direct_percent", what, remedy)
 
 
-def _own_employment(own: OwnEmployment) -> Iterator[Problem]:
+def own_employment_refusals(own: OwnEmployment) -> Iterator[Problem]:
+    """Find what cannot be true of the staff in own employment."""
     if own.people < 1:
         where, what = "own_employment.people", f"{own.people} is not a number of people"
         yield Problem("people-absurd", where, what, "Write 1 or more, or leave own_employment out")

@@ -14,7 +14,7 @@ from core.ladder.company import Company, OwnEmployment, Refused, StaffGroup
 from core.ladder.model import Edition
 from core.ladder.refusals import refusals
 
-__all__ = ["GroupScore", "NextRung", "Reading30Plus", "Score", "score"]
+__all__ = ["GroupScore", "NextRung", "Reading30Plus", "Score", "reading", "score"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +95,11 @@ def _compute(company: Company, edition: Edition) -> Score:
         norms=norms,
         rung=reached or ("aspirant" if company.aspirant_plan else "none"),
         next=next_rung(standing, reached, edition),
-        pso_30plus=_reading(company.own_employment, reached, edition),
+        pso_30plus=reading(company.own_employment, reached, edition),
         quality_gaps=quality_gaps(company, edition),
-        assumptions=assumptions(company, edition),
+        assumptions=assumptions(
+            company, edition, interpolated=edition.norms.interpolated(company.total_fte)
+        ),
     )
 
 
@@ -125,7 +127,8 @@ def _highest(standing: Standing, norms: Mapping[str, Fraction]) -> str | None:
     return reached[-1] if reached else None
 
 
-def _reading(own: OwnEmployment | None, rung: str | None, edition: Edition) -> Reading30Plus | None:
+def reading(own: OwnEmployment | None, rung: str | None, edition: Edition) -> Reading30Plus | None:
+    """Read PSO 30+, for the rung that is reached; None when nothing is known of the staff."""
     if own is None:
         return None
     percent = Fraction(100 * own.target_group, own.people)

@@ -1,0 +1,69 @@
+"""What a company states, as it is read in bulk: `core.ladder.company` with floats for fractions.
+
+A float stands for the decimal that it prints as. None is what was left out.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+
+class Group(Protocol):
+    """Colleagues of the target group, see StaffGroup."""
+
+    @property
+    def start_position(self) -> str: ...
+    @property
+    def contract(self) -> str: ...
+    @property
+    def people(self) -> int: ...
+    @property
+    def hours(self) -> float: ...
+    @property
+    def fulltime_hours(self) -> float: ...
+    @property
+    def year_share(self) -> float: ...
+
+
+class Bought(Protocol):
+    """What was bought at a supplier, see Purchase."""
+
+    @property
+    def amount(self) -> float: ...
+    @property
+    def supplier_turnover(self) -> float: ...
+    @property
+    def supplier_fte(self) -> float: ...
+    @property
+    def supplier_direct_percent(self) -> float: ...
+    @property
+    def turnover_estimated(self) -> bool | None: ...
+
+
+class Employed(Protocol):
+    """Staff in own employment, see OwnEmployment."""
+
+    @property
+    def people(self) -> int: ...
+    @property
+    def target_group(self) -> int: ...
+
+
+class Stated(Protocol):
+    """An organisation, see Company."""
+
+    @property
+    def edition(self) -> str | None: ...
+    @property
+    def total_fte(self) -> float: ...
+    @property
+    def staff(self) -> Sequence[Group]: ...
+    @property
+    def sw_company(self) -> bool | None: ...
+    @property
+    def purchases(self) -> Sequence[Bought] | None: ...
+    @property
+    def own_employment(self) -> Employed | None: ...
+    @property
+    def qualitative(self) -> Mapping[str, bool] | None: ...
+    @property
+    def aspirant_plan(self) -> bool | None: ...
