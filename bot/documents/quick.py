@@ -9,6 +9,8 @@ import re
 
 import msgspec
 
+from core.ladder.bulk.stated import Stated
+
 _DIGITS = bytes.maketrans(b"123456789.E", b"0000000000e")
 _LONG = b"0" * 16
 """A float holds 15 digits of a number; what is longer must be looked at."""
@@ -17,52 +19,10 @@ _POWER = b"0e"
 """A number with a power of ten: a float may be 0 or infinite where the number is not."""
 
 
-class QuickGroup(msgspec.Struct, forbid_unknown_fields=True, gc=False):
-    """See StaffGroup."""
-
-    start_position: str
-    contract: str
-    people: int
-    hours: float
-    fulltime_hours: float
-    year_share: float
+_COMPANIES = msgspec.json.Decoder(Stated)
 
 
-class QuickPurchase(msgspec.Struct, forbid_unknown_fields=True, gc=False):
-    """See Purchase; None is left out."""
-
-    supplier: str
-    amount: float
-    supplier_turnover: float
-    supplier_fte: float
-    supplier_direct_percent: float
-    turnover_estimated: bool | None = None
-
-
-class QuickEmployment(msgspec.Struct, forbid_unknown_fields=True, gc=False):
-    """See OwnEmployment."""
-
-    people: int
-    target_group: int
-
-
-class QuickCompany(msgspec.Struct, forbid_unknown_fields=True, gc=False):
-    """See Company; None is left out."""
-
-    total_fte: float
-    staff: list[QuickGroup]
-    edition: str | None = None
-    sw_company: bool | None = None
-    purchases: list[QuickPurchase] | None = None
-    own_employment: QuickEmployment | None = None
-    qualitative: dict[str, bool] | None = None
-    aspirant_plan: bool | None = None
-
-
-_COMPANIES = msgspec.json.Decoder(QuickCompany)
-
-
-def quick_company(line: bytes) -> QuickCompany | None:
+def quick_company(line: bytes) -> Stated | None:
     """Read a company; None when the exact reader must, be it to tell what is wrong."""
     try:
         company = _COMPANIES.decode(line)
@@ -72,7 +32,7 @@ def quick_company(line: bytes) -> QuickCompany | None:
     return company if line.count(b":") == _keys(company) and _plain(line) else None
 
 
-def _keys(company: QuickCompany) -> int:
+def _keys(company: Stated) -> int:
     """Count the keys that a company has when each stands there once."""
     own, answers, purchases = company.own_employment, company.qualitative, company.purchases
     keys = 2 + 6 * len(company.staff)

@@ -10,18 +10,24 @@ class Supplied(Protocol):
     """A purchase: whether the supplier's turnover is an estimate."""
 
     @property
-    def turnover_estimated(self) -> bool | None: ...
+    def turnover_estimated(self) -> bool | None:
+        """Whether it is; None when nothing is said of it."""
 
 
 class Told(Protocol):
-    """What a company said, or left unsaid."""
+    """What a company said; None for what it left unsaid."""
 
     @property
-    def edition(self) -> str | None: ...
+    def edition(self) -> str | None:
+        """The id of the edition it named."""
+
     @property
-    def purchases(self) -> Iterable[Supplied] | None: ...
+    def purchases(self) -> Iterable[Supplied] | None:
+        """What it bought."""
+
     @property
-    def qualitative(self) -> Mapping[str, bool] | None: ...
+    def qualitative(self) -> Mapping[str, bool] | None:
+        """Requirement id to whether it is met."""
 
 
 def quality_gaps(company: Told, edition: Edition) -> tuple[str, ...]:

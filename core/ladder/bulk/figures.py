@@ -113,12 +113,12 @@ def _own(stated: Employed | None) -> OwnEmployment | None:
 
 def _reached(parts: Parts, total: Ratio, norms: list[Ratio]) -> int:
     """Count up to the highest rung that is reached."""
-    if not parts.target:
-        return 0
-    return max(
-        (n for n, norm in enumerate(norms, 1) if total[0] * norm[1] >= norm[0] * total[1]),
-        default=0,
-    )
+    if parts.target:
+        for above in range(len(norms), 0, -1):
+            norm, by = norms[above - 1]
+            if total[0] * by >= norm * total[1]:
+                return above
+    return 0
 
 
 def _float(ratio: Ratio) -> float:

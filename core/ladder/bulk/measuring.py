@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import lcm
 
-from core.ladder.bulk.parts import STEPS, Parts, reduced
+from core.ladder.bulk.parts import Parts, reduced
 from core.ladder.bulk.rulers import PARTS, Ruler
 from core.ladder.bulk.stated import Bought, Group, Stated
 from core.ladder.model import Edition

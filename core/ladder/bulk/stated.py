@@ -1,69 +1,49 @@
 """What a company states, as it is read in bulk: `core.ladder.company` with floats for fractions.
 
-A float stands for the decimal that it prints as. None is what was left out.
+A float stands for the decimal that it prints as; None is what was left out. These are no
+dataclasses since making those takes as long as all the rest of reading.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import Protocol
+from msgspec import Struct
 
 
-class Group(Protocol):
+class Group(Struct, forbid_unknown_fields=True, gc=False):
     """Colleagues of the target group, see StaffGroup."""
 
-    @property
-    def start_position(self) -> str: ...
-    @property
-    def contract(self) -> str: ...
-    @property
-    def people(self) -> int: ...
-    @property
-    def hours(self) -> float: ...
-    @property
-    def fulltime_hours(self) -> float: ...
-    @property
-    def year_share(self) -> float: ...
+    start_position: str
+    contract: str
+    people: int
+    hours: float
+    fulltime_hours: float
+    year_share: float
 
 
-class Bought(Protocol):
+class Bought(Struct, forbid_unknown_fields=True, gc=False):
     """What was bought at a supplier, see Purchase."""
 
-    @property
-    def amount(self) -> float: ...
-    @property
-    def supplier_turnover(self) -> float: ...
-    @property
-    def supplier_fte(self) -> float: ...
-    @property
-    def supplier_direct_percent(self) -> float: ...
-    @property
-    def turnover_estimated(self) -> bool | None: ...
+    supplier: str
+    amount: float
+    supplier_turnover: float
+    supplier_fte: float
+    supplier_direct_percent: float
+    turnover_estimated: bool | None = None
 
 
-class Employed(Protocol):
+class Employed(Struct, forbid_unknown_fields=True, gc=False):
     """Staff in own employment, see OwnEmployment."""
 
-    @property
-    def people(self) -> int: ...
-    @property
-    def target_group(self) -> int: ...
+    people: int
+    target_group: int
 
 
-class Stated(Protocol):
+class Stated(Struct, forbid_unknown_fields=True, gc=False):
     """An organisation, see Company."""
 
-    @property
-    def edition(self) -> str | None: ...
-    @property
-    def total_fte(self) -> float: ...
-    @property
-    def staff(self) -> Sequence[Group]: ...
-    @property
-    def sw_company(self) -> bool | None: ...
-    @property
-    def purchases(self) -> Sequence[Bought] | None: ...
-    @property
-    def own_employment(self) -> Employed | None: ...
-    @property
-    def qualitative(self) -> Mapping[str, bool] | None: ...
-    @property
-    def aspirant_plan(self) -> bool | None: ...
+    total_fte: float
+    staff: list[Group]
+    edition: str | None = None
+    sw_company: bool | None = None
+    purchases: list[Bought] | None = None
+    own_employment: Employed | None = None
+    qualitative: dict[str, bool] | None = None
+    aspirant_plan: bool | None = None
