@@ -30,16 +30,18 @@ class Answers:
         self.all_good = True
 
     def to(self, line: bytes) -> str | None:
-        """Score the company on the next line; None for an empty line."""
+        """Answer the next line; None for an empty one."""
         self.lines += 1
         if (answer := self._quick.answer(line)) is not None:
             return answer
-        return json.dumps(self._exactly(line.removeprefix(BOM_UTF8))) if line.strip() else None
+        return self.exactly(line) if line.strip() else None
 
-    def _exactly(self, line: bytes) -> dict[str, object]:
+    def exactly(self, line: bytes) -> str:
+        """Answer in the exact way, which takes every line."""
         try:
-            data = parse_json(f"line {self.lines}", line.decode("utf-8-sig"))
-            return as_json(score_of(data, self._editions, self._today()))
+            text = line.removeprefix(BOM_UTF8).decode("utf-8-sig")
+            data = parse_json(f"line {self.lines}", text)
+            return json.dumps(as_json(score_of(data, self._editions, self._today())))
         except UnicodeDecodeError:
             error = "not UTF-8 text"
         except NoEdition as unknown:
@@ -47,7 +49,7 @@ class Answers:
         except (Refused, Unreadable) as refused:
             error = str(refused)
         self.all_good = False
-        return {"line": self.lines, "error": error}
+        return json.dumps({"line": self.lines, "error": error})
 
 
 def score_stream(file: str, editions: Editions, today: Callable[[], date]) -> bool:

@@ -5,8 +5,6 @@ there twice. Here numbers become floats, and of such a key the last one is taken
 only if each float prints as the decimal on the line, and if it has as many colons as keys.
 """
 
-import re
-
 import msgspec
 
 from core.ladder.bulk.stated import Stated
@@ -14,7 +12,6 @@ from core.ladder.bulk.stated import Stated
 _DIGITS = bytes.maketrans(b"123456789.E", b"0000000000e")
 _LONG = b"0" * 16
 """A float holds 15 digits of a number; what is longer must be looked at."""
-_LONGER = re.compile(rb"[0-9.]{16,}")
 _POWER = b"0e"
 """A number with a power of ten: a float may be 0 or infinite where the number is not."""
 
@@ -50,7 +47,13 @@ def _plain(line: bytes) -> bool:
     digits = line.translate(_DIGITS)
     if _POWER in digits:
         return False
-    return _LONG not in digits or all(map(_prints, _LONGER.findall(line)))
+    at = digits.find(_LONG)
+    while at >= 0:
+        number = line[at : len(digits) - len(digits[at:].lstrip(b"0"))]
+        if not _prints(number):
+            return False
+        at = digits.find(_LONG, at + len(number))
+    return True
 
 
 def _prints(number: bytes) -> bool:

@@ -32,7 +32,8 @@ class Told(Protocol):
 
 def quality_gaps(company: Told, edition: Edition) -> tuple[str, ...]:
     """Give the ids of the requirements that are known not to be met."""
-    answers = company.qualitative or {}
+    if not (answers := company.qualitative):
+        return ()
     return tuple(it.id for it in edition.requirements if answers.get(it.id) is False)
 
 

@@ -133,6 +133,9 @@ def reading(own: OwnEmployment | None, rung: str | None, edition: Edition) -> Re
         return None
     percent = Fraction(100 * own.target_group, own.people)
     reached = percent >= edition.pso_30plus.percent
+    return Reading30Plus(percent, reached, reached and _high_enough(rung, edition))
+
+
+def _high_enough(rung: str | None, edition: Edition) -> bool:
     rungs = [rung.id for rung in edition.rungs]
-    high_enough = rungs[rungs.index(edition.pso_30plus.rung) :]
-    return Reading30Plus(percent, reached, reached and rung in high_enough)
+    return rung in rungs[rungs.index(edition.pso_30plus.rung) :]

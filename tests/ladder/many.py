@@ -47,7 +47,7 @@ def _company(random: Random, shares: tuple[tuple[float, float], ...], *, buying:
         staff.append(row)
         fte += more
     size = fte / random.uniform(*random.choice(shares))
-    company = {"total_fte": round(size, random.choice((0, 1, 2))) + 1, "staff": staff}
+    company = {"total_fte": round(size + 1, random.choice((0, 1, 2))), "staff": staff}
     company |= _about(random)
     if buying:
         company["purchases"] = [_purchase(random) for _ in range(random.randint(1, 3))]

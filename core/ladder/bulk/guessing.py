@@ -5,8 +5,8 @@ from math import ceil, sqrt
 from core.ladder.bulk.parts import STEPS, Parts, Ratio
 from core.ladder.bulk.slopes import Line, Stretch
 
-_ROUNDS = 6
-"""Of Newton's method, which about doubles the good digits in each."""
+_ROUNDS = 3
+"""Of Newton's method, which about doubles the good digits in each: two are enough as a rule."""
 _NOISE = 0.001
 """Of a step, by which floats may be off; a guess that is one off costs another look."""
 

@@ -8,14 +8,15 @@ from core.ladder.bulk.rulers import PARTS, Ruler
 from core.ladder.bulk.stated import Bought, Group, Stated
 from core.ladder.model import Edition
 from core.ladder.refusals import (
-    amount_possible,
-    fulltime_possible,
-    hours_possible,
-    people_possible,
-    percent_possible,
-    share_possible,
-    size_possible,
-    turnover_possible,
+    AMOUNT,
+    FULLTIME_HOURS,
+    HOURS,
+    PEOPLE,
+    PERCENT,
+    SUPPLIER_FTE,
+    TURNOVER,
+    YEAR_SHARE,
+    sizes,
 )
 
 
@@ -23,14 +24,15 @@ class Measure:
     """The rulers and the weights of an edition."""
 
     def __init__(self, edition: Edition) -> None:
-        self.sizes = Ruler(lambda fte: size_possible(fte, edition))
-        self._people = Ruler(people_possible, parts=1)
-        self._hours = Ruler(hours_possible)
-        self._fulltime = Ruler(fulltime_possible)
-        self._shares = Ruler(share_possible)
-        self._amounts = Ruler(amount_possible)
-        self._turnovers = Ruler(turnover_possible)
-        self._percents = Ruler(percent_possible)
+        self.sizes = Ruler(sizes(edition))
+        self._people = Ruler(PEOPLE, parts=1)
+        self._hours = Ruler(HOURS)
+        self._fulltime = Ruler(FULLTIME_HOURS)
+        self._shares = Ruler(YEAR_SHARE)
+        self._amounts = Ruler(AMOUNT)
+        self._turnovers = Ruler(TURNOVER)
+        self._suppliers = Ruler(SUPPLIER_FTE)
+        self._percents = Ruler(PERCENT)
         weights = {
             (position.id, contract.id): position.weight * contract.weight
             for position in edition.start_positions
@@ -72,11 +74,12 @@ class Measure:
 
     def _bought(self, purchases: Sequence[Bought]) -> tuple[int, int]:
         """Give the fte that the purchases paid for, as numerator and denominator."""
-        amounts, turnovers, percents = self._amounts, self._turnovers, self._percents
+        amounts, suppliers, percents = self._amounts, self._suppliers, self._percents
+        turnovers = self._turnovers
         turnover = lcm(*{turnovers[it.supplier_turnover] for it in purchases})
         paid = sum(
             amounts[it.amount]
-            * amounts[it.supplier_fte]
+            * suppliers[it.supplier_fte]
             * percents[it.supplier_direct_percent]
             * (turnover // turnovers[it.supplier_turnover])
             for it in purchases

@@ -51,7 +51,7 @@ def reduced(parts: Parts) -> Parts:
     """Give the same in the largest part that will do: small numbers are quicker."""
     common = gcd(*parts)
     steps = STEPS // gcd(parts.fte // common, STEPS)
-    return Parts(*(part // common * steps for part in parts))
+    return Parts(*[part // common * steps for part in parts])
 
 
 def least(one: Ratio, other: Ratio) -> Ratio:

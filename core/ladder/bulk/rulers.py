@@ -1,15 +1,18 @@
 """Numbers as whole numbers of one small part."""
 
-from collections.abc import Callable
-from fractions import Fraction
+from math import ceil, floor, inf
 
 from core.ladder.exact import exact
+from core.ladder.refusals import Range
 
 PARTS = 10**18
 """Parts in one: fine enough for any part of a year as a program writes it, such as
 0.08333333333333333."""
 MOST_REMEMBERED = 100_000
 """Numbers that a ruler keeps, so that input without an end does not fill the memory."""
+_SHORT = 1e9
+"""Below this, a float that is nearest to a number of thousandths prints as that number: it has no
+more than 12 digits, of the 15 that a float holds."""
 
 
 class Ruler(dict[float, int]):
@@ -18,17 +21,29 @@ class Ruler(dict[float, int]):
     ValueError for a number that is finer than the parts, or not possible here.
     """
 
-    def __init__(self, possible: Callable[[Fraction], bool], parts: int = PARTS) -> None:
+    def __init__(self, possible: Range, parts: int = PARTS) -> None:
         super().__init__()
-        self._possible = possible
         self._parts = parts
+        self._least = (
+            floor(possible.least * parts) + 1 if possible.beyond else ceil(possible.least * parts)
+        )
+        self._most = inf if possible.most is None else floor(possible.most * parts)
 
     def __missing__(self, number: float) -> int:
-        value = exact(number)
-        length = value * self._parts
-        if length.denominator != 1 or not self._possible(value):
-            raise ValueError(f"{number} does not fit on this ruler")
+        length = self._measured(number)
+        if not self._least <= length <= self._most:
+            raise ValueError(f"{number} is not possible here")
         if len(self) >= MOST_REMEMBERED:
             self.clear()
-        self[number] = length.numerator
-        return length.numerator
+        self[number] = length
+        return length
+
+    def _measured(self, number: float) -> int:
+        if -_SHORT < number < _SHORT and (thousandths := round(number * 1000)) / 1000 == number:
+            length, rest = divmod(thousandths * self._parts, 1000)
+        else:
+            value = exact(number)
+            length, rest = divmod(value.numerator * self._parts, value.denominator)
+        if rest:
+            raise ValueError(f"{number} is finer than the parts")
+        return length
