@@ -152,7 +152,12 @@ def test_beside_a_norm_the_last_digit_decides_as_in_the_exact_way(
     assert quickly(line) == exactly(line) is not None
 
 
-GROUP = FILLED_IN["staff"][0]
+GROUP = {
+    "start_position": "wajong",
+    "contract": "regular",
+    "fulltime_hours": 40,
+    "year_share": 1,
+}
 PURCHASE = {
     "supplier": "De Brug",
     "amount": 1,
@@ -179,7 +184,9 @@ def test_every_case_with_a_source_goes_quickly_and_gets_the_same_text(file: str)
 
 @pytest.mark.parametrize("case", table("refused.toml"), ids=lambda case: case["name"])
 def test_whatever_is_refused_is_left_to_the_exact_way(case: dict[str, object]) -> None:
-    line = json.dumps(changed(FILLED_IN, case["at"], case["change"]), default=float)
+    at = case["at"]
+    assert isinstance(at, list)
+    line = json.dumps(changed(FILLED_IN, at, case["change"]), default=float)
 
     assert quickly(line) is None
 
@@ -263,7 +270,11 @@ def test_a_wrong_guess_changes_nothing(answer: int, beyond: int, guess: int) -> 
 
 
 def test_a_good_guess_takes_two_looks() -> None:
-    looks = []
-    first(lambda number: looks.append(number) or number >= 70, 1_000_000, 70)
+    looks: list[int] = []
 
+    def enough(number: int) -> bool:
+        looks.append(number)
+        return number >= 70
+
+    assert first(enough, 1_000_000, 70) == 70
     assert looks == [70, 69]

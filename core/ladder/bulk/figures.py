@@ -70,25 +70,31 @@ class Bulk:
         return self._figures(company, parts, own)
 
     def _figures(self, company: Stated, parts: Parts, own: OwnEmployment | None) -> Figures:
-        size = self._measure.sizes[company.total_fte]
-        at = self._slopes.index(size)
-        norms = [line.at(parts.size, parts.fte) for line in self._slopes.stretches[at].lines]
+        fte, size = parts.fte, parts.size
+        written_size = self._measure.sizes[company.total_fte]
+        at = self._slopes.index(written_size)
+        norms = [line.at(size, fte) for line in self._slopes.stretches[at].lines]
         total = parts.total(self._times)
         reached = _reached(parts, total, norms)
         rung = self._rungs[reached - 1] if reached else None
+        direct = 100 * parts.weighted / size
+        indirect = _float(parts.indirect) if parts.bought else 0.0
+        counted = _float(parts.counted(self._times)) if parts.bought else 0.0
         return Figures(
             self._edition,
-            parts.size / parts.fte,
-            _float(parts.direct),
-            _float(parts.indirect),
-            _float(parts.counted(self._times)),
-            _float(total),
-            dict(zip(self._rungs, map(_float, norms), strict=True)),
+            size / fte,
+            direct,
+            indirect,
+            counted,
+            total[0] / total[1],
+            {id_: norm / by for id_, (norm, by) in zip(self._rungs, norms, strict=True)},
             rung or ("aspirant" if company.aspirant_plan else "none"),
-            self._next(parts, total, norms, reached, at),
+            self._next(parts, total, norms, reached, at) if reached < len(norms) else None,
             reading(own, rung, self._edition),
             quality_gaps(company, self._edition),
-            assumptions(company, self._edition, interpolated=self._slopes.interpolated(size)),
+            assumptions(
+                company, self._edition, interpolated=self._slopes.interpolated(at, written_size)
+            ),
         )
 
     def _next(

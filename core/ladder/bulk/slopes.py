@@ -46,9 +46,9 @@ class Slopes:
         """Find the stretch of a size, in `rulers.PARTS` of an fte."""
         return bisect_left(self._ends, size)
 
-    def interpolated(self, size: int) -> bool:
-        """Tell whether the norm for a size, in `rulers.PARTS`, lies between two published rows."""
-        return self.stretches[self.index(size)].end is not None and size not in self._published
+    def interpolated(self, index: int, size: int) -> bool:
+        """Tell whether the norm for a size of that stretch lies between two published rows."""
+        return self.stretches[index].end is not None and size not in self._published
 
     def further(self, index: int, size: int, fte: int) -> Stretch:
         """Find the stretch of a size, from a smaller one's on; `fte` of its parts make one fte."""
