@@ -5,7 +5,7 @@ import sys
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import nullcontext
-from io import BufferedIOBase
+from io import BufferedIOBase, BytesIO
 from pathlib import Path
 from stat import S_ISREG
 from typing import cast
@@ -70,7 +70,7 @@ def read_lines(name: str) -> Iterator[bytes]:
 
 
 def read_available(name: str) -> Iterator[list[bytes]]:
-    """Read the lines that are there already, without their ends, and then what arrives next.
+    """Read the lines that are there already, and then those that arrive next.
 
     Nobody waits for more lines than their own. Unreadable when there is no such file.
     """
@@ -80,7 +80,7 @@ def read_available(name: str) -> Iterator[list[bytes]]:
             while some := cast(BufferedIOBase, stream).read1(AT_ONCE):
                 lines, end, rest = some.rpartition(b"\n")
                 if end:
-                    yield b"".join((*begun, lines)).split(b"\n")
+                    yield BytesIO(b"".join((*begun, lines, end))).readlines()
                     begun.clear()
                 begun.append(rest)
             if last := b"".join(begun):

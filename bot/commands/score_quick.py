@@ -34,8 +34,10 @@ class QuickScores:
         return written(as_json(figures)) if figures else None
 
     def _bulk(self, named: str | None) -> Bulk:
-        all_ = self._editions
-        edition = all_.in_force(self._today()) if named is None else all_.get(named)
+        if named is None:
+            edition = self._editions.in_force(self._today())
+        else:
+            edition = self._editions.get(named)
         if (bulk := self._bulks.get(edition.id)) is None:
             bulk = self._bulks[edition.id] = Bulk(edition)
         return bulk

@@ -64,8 +64,8 @@ def score_stream(file: str, editions: Editions, today: Callable[[], date]) -> bo
             answered = [answer for answer in map(answers.to, lines) if answer is not None]
             if answered:
                 typer.echo("\n".join(answered))
-            read = len(lines) + sum(map(len, lines))
-            progress.update(bar, advance=read, companies=f"{answers.lines:,} lines")
+            told = f"{answers.lines:,} lines"
+            progress.update(bar, advance=sum(map(len, lines)), companies=told)
     return answers.all_good
 
 

@@ -36,6 +36,13 @@ def test_lines_keep_their_order_and_their_numbers(end: bytes) -> None:
     assert [it["size_fte"] for it in found[:200]] == sizes
 
 
+def test_the_end_of_a_line_belongs_to_it_where_an_error_is_told() -> None:
+    ended, open_ = (answers(content) for content in (b"{\n", b"{"))
+
+    assert "(line 2, column 1)" in str(ended)
+    assert "(line 1, column 2)" in str(open_)
+
+
 def test_a_line_may_be_longer_than_what_is_read_at_once() -> None:
     name = "x" * 3 * AT_ONCE
     long = GOOD.replace('"total_fte"', f'"qualitative": {{"{name}": true}}, "total_fte"')

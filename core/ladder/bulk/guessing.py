@@ -19,9 +19,10 @@ def guess(parts: Parts, times: Ratio, rung: int, stretches: tuple[Stretch, ...])
     try:
         for stretch in stretches:
             line = stretch.lines[rung]
-            met = _meeting(line, others, 100.0)
             if bought:
                 met = max(_meeting(line, others, 100 * cap), _bought(line, others, bought, size))
+            else:
+                met = _meeting(line, others, 100.0)
             if stretch.end is None or met <= stretch.end.numerator / stretch.end.denominator:
                 break
         return ceil((met - size) * STEPS - _NOISE)
