@@ -106,7 +106,8 @@ def _compute(company: Company, edition: Edition) -> Score:
 def _weigh(group: StaffGroup, edition: Edition) -> GroupScore:
     position = edition.start_position(group.start_position).weight
     contract = edition.contract(group.contract).weight
-    return GroupScore(group, group.fte, position, contract, group.fte * position * contract)
+    fte = group.fte
+    return GroupScore(group, fte, position, contract, fte * position * contract)
 
 
 def _standing(company: Company, groups: tuple[GroupScore, ...], edition: Edition) -> Standing:
@@ -123,7 +124,8 @@ def _highest(standing: Standing, norms: Mapping[str, Fraction]) -> str | None:
     """Find the highest rung; none without a colleague of the target group at work."""
     if not standing.target:
         return None
-    reached = [rung for rung, norm in norms.items() if standing.total >= norm]
+    total = standing.total
+    reached = [rung for rung, norm in norms.items() if total >= norm]
     return reached[-1] if reached else None
 
 
