@@ -37,6 +37,7 @@ format: .venv/developing
 bench: .venv/developing
 	$(BIN)/python -m tests.knowledge.bench
 	$(BIN)/python -m tests.market.bench
+	$(BIN)/python -m tests.ladder.bench
 
 # 5,000 messages on Telegram while calls fail and the bot is killed: tells what became of them.
 storm: .venv/developing

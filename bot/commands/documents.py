@@ -1,10 +1,14 @@
 """Files that people hand to a command, or want of one; `-` is standard input and output."""
 
+import os
 import sys
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import nullcontext
+from io import BufferedIOBase, BytesIO
 from pathlib import Path
+from stat import S_ISREG
+from typing import cast
 
 import typer
 from rich.console import Console
@@ -14,6 +18,8 @@ from bot.replacing import replaced
 
 WRONG_INPUT = 2
 """The exit code when the input cannot be used."""
+AT_ONCE = 256 * 1024
+"""Bytes to read; a pipe holds fewer."""
 
 
 def give_up(message: str, code: int = WRONG_INPUT) -> typer.Exit:
@@ -61,6 +67,35 @@ def read_lines(name: str) -> Iterator[bytes]:
             yield from stream
     except (OSError, ValueError) as error:
         raise Unreadable(f"{name}: {_reason(error)}") from None
+
+
+def read_available(name: str) -> Iterator[list[bytes]]:
+    """Read the lines that are there already, and then those that arrive next.
+
+    Nobody waits for more lines than their own. Unreadable when there is no such file.
+    """
+    try:
+        with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as stream:
+            begun: list[bytes] = []
+            while some := cast(BufferedIOBase, stream).read1(AT_ONCE):
+                lines, end, rest = some.rpartition(b"\n")
+                if end:
+                    yield BytesIO(b"".join((*begun, lines, end))).readlines()
+                    begun.clear()
+                begun.append(rest)
+            if last := b"".join(begun):
+                yield [last]
+    except (OSError, ValueError) as error:
+        raise Unreadable(f"{name}: {_reason(error)}") from None
+
+
+def size_of(name: str) -> int | None:
+    """Give the bytes of a file, also of one on standard input; None when nobody knows yet."""
+    try:
+        status = os.fstat(sys.stdin.fileno()) if name == "-" else Path(name).stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_size if S_ISREG(status.st_mode) else None
 
 
 def read_numbered(name: str) -> Iterator[tuple[int, bytes]]:

@@ -8,11 +8,12 @@ import typer
 from rich.console import Console
 
 from bot.clock import ZONE
-from bot.commands.documents import WRONG_INPUT, give_up, read_numbered, read_text
+from bot.commands.documents import WRONG_INPUT, give_up, read_text
 from bot.commands.editions import WRONG_EDITION
 from bot.commands.score_output import as_json, show
+from bot.commands.score_stream import score_stream
 from bot.documents.company import score_of
-from bot.documents.parsing import Unreadable, parse_document, parse_json
+from bot.documents.parsing import Unreadable, parse_document
 from bot.editions import built_in
 from core.ladder.company import Refused
 from core.ladder.edition import EditionError, Editions, NoEdition
@@ -30,7 +31,8 @@ def score(
     try:
         editions = built_in()
         if stream:
-            _score_stream(file, editions)
+            if not score_stream(file, editions, _today):
+                raise typer.Exit(WRONG_INPUT)
         else:
             _score_document(file, editions, as_data=as_data)
     except EditionError as error:
@@ -62,23 +64,6 @@ def _score_all(data: list[object], editions: Editions) -> list[Score]:
     if refused:
         raise Unreadable("\n".join(refused))
     return scores
-
-
-def _score_stream(file: str, editions: Editions) -> None:
-    """Answer every line by itself; a line that is refused costs only itself."""
-    all_good = True
-    for number, line in read_numbered(file):
-        try:
-            text = line.decode("utf-8-sig")
-            answer = as_json(_score(parse_json(f"line {number}", text), editions))
-        except UnicodeDecodeError:
-            answer = {"line": number, "error": "not UTF-8 text"}
-        except (Refused, Unreadable) as error:
-            answer = {"line": number, "error": str(error)}
-        all_good = all_good and "error" not in answer
-        typer.echo(json.dumps(answer))
-    if not all_good:
-        raise typer.Exit(WRONG_INPUT)
 
 
 def _score(data: object, editions: Editions) -> Score:

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from core.ladder.advice import NextRung
+from core.ladder.bulk.figures import Figures, NextFigures
 from core.ladder.scoring import Score
 
 _ASSUMPTIONS = {
@@ -19,7 +20,7 @@ _ASSUMPTIONS = {
 _WRITTEN_DECIMALS = 6
 
 
-def as_json(score: Score) -> dict[str, object]:
+def as_json(score: Score | Figures) -> dict[str, object]:
     """Give the score as it goes out: percentages 0 to 100, fte, and ids of the edition."""
     return {
         "edition": score.edition.id,
@@ -42,7 +43,7 @@ def as_json(score: Score) -> dict[str, object]:
     }
 
 
-def _next(step: NextRung) -> dict[str, object]:
+def _next(step: NextRung | NextFigures) -> dict[str, object]:
     replacing = step.hire_fte_replacing
     return {
         "rung": step.rung,
@@ -52,7 +53,7 @@ def _next(step: NextRung) -> dict[str, object]:
     }
 
 
-def _written(number: Fraction) -> float:
+def _written(number: Fraction | float) -> float:
     return round(float(number), _WRITTEN_DECIMALS)
 
 

@@ -1,6 +1,7 @@
 """Why a company cannot be scored on an edition, although its figures could be read."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 
 from core.ladder.company import Company, OwnEmployment, Problem, Purchase, StaffGroup
@@ -13,6 +14,36 @@ MOST_FTE = 10_000_000
 """More people than work in the Netherlands; a larger number is a slip of the hand."""
 
 
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The numbers that are possible."""
+
+    least: Fraction | int
+    most: Fraction | int | None = None
+    """None when there is no limit."""
+    beyond: bool = False
+    """Whether `least` itself is not possible."""
+
+    def __contains__(self, number: Fraction | int) -> bool:
+        enough = number > self.least if self.beyond else number >= self.least
+        return enough and (self.most is None or number <= self.most)
+
+
+PEOPLE = Range(1, MOST_FTE)
+HOURS = Range(0, MOST_HOURS, beyond=True)
+FULLTIME_HOURS = Range(1, MOST_HOURS)
+YEAR_SHARE = Range(0, 1)
+AMOUNT = Range(0)
+TURNOVER = Range(0, beyond=True)
+SUPPLIER_FTE = Range(0)
+PERCENT = Range(0, 100)
+
+
+def sizes(edition: Edition) -> Range:
+    """Give the sizes in fte for which there is a norm."""
+    return Range(edition.norms.minimum_fte, MOST_FTE)
+
+
 def refusals(company: Company, edition: Edition) -> list[Problem]:
     """Find everything that keeps a company from being scored."""
     problems = [*_organisation(company, edition)]
@@ -22,7 +53,7 @@ def refusals(company: Company, edition: Edition) -> list[Problem]:
     for number, purchase in enumerate(company.purchases):
         problems += _purchase(f"purchases[{number}]", purchase)
     if company.own_employment:
-        problems += _own_employment(company.own_employment)
+        problems += own_employment_refusals(company.own_employment)
     problems += _requirements(company, edition)
     return problems or [*_together(company)]
 
@@ -48,21 +79,21 @@ def _kind(at: str, group: StaffGroup, edition: Edition) -> Iterator[Problem]:
     contracts = [contract.id for contract in edition.contracts]
     yield from _known(f"{at}.start_position", group.start_position, positions)
     yield from _known(f"{at}.contract", group.contract, contracts)
-    if not 1 <= group.people <= MOST_FTE:
+    if group.people not in PEOPLE:
         what = f"{group.people} is not a number of colleagues"
         yield Problem("people-absurd", f"{at}.people", what, "Write 1 or more, or leave the group")
 
 
 def _time(at: str, group: StaffGroup) -> Iterator[Problem]:
-    if not 0 < group.hours <= MOST_HOURS:
+    if group.hours not in HOURS:
         what = f"{float(group.hours):g} hours a week is not possible"
         remedy = f"Write more than 0 and at most {MOST_HOURS}, for one colleague"
         yield Problem("hours-absurd", f"{at}.hours", what, remedy)
-    if not 1 <= group.fulltime_hours <= MOST_HOURS:
+    if group.fulltime_hours not in FULLTIME_HOURS:
         what = f"{float(group.fulltime_hours):g} hours is not a full working week"
         remedy = "Write the hours of a full week, such as 40 or what the cao says"
         yield Problem("fulltime-absurd", f"{at}.fulltime_hours", what, remedy)
-    if not 0 <= group.year_share <= 1:
+    if group.year_share not in YEAR_SHARE:
         what = f"{float(group.year_share):g} is not a part of a year"
         remedy = "Write a number from 0 to 1: 0.5 is half the year"
         yield Problem("year-share-absurd", f"{at}.year_share", what, remedy)
@@ -76,21 +107,25 @@ def _known(where: str, id_: str, known: Iterable[str]) -> Iterator[Problem]:
 
 
 def _purchase(at: str, purchase: Purchase) -> Iterator[Problem]:
-    for key, value in (("amount", purchase.amount), ("supplier_fte", purchase.supplier_fte)):
-        if value < 0:
+    for key, value, possible in (
+        ("amount", purchase.amount, AMOUNT),
+        ("supplier_fte", purchase.supplier_fte, SUPPLIER_FTE),
+    ):
+        if value not in possible:
             what = f"{float(value):g} is negative"
             yield Problem("negative", f"{at}.{key}", what, "Write 0 or more")
-    if purchase.supplier_turnover <= 0:
+    if purchase.supplier_turnover not in TURNOVER:
         what = f"a turnover of {float(purchase.supplier_turnover):g} is not possible"
         remedy = "Write the supplier's turnover; an estimate is allowed (turnover_estimated)"
         yield Problem("turnover-zero", f"{at}.supplier_turnover", what, remedy)
-    if not 0 <= purchase.supplier_direct_percent <= 100:
+    if purchase.supplier_direct_percent not in PERCENT:
         what = f"{float(purchase.supplier_direct_percent):g} is not a percentage from 0 to 100"
         remedy = "Write the supplier's direct contribution in percent"
         yield Problem("percent-absurd", f"{at}.supplier_direct_percent", what, remedy)
 
 
-def _own_employment(own: OwnEmployment) -> Iterator[Problem]:
+def own_employment_refusals(own: OwnEmployment) -> Iterator[Problem]:
+    """Find what cannot be true of the staff in own employment."""
     if own.people < 1:
         where, what = "own_employment.people", f"{own.people} is not a number of people"
         yield Problem("people-absurd", where, what, "Write 1 or more, or leave own_employment out")

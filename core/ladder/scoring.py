@@ -14,7 +14,15 @@ from core.ladder.company import Company, OwnEmployment, Refused, StaffGroup
 from core.ladder.model import Edition
 from core.ladder.refusals import refusals
 
-__all__ = ["GroupScore", "NextRung", "Reading30Plus", "Score", "score", "standing_of"]
+__all__ = [
+    "GroupScore",
+    "NextRung",
+    "Reading30Plus",
+    "Score",
+    "reading",
+    "score",
+    "standing_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +109,19 @@ def _compute(company: Company, edition: Edition) -> Score:
         norms=norms,
         rung=reached or ("aspirant" if company.aspirant_plan else "none"),
         next=next_rung(standing, reached, edition),
-        pso_30plus=_reading(company.own_employment, reached, edition),
+        pso_30plus=reading(company.own_employment, reached, edition),
         quality_gaps=quality_gaps(company, edition),
-        assumptions=assumptions(company, edition),
+        assumptions=assumptions(
+            company, edition, interpolated=edition.norms.interpolated(company.total_fte)
+        ),
     )
 
 
 def _weigh(group: StaffGroup, edition: Edition) -> GroupScore:
     position = edition.start_position(group.start_position).weight
     contract = edition.contract(group.contract).weight
-    return GroupScore(group, group.fte, position, contract, group.fte * position * contract)
+    fte = group.fte
+    return GroupScore(group, fte, position, contract, fte * position * contract)
 
 
 def _standing(company: Company, groups: tuple[GroupScore, ...], edition: Edition) -> Standing:
@@ -127,15 +138,20 @@ def _highest(standing: Standing, norms: Mapping[str, Fraction]) -> str | None:
     """Find the highest rung; none without a colleague of the target group at work."""
     if not standing.target:
         return None
-    reached = [rung for rung, norm in norms.items() if standing.total >= norm]
+    total = standing.total
+    reached = [rung for rung, norm in norms.items() if total >= norm]
     return reached[-1] if reached else None
 
 
-def _reading(own: OwnEmployment | None, rung: str | None, edition: Edition) -> Reading30Plus | None:
+def reading(own: OwnEmployment | None, rung: str | None, edition: Edition) -> Reading30Plus | None:
+    """Read PSO 30+, for the rung that is reached; None when nothing is known of the staff."""
     if own is None:
         return None
     percent = Fraction(100 * own.target_group, own.people)
     reached = percent >= edition.pso_30plus.percent
+    return Reading30Plus(percent, reached, reached and _high_enough(rung, edition))
+
+
+def _high_enough(rung: str | None, edition: Edition) -> bool:
     rungs = [rung.id for rung in edition.rungs]
-    high_enough = rungs[rungs.index(edition.pso_30plus.rung) :]
-    return Reading30Plus(percent, reached, reached and rung in high_enough)
+    return rung in rungs[rungs.index(edition.pso_30plus.rung) :]

@@ -12,6 +12,7 @@ from core.conversation import Update
 from tests.conversations.transcript import ATTACHED
 from tests.engine.fakes import NOON
 from tests.fuzz.damage import written
+from tests.ladder.many import heavy, usual
 from tests.market.rows import BEZEM, GEOGRAPHY
 from tests.slack.test_requests import COMMAND, HELLO
 from tests.telegram.updates import GROUP, US, keyboard, message, pressed, said
@@ -134,5 +135,6 @@ WORKSHEETS = (
 )
 URLS = ("smtp://maat:geheim@mail.example.org:587", "10.0.0.0/8, ::1", "a@b.example")
 COMPANIES = tuple(file.read_text("utf-8") for file in sorted(ATTACHED.glob("*.toml")))
+COMPANY_LINES = tuple(line.encode() for line in (*usual(20), *heavy(5)))
 COMPANIES_JSON = tuple(file.read_text("utf-8") for file in sorted(ATTACHED.glob("*.json")))
 EDITIONS = tuple(file.read_text("utf-8") for file in sorted(_EDITIONS.glob("*.toml")))

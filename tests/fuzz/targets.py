@@ -21,6 +21,8 @@ from bot.channels.slack_payloads import Actions, Command, Submission, read
 from bot.channels.telegram_addressed import Ourselves
 from bot.channels.telegram_text import written as in_telegram
 from bot.channels.web_address import Proxies
+from bot.commands.score_quick import QuickScores
+from bot.commands.score_stream import Answers
 from bot.documents.company import score_of
 from bot.documents.parsing import Unreadable, parse_document
 from bot.editions import built_in
@@ -61,6 +63,8 @@ from tests.telegram.updates import OUR_ID, OUR_NAME
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 US = Ourselves(OUR_ID, OUR_NAME)
 EDITIONS = built_in()
+BULK = QuickScores(EDITIONS, lambda: TODAY)
+STREAM = Answers(EDITIONS, lambda: TODAY)
 LEFT_BY_INTAKE = (AttributeError, KeyError, TypeError, ValueError)
 """What is no update of Telegram at all, `telegram_intake` logs by its number and leaves."""
 CUT_BY_ENTITIES = (UnicodeDecodeError,)
@@ -166,6 +170,12 @@ def company(name: str, text: str) -> None:
     score_of(parse_document(name, text), EDITIONS, TODAY)
 
 
+def in_bulk(line: bytes) -> None:
+    """Answer in bulk what is answered there, and compare it with the exact answer."""
+    answer = BULK.answer(line)
+    assert answer in (None, STREAM.exactly(line))
+
+
 def setting(text: str) -> None:
     """Read it as each setting that has a form of its own."""
     is_mail_address(text)
@@ -205,6 +215,7 @@ TARGETS: tuple[Target[str] | Target[bytes] | Target[Json], ...] = (
     Target(
         "company in JSON", _any(*samples.COMPANIES_JSON), partial(company, "a.json"), NO_COMPANY
     ),
+    Target("company in bulk", damaged_bytes(samples.COMPANY_LINES), in_bulk),
     Target("edition", _any(*samples.EDITIONS), partial(parse_edition, "x.toml"), (EditionError,)),
     Target("settings", _any("ma-do 9:00-17:00, vr 9-12:30", *samples.URLS), setting),
 )
