@@ -7,14 +7,14 @@ it costs is not known.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil, floor
+from math import floor
 
 from core.ladder.advice import Standing
 from core.ladder.company import Company
 from core.ladder.model import Edition
+from core.ladder.room import longer, regrades, room_at_suppliers
 from core.ladder.scoring import standing_of
 from core.ladder.steps import (
-    MONTHS,
     Buy,
     BuyElsewhere,
     Footing,
@@ -75,7 +75,7 @@ class _Climb:
         others = floor((footing.standing.size - footing.standing.target) * footing.week)
         if others:
             yield self._rising(Replace, others)
-        for step in (*self._regrades(), *self._longer()):
+        for step in (*regrades(self.footing), *longer(self.footing, self.fixed)):
             way = self._within_group(step)
             if way.reaches or way.standing.total > footing.standing.total:
                 yield way
@@ -85,7 +85,7 @@ class _Climb:
         """Do all that the present groups allow, as far as it is needed, and hire for the rest."""
         steps: list[Step] = []
         climb = self
-        for most in (*self._regrades(), *self._longer()):
+        for most in (*regrades(self.footing), *longer(self.footing, self.fixed)):
             way = climb._within_group(most)
             if way.standing.total <= climb.footing.standing.total and not way.reaches:
                 continue  # it would only make the organisation larger
@@ -96,41 +96,12 @@ class _Climb:
         rest = climb._rising(Hire, climb._enough(Hire))
         return self._way((*steps, *rest.steps), rest.standing)
 
-    # What there is to do.
-
-    def _regrades(self) -> list[Regrade]:
-        """Give the contract that counts most to each group that has a lesser one."""
-        contracts = self.footing.edition.contracts
-        best = max(contracts, key=lambda contract: contract.weight)
-        weights = {contract.id: contract.weight for contract in contracts}
-        return [
-            Regrade(number, best.id)
-            for number, group in enumerate(self.footing.company.staff)
-            if weights[group.contract] < best.weight
-        ]
-
-    def _longer(self) -> list[Lengthen | Prolong]:
-        """Give each group the full week and the whole year; first who gains most an hour."""
-        found: list[Lengthen | Prolong] = []
-        for number, group in enumerate(self.footing.company.staff):
-            if number not in self.fixed and group.hours < group.fulltime_hours:
-                found.append(Lengthen(number, ceil(group.fulltime_hours - group.hours)))
-            if number not in self.fixed and group.year_share < 1:
-                found.append(Prolong(number, ceil((1 - group.year_share) * MONTHS)))
-        staff, weight = self.footing.company.staff, self.footing.weight
-        return sorted(found, key=lambda step: -weight(staff[step.group]))
-
     def _purchases(self) -> Iterator[Way]:
         """Look what buying does: at suppliers that are known, or else in all."""
-        room = {
-            number: floor(it.supplier_turnover - it.amount)
-            for number, it in enumerate(self.footing.company.purchases)
-            if it.supplier_fte * it.supplier_direct_percent
-        }
+        room = room_at_suppliers(self.footing)
         for number, euros in room.items():
-            if euros > 0:
-                yield self._rising(_buying(number), euros)
-        if not any(room.values()):
+            yield self._rising(_buying(number), euros)
+        if not room:
             yield self._rising(BuyElsewhere, MOST_BOUGHT)
 
     # How much of it.
