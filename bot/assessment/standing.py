@@ -31,18 +31,23 @@ def reached(scored: Scored) -> Markdown:
 
 
 def _why(account: Account) -> str:
-    groups = zip(account.facts.counted, account.score.groups, strict=True)
-    lines = [_group(account, told) for told in groups]
-    lines += [expired(account, group) for group in account.facts.expired]
     if not account.facts.groups:
         return account.voice("result-no-staff")
-    if len(lines) > MOST_SHOWN:
-        rest = account.voice("parts-left-out", count=len(lines) - MOST_SHOWN)
-        lines = [*lines[:MOST_SHOWN], rest]
-    parts = [direct(account), "\n".join(f"- {line}" for line in lines)]
+    parts = [direct(account), "\n".join(f"- {line}" for line in _groups(account))]
     if account.facts.purchases:
         parts.append(indirect(account))
     return "\n\n".join(parts)
+
+
+def _groups(account: Account) -> list[str]:
+    """Tell of each group; of very many the first, and how many more there are."""
+    groups = [*zip(account.facts.counted, account.score.groups, strict=True)][:MOST_SHOWN]
+    expired = account.facts.expired[: MOST_SHOWN - len(groups)]
+    lines: list[str] = [_group(account, told) for told in groups]
+    lines += [expired(account, group) for group in expired]
+    if left_out := len(account.facts.groups) - len(lines):
+        lines.append(account.voice("parts-left-out", count=left_out))
+    return lines
 
 
 def direct(scored: Scored) -> Markdown:

@@ -67,10 +67,8 @@ def _columns(
     sheet.freeze_panes(_FIRST, 0)
     sheet.set_row(0, 34)
     for column, field in enumerate(fields):
-        name, hint = (
-            voice.label(f"worksheet-column-{field}"),
-            voice.label(f"worksheet-hint-{field}"),
-        )
+        name = voice.label(f"worksheet-column-{field}")
+        hint = voice.label(f"worksheet-hint-{field}")
         sheet.set_column(column, column, _WIDTHS.get(field, _USUAL_WIDTH), _style(styles, field))
         sheet.write_string(_HEADING, column, name, styles.heading)
         sheet.write_comment(_HEADING, column, hint, {"x_scale": 2, "author": ""})

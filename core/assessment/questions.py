@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from core.assessment.kinds import SKIPPED, UNKNOWN, Kind, YesNo
@@ -52,8 +53,12 @@ def question(
     facts: Mapping[str, str] | None = None,
 ) -> Question[T]:
     """Ask under a key; its words go by the same name without the number of a repeated part."""
-    words = "-".join(step for step in key.split(".") if not step.isdigit())
-    return Question(key, words, kind, typical, offers, facts or {})
+    return Question(key, _words_of(key), kind, typical, offers, facts or {})
+
+
+@lru_cache(maxsize=4_000)
+def _words_of(key: str) -> str:
+    return "-".join(step for step in key.split(".") if not step.isdigit())
 
 
 def yes_no(key: str, typical: str) -> Question[bool]:

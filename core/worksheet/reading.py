@@ -1,6 +1,6 @@
 """A worksheet read as a whole: taken in when everything is right, and otherwise not at all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -12,10 +12,9 @@ from core.ladder.model import Edition
 from core.language import Language
 from core.worksheet import adding_up, purchases
 from core.worksheet.adding_up import Standing, Sum, added_up
-from core.worksheet.cells import CellReader, Table, letters
-from core.worksheet.columns import PURCHASES, STAFF, Header, header_in
+from core.worksheet.cells import CellReader, Table
 from core.worksheet.faults import Fault, Faults, TooManyFaults, Wrong
-from core.worksheet.organisation import Entry, OrganisationValues, entries, names_of
+from core.worksheet.organisation import OrganisationValues
 from core.worksheet.outcomes import (
     AskFirst,
     Counted,
@@ -27,10 +26,8 @@ from core.worksheet.outcomes import (
 )
 from core.worksheet.persons import personal_column
 from core.worksheet.purchases import Bought, PurchaseRows
+from core.worksheet.sheet import Sheet
 from core.worksheet.staff import StaffRow, StaffRows
-
-LEAST = 2
-"""Columns that must be known by name, for a table to be about staff or purchases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,7 @@ class Terms:
 
 def read(tables: Sequence[Table], terms: Terms, today: date) -> Outcome:
     """Read a worksheet; what points to persons is found before anything else is looked at."""
-    sheets = [_Sheet.of(table, terms.edition) for table in tables]
+    sheets = [Sheet.of(table, terms.edition) for table in tables]
     for it in sheets:
         if found := personal_column(it.table, it.header, today):
             return found
@@ -59,45 +56,6 @@ def read(tables: Sequence[Table], terms: Terms, today: date) -> Outcome:
         return reading.all([it for it in sheets if it.is_known])
     except TooManyFaults:
         return Faulty(reading.faults, cut_off=True)
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """A table, and what it is about."""
-
-    table: Table
-    staff: Header | None
-    purchases: Header | None
-    organisation: Mapping[str, Entry]
-
-    @classmethod
-    def of(cls, table: Table, edition: Edition) -> "_Sheet":
-        staff, bought = header_in(table, STAFF, LEAST), header_in(table, PURCHASES, LEAST)
-        if staff and bought:
-            # Of a name that both know, such as "fte", the other names tell which it is.
-            fewer = len(bought.fields) < len(staff.fields)
-            staff, bought = (staff, None) if fewer else (None, bought)
-        found = {} if staff or bought else entries(table, names_of(edition))
-        return cls(table, staff, bought, found)
-
-    @property
-    def header(self) -> Header | None:
-        return self.staff or self.purchases
-
-    @property
-    def is_known(self) -> bool:
-        return bool(self.header or self.organisation)
-
-    @property
-    def has_rows(self) -> bool:
-        """Whether anything stands below the names of its columns."""
-        last = max((line for line, _ in self.table.rows), default=0)
-        return self.header is not None and last > self.header.line
-
-    @property
-    def unused(self) -> tuple[str, ...]:
-        columns = self.header.unused if self.header else ()
-        return tuple(f"{self.table.title}!{letters(column)}" for column in columns)
 
 
 class _Reading:
@@ -114,7 +72,7 @@ class _Reading:
     def faults(self) -> tuple[Fault, ...]:
         return tuple(self._faults)
 
-    def all(self, sheets: Sequence[_Sheet]) -> Outcome:
+    def all(self, sheets: Sequence[Sheet]) -> Outcome:
         for it in sheets:
             values = OrganisationValues(self._terms.started, self._reader, self._notes(it))
             self._answers |= values.read(it.organisation, self._terms.known)
@@ -133,10 +91,10 @@ class _Reading:
         counted = replace(self._counted, unused=unused)
         return FilledIn(self._answers, counted) if self._answers else NothingIn()
 
-    def _notes(self, sheet: _Sheet) -> Faults:
+    def _notes(self, sheet: Sheet) -> Faults:
         return Faults(sheet.table.title, self._faults)
 
-    def _bought(self, sheets: Sequence[_Sheet]) -> tuple[Bought, ...]:
+    def _bought(self, sheets: Sequence[Sheet]) -> tuple[Bought, ...]:
         rows = PurchaseRows(self._reader)
         for it in sheets:
             if it.purchases:
@@ -149,7 +107,7 @@ class _Reading:
             self._counted = replace(self._counted, suppliers=len(bought))
             self._check_number(len(bought), "suppliers")
 
-    def _count_staff(self, sheets: Sequence[_Sheet], week: Fraction, year: int) -> None:
+    def _count_staff(self, sheets: Sequence[Sheet], week: Fraction, year: int) -> None:
         rows: list[StaffRow] = []
         for it in sheets:
             if it.staff:

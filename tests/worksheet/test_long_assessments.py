@@ -8,8 +8,8 @@ from core.codec import dump_state, load_state
 from tests.assessment.interviews import NOTHING_BESIDE, ORGANISATION, QUALITY, Told, group
 from tests.handlers.talk import talk
 
-MOST_SECONDS = 0.2
-"""Of one core, for any turn: it takes about a tenth of that."""
+MOST_SECONDS = 0.1
+"""Of one core, for any turn: it takes about a fifth of that."""
 LONGEST = 4_000
 """Characters: what one screen or message can hold, about."""
 
@@ -27,22 +27,20 @@ def longest() -> Told:
     return told | NOTHING_BESIDE | QUALITY
 
 
+SAID = ("wijzig", "wijzig groep 40", "samenvatting", "ja", "wijzig totaal aantal fte", "4900")
+
+
 async def test_every_turn_is_quick() -> None:
-    conversation = talk(longest() | {"quality.guidance": "yes"})
+    conversation = talk(longest())
     await conversation.say("samenvatting")
-    for said in (
-        "wijzig",
-        "wijzig groep 40",
-        "samenvatting",
-        "ja",
-        "wijzig totaal aantal fte",
-        "90",
-    ):
+    took = dict.fromkeys(SAID, MOST_SECONDS)
+    for said in SAID * 3:
         begun = time.thread_time()
         await conversation.say(said)
-        took = time.thread_time() - begun
-        print(f"{said}: {1000 * took:.0f} ms")
-        assert took < MOST_SECONDS, said
+        # The quickest of three: now and then memory is swept, or others are at work.
+        took[said] = min(took[said], time.thread_time() - begun)
+    print(*(f"{said}: {1000 * seconds:.0f} ms" for said, seconds in took.items()), sep="\n")
+    assert max(took.values()) < MOST_SECONDS
 
 
 async def test_what_is_kept_of_it_is_written_and_read_quickly() -> None:
