@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.app import Contents
 from bot.assessment.session import Sessions
-from bot.channels.house import Accept, Card, House
+from bot.channels.house import PIECE, Accept, Card, House
 from bot.clock import ZONE, utc_now
 from bot.desk_inside import desk_inside
 from bot.forms import checking
@@ -29,8 +29,8 @@ def inside(
 ) -> House:
     """Open a house over a store, with a desk as was agreed on."""
 
-    async def history(conversation: str, after: int) -> tuple[Entry, ...]:
-        return await store.run(entries_after, conversation, after)
+    async def history(conversation: str, after: int, most: int = PIECE) -> tuple[Entry, ...]:
+        return await store.run(entries_after, conversation, after, most)
 
     async def known(address: Address) -> bool:
         return await store.run(is_known, str(address))

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from bot.channels.desk_house import DeskHouse
 from bot.texts import Texts
@@ -22,14 +22,23 @@ class Crowded(Exception):
     """So much of a conversation waits for an answer that no more of it is kept now."""
 
 
-History: TypeAlias = Callable[[str, int], Awaitable[tuple[Entry, ...]]]
-"""Gives what was said in a conversation (its key) after a `seq`, oldest first, or a part of it."""
+PIECE = 500
+"""Entries of a history that are read at once."""
+
+
+class History(Protocol):
+    """Gives what was said in a conversation after a `seq`, oldest first, or a part of it."""
+
+    def __call__(
+        self, conversation: str, after: int, most: int = PIECE, /
+    ) -> Awaitable[tuple[Entry, ...]]:
+        """Give no more entries than `most`; the conversation is told by its key."""
 
 
 async def entry_at(history: History, conversation: Address, seq: int) -> Entry | None:
     """Find one thing that was said in a conversation; None when it is not of that one."""
     # What comes after the seq before it begins with the entry, unless that is not of here.
-    entries = await history(str(conversation), seq - 1)
+    entries = await history(str(conversation), seq - 1, 1)
     return entries[0] if entries and entries[0].seq == seq else None
 
 

@@ -131,7 +131,7 @@ class Session:
     async def _may_go_on(self) -> bool:
         """Tell whether this conversation is there, or may begin: a cookie is easily made up."""
         if not self._is_known:
-            self._is_known = bool(await self._desk.history(str(self._conversation), 0))
+            self._is_known = bool(await self._desk.history(str(self._conversation), 0, 1))
         return self._is_known or self._desk.admission.begins(self._visitor)
 
     async def _keep_telling(self) -> None:

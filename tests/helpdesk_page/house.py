@@ -10,6 +10,7 @@ from functools import cache
 from aiohttp import ClientResponse, ClientSession, CookieJar, web
 from sqlalchemy import Connection
 
+from bot.channels.house import PIECE
 from bot.channels.web import WebChannel
 from bot.channels.web_address import NONE, Proxies
 from bot.helpdesk.acting import Desk as Colleagues
@@ -68,8 +69,8 @@ async def desk(
         async def accept(_: Update) -> bool:
             return True
 
-        async def history(conversation: str, after: int) -> tuple[Entry, ...]:
-            return await store.run(entries_after, conversation, after)
+        async def history(conversation: str, after: int, most: int = PIECE) -> tuple[Entry, ...]:
+            return await store.run(entries_after, conversation, after, most)
 
         opened = Desk("", store, web.Application())
         channel = WebChannel(accept, history, lambda: opened.at, secure=secure, proxies=proxies)

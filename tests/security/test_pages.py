@@ -87,7 +87,7 @@ async def test_an_accident_and_a_webhook_carry_the_headers_and_tell_nothing() ->
     async def accept(_: Update) -> bool:
         return True
 
-    async def history(_: str, __: int) -> tuple[Entry, ...]:
+    async def history(_: str, __: int, ___: int = 0) -> tuple[Entry, ...]:
         raise OSError("the disk of maat-7 is gone")
 
     account = TelegramAccount("7:x", mode="webhook", public_url="https://maat.example.org")
@@ -206,7 +206,7 @@ async def test_a_page_speaks_for_its_own_visitor_whatever_it_says(more: dict[str
         kept.append(update)
         return True
 
-    async def history(_: str, __: int) -> tuple[Entry, ...]:
+    async def history(_: str, __: int, ___: int = 0) -> tuple[Entry, ...]:
         return ()
 
     app = web.Application()

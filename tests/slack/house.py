@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from bot.channels.channel import Limits
-from bot.channels.house import House
+from bot.channels.house import PIECE, House
 from bot.channels.slack import SlackChannel
 from bot.clock import utc_now
 from bot.connections import Connections, Persistence, Standing
@@ -21,7 +21,7 @@ from core.conversation import Handler, Update
 from core.language import Language
 from storage.conversations import is_known
 from storage.database import open_store
-from storage.history import entries_after
+from storage.history import Entry, entries_after
 from storage.store import Store
 from tests.engine.fakes import apologise
 from tests.house import CONTENTS
@@ -64,9 +64,12 @@ async def talking(
                 raise OSError("the disk is full")
             return await engine.accept(update)
 
+        async def history(conversation: str, after: int, most: int = PIECE) -> tuple[Entry, ...]:
+            return await store.run(entries_after, conversation, after, most)
+
         house = House(
             accept=accept,
-            history=lambda conversation, after: store.run(entries_after, conversation, after),
+            history=history,
             now=utc_now,
             known=lambda address: store.run(is_known, str(address)),
             home=lambda address, _: home(address),

@@ -137,7 +137,7 @@ async def stubbed() -> AsyncIterator[Stubbed]:
         found.kept.append(update)
         return True
 
-    async def history(_: str, after: int) -> tuple[Entry, ...]:
+    async def history(_: str, after: int, __: int = 0) -> tuple[Entry, ...]:
         return tuple(entry for entry in found.history if entry.seq > after)
 
     async def home(_: Address, __: Language | None) -> tuple[Block, ...]:

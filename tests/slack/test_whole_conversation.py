@@ -6,6 +6,7 @@ from bot.channels.channel import Limits
 from tests.house import HANDLER
 from tests.slack.house import Talk, talking
 from tests.slack.local_slack import CHANNEL, PEOPLE, Rig
+from tests.slack.workspace import eventually
 from tests.typed_assessment import RESULT, SCORE, TYPED
 
 pytestmark = pytest.mark.xdist_group("slack")
@@ -43,8 +44,11 @@ async def test_a_whole_assessment(rig: Rig) -> None:
             assert asked in await told(talk, EVE, answer, count)
         (*_, summary) = await talk.people.answers(direct, len(TYPED))
         await talk.people.press(EVE, direct, summary, SCORE)
-        (*_, result) = await talk.people.answers(direct, len(TYPED) + 1)
-        assert RESULT in result.text
+
+        async def result() -> list[str]:
+            return [message.text for message in await talk.people.messages(direct)]
+
+        await eventually(result, lambda said: any(RESULT in text for text in said))
 
 
 async def test_an_answer_is_changed_and_withdrawn(rig: Rig) -> None:

@@ -140,7 +140,7 @@ def house(
     accept: Callable[[Update], Awaitable[bool]],
     search: Callable[[str, Language], Awaitable[tuple[Card, ...]]] | None = None,
 ) -> House:
-    async def history(_: str, __: int) -> tuple[Entry, ...]:
+    async def history(_: str, __: int, ___: int = 0) -> tuple[Entry, ...]:
         return ()
 
     async def find(_: str, __: Language) -> tuple[Card, ...]:

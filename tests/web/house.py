@@ -13,6 +13,7 @@ from pathlib import Path
 
 from aiohttp import web
 
+from bot.channels.house import PIECE
 from bot.channels.web import WebChannel
 from bot.channels.web_address import NONE, Proxies
 from bot.channels.web_admission import Admission
@@ -147,8 +148,8 @@ async def house(
         async def accept(update: Update) -> bool:
             return await engine.accept(update)
 
-        async def history(conversation: str, after: int) -> tuple[Entry, ...]:
-            return await store.run(entries_after, conversation, after)
+        async def history(conversation: str, after: int, most: int = PIECE) -> tuple[Entry, ...]:
+            return await store.run(entries_after, conversation, after, most)
 
         channel = WebChannel(
             accept,

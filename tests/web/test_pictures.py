@@ -92,7 +92,7 @@ async def test_one_that_cannot_be_drawn_is_not_there(caplog: pytest.LogCaptureFi
     async def accept(_: Update) -> bool:
         return True
 
-    async def history(_: str, after: int) -> tuple[Entry, ...]:
+    async def history(_: str, after: int, __: int = 0) -> tuple[Entry, ...]:
         return () if after else (Entry(1, "bot", None, None, (UNDRAWABLE,), NOON, "nl"),)
 
     channel = WebChannel(accept, history, utc_now, secure=False)
@@ -123,7 +123,7 @@ async def test_of_the_last_few_the_size_is_known_and_of_the_others_the_usual_one
     async def accept(_: Update) -> bool:
         return True
 
-    async def history(_: str, after: int) -> tuple[Entry, ...]:
+    async def history(_: str, after: int, __: int = 0) -> tuple[Entry, ...]:
         entries = [Entry(n, "bot", None, None, (it,), NOON, "nl") for n, it in enumerate(many, 1)]
         return tuple(entry for entry in entries if entry.seq > after)
 

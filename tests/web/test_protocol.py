@@ -318,7 +318,7 @@ async def test_what_cannot_be_kept_is_said_to_be_not_kept() -> None:
     async def accept(_: Update) -> bool:
         raise OSError("the disk is full")
 
-    async def history(_: str, __: int) -> tuple[Entry, ...]:
+    async def history(_: str, __: int, ___: int = 0) -> tuple[Entry, ...]:
         return ()
 
     channel = WebChannel(accept, history, utc_now, secure=False)
@@ -334,7 +334,7 @@ async def test_a_history_that_cannot_be_read_closes_the_connection() -> None:
     async def accept(_: Update) -> bool:
         return True
 
-    async def history(_: str, __: int) -> tuple[Entry, ...]:
+    async def history(_: str, __: int, ___: int = 0) -> tuple[Entry, ...]:
         raise OSError("the disk is gone")
 
     channel = WebChannel(accept, history, utc_now, secure=False)
@@ -400,7 +400,7 @@ async def test_what_is_seen_later_than_what_came_after_it_is_told_after_all() ->
     async def accept(_: Update) -> bool:
         return True
 
-    async def history(_: str, after: int) -> tuple[Entry, ...]:
+    async def history(_: str, after: int, __: int = 0) -> tuple[Entry, ...]:
         return tuple(entry for seq, entry in sorted(entries.items()) if seq > after)
 
     channel = WebChannel(accept, history, utc_now, secure=False)
@@ -419,7 +419,7 @@ async def test_what_is_passed_over_while_the_page_is_being_told_is_told_after_al
     now = utc_now()
     entries = {seq: Entry(seq, "user", str(seq), Said("woord"), (), now) for seq in (1, 2, 5)}
 
-    async def history(_: str, after: int) -> tuple[Entry, ...]:
+    async def history(_: str, after: int, __: int = 0) -> tuple[Entry, ...]:
         found = tuple(entry for seq, entry in sorted(entries.items()) if seq > after)
         if after == 0:
             entries[4] = Entry(4, "user", "4", Said("intussen"), (), now)
