@@ -42,11 +42,11 @@ def _why(account: Account) -> str:
 def _groups(account: Account) -> list[str]:
     """Tell of each group; of very many the first, and how many more there are."""
     groups = [*zip(account.facts.counted, account.score.groups, strict=True)][:MOST_SHOWN]
-    expired = account.facts.expired[: MOST_SHOWN - len(groups)]
+    over = account.facts.expired[: MOST_SHOWN - len(groups)]
     lines: list[str] = [_group(account, told) for told in groups]
-    lines += [expired(account, group) for group in expired]
-    if left_out := len(account.facts.groups) - len(lines):
-        lines.append(account.voice("parts-left-out", count=left_out))
+    lines += [expired(account, group) for group in over]
+    if more := len(account.facts.groups) - len(lines):
+        lines.append(account.voice("parts-left-out", count=more))
     return lines
 
 
