@@ -26,7 +26,8 @@ class Finished:
 def side_by_side(voice: Voice, finished: Sequence[Finished]) -> tuple[Block, ...]:
     """Compare at least two, the earliest year first."""
     ordered = sorted(finished, key=lambda it: it.year)
-    picture = comparison([(_label(it, ordered), it.account) for it in ordered])
+    labelled = [(_label(it, ordered), it.account) for it in ordered]
+    picture = comparison(labelled, "picture-comparison")
     lines = "\n".join(f"- {line(it.name, it.account)}" for it in ordered)
     best = max(it.account.score.total_percent for it in ordered)
     winners = [it.name for it in ordered if it.account.score.total_percent == best]

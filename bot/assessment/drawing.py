@@ -37,11 +37,14 @@ def ladder_of(scored: Scored, name: str, year: str = "") -> Picture:
     return Picture(voice.label("picture-ladder-name"), alt, Ladder(title, column, gap))
 
 
-def comparison(labelled: Sequence[tuple[str, Account]]) -> Picture:
-    """Draw assessments beside each other, under the labels that are given; at least one."""
+def comparison(labelled: Sequence[tuple[str, Account]], key: str) -> Picture:
+    """Draw assessments beside each other, under the labels that are given; at least one.
+
+    `key` is that of its title in the texts.
+    """
     voice = labelled[0][1].voice
     columns = tuple(_column(account, _short(label)) for label, account in labelled)
-    title = voice.label("picture-comparison")
+    title = voice.label(key)
     each = [
         voice.label(
             "picture-column",

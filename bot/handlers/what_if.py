@@ -1,5 +1,6 @@
 """What if: a supposition about the last score is worked out, and the ways to a rung are told."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import date
 from typing import Protocol
@@ -111,7 +112,9 @@ class WhatIf:
 
     async def _ways(self, turn: Turn, subject: Subject, rung: str | None) -> Reply:
         market = await self._markets.market(turn.at.astimezone(ZONE).date())
-        return Reply(ways_told(subject, rung, market, turn.state.centre), turn.state)
+        # Of many groups it takes a while: other conversations go on meanwhile.
+        blocks = await asyncio.to_thread(ways_told, subject, rung, market, turn.state.centre)
+        return Reply(blocks, turn.state)
 
     def _stale(self, turn: Turn) -> Reply:
         voice = self._sessions.texts.voice(turn.language)

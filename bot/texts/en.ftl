@@ -1097,6 +1097,9 @@ what-if-go-on = When you begin with **and if**, I go on from your question befor
 what-if-name = { $name } (what if)
 what-if-saved = Kept as **{ $name }**. Your earlier assessment has not changed.
 
+what-if-picture = Your score now and then
+what-if-now = now
+what-if-then = then
 what-if-heading = **What if:** { $change }.
 what-if-from-score = I start from your score in **{ $name }**.
 what-if-builds-on = This comes on top of what you asked before. I compare with your score in **{ $name }**.
@@ -1146,7 +1149,7 @@ what-if-assumed-not-thirty-plus = I did not work out PSO 30+ again.
 what-if-cannot-more-target-fte-than-total = That is not possible: there would be more fte of the target group than work for you in all.
 what-if-cannot-too-small = Then your organisation is too small for the PSO: under 2 fte there is no norm.
 what-if-cannot-too-large = I cannot work with so many fte.
-what-if-cannot-too-many-parts = I cannot work that out: I cannot handle more than forty groups or purchases.
+what-if-cannot-too-many-parts = I cannot work that out: I cannot handle more than a hundred groups or purchases.
 what-if-cannot-turnover = That is not possible: you would buy for more than the turnover of this supplier.
 
 what-if-unclear-how-many = How many people are they? Type for example **what if I hire 2 wajongers for 24 hours**.

@@ -1097,6 +1097,9 @@ what-if-go-on = Begint u met **en als**, dan ga ik verder op de vorige vraag. Uw
 what-if-name = { $name } (wat als)
 what-if-saved = Bewaard als **{ $name }**. Uw eerdere zelfscan is niet veranderd.
 
+what-if-picture = Uw score nu en dan
+what-if-now = nu
+what-if-then = dan
 what-if-heading = **Wat als:** { $change }.
 what-if-from-score = Ik ga uit van uw score in **{ $name }**.
 what-if-builds-on = Dit komt boven op wat u hiervoor vroeg. Ik vergelijk met uw score in **{ $name }**.
@@ -1146,7 +1149,7 @@ what-if-assumed-not-thirty-plus = PSO 30+ heb ik niet opnieuw berekend.
 what-if-cannot-more-target-fte-than-total = Dat kan niet: dan werkt er meer fte uit de doelgroep dan er in totaal bij u werkt.
 what-if-cannot-too-small = Dan is uw organisatie te klein voor de PSO: onder de 2 fte bestaat er geen norm.
 what-if-cannot-too-large = Met zo veel fte kan ik niet rekenen.
-what-if-cannot-too-many-parts = Dat kan ik niet uitrekenen: meer dan veertig groepen of inkopen kan ik niet aan.
+what-if-cannot-too-many-parts = Dat kan ik niet uitrekenen: meer dan honderd groepen of inkopen kan ik niet aan.
 what-if-cannot-turnover = Dat kan niet: dan koopt u voor meer dan de omzet van deze leverancier.
 
 what-if-unclear-how-many = Om hoeveel mensen gaat het? Typ bijvoorbeeld **wat als ik 2 wajongers van 24 uur aanneem**.

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.texts import Texts
 from bot.what_if.asking_back import asked_back, cannot_be, figures_asked, no_figures
 from bot.what_if.subject import Subject
-from bot.what_if.telling import before_and_after, next_steps
+from bot.what_if.telling import before_and_after, next_steps, now_and_then
 from bot.what_if.wording import assumed, understood
 from core.assessment.scenario import Answers
 from core.blocks import Block, Text
@@ -105,12 +105,13 @@ class Supposing:
             return self._stay(*cannot_be(before, understood(before, facts, change), after))
         what_if = subject.what_if(base, answers, hired=isinstance(change, Hire))
         heading = voice("what-if-heading", change=understood(after, facts, change))
-        told = (
-            f"{heading} {self._from_where(base, again=again)}",
-            before_and_after(before, after),
-            assumed(after, change),
+        blocks: tuple[Block, ...] = (
+            Text(f"{heading} {self._from_where(base, again=again)}"),
+            Text(before_and_after(before, after)),
+            now_and_then(before, after),
+            Text(assumed(after, change)),
+            next_steps(before, after, what_if),
         )
-        blocks: tuple[Block, ...] = (*map(Text, told), next_steps(before, after, what_if))
         return Reply(blocks, replace(self._turn.state, what_if=what_if, asked=None))
 
     def _from_where(self, base: Answers, *, again: bool) -> str:

@@ -1,12 +1,13 @@
 """Before and after: what a supposition does to the score."""
 
 from bot.assessment.account import Account
+from bot.assessment.drawing import comparison
 from bot.assessment.press import Press as AssessmentPress
 from bot.assessment.press import Verb as AssessmentVerb
 from bot.assessment.standing import SMALLEST_SHOWN, norms
 from bot.texts import Markdown
 from bot.what_if.press import Press, Verb
-from core.blocks import Choice, Choices
+from core.blocks import Choice, Choices, Picture
 from core.supposing.what_if import WhatIf
 
 _LOWEST = ("none", "aspirant")
@@ -29,6 +30,13 @@ def before_and_after(before: Account, after: Account) -> str:
     ]
     listed = "\n".join(f"- {line}" for line in lines)
     return "\n\n".join((_outcome(before, after), listed, norms(after), *_missing(after)))
+
+
+def now_and_then(before: Account, after: Account) -> Picture:
+    """Draw the score as it is beside what it would be."""
+    voice = after.voice
+    labelled = ((voice.label("what-if-now"), before), (voice.label("what-if-then"), after))
+    return comparison(labelled, "what-if-picture")
 
 
 def _order(account: Account) -> int:

@@ -124,7 +124,8 @@ def test_in_english_it_is_in_english() -> None:
 
 def test_twenty_assessments_are_told_as_far_as_anybody_listens() -> None:
     account = finished(ONE_GROUP)
-    picture = comparison([(f"{number} " + "naam " * 40, account) for number in range(20)])
+    many = [(f"{number} " + "naam " * 40, account) for number in range(20)]
+    picture = comparison(many, "picture-comparison")
     assert isinstance(picture.drawing, Comparison)
     assert len(picture.drawing.columns) == 20
     assert len(picture.alt) <= LONGEST
