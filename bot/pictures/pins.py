@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from bot.pictures.country import spot
-from bot.pictures.frame import Frame
+from bot.pictures.frame import WIDE, Frame
 from core.drawings import Pin
 
 RADIUS = 9.0
@@ -39,24 +39,30 @@ class Placed:
 
 def placed(pins: Sequence[Pin], frame: Frame) -> tuple[Placed, ...]:
     """Put pins on the picture."""
-    standing = [_pin(*frame.place(spot(pin.point)), (pin.number[:LONGEST_NUMBER],)) for pin in pins]
+    standing = [
+        _pin(frame, *frame.place(spot(pin.point)), (pin.number[:LONGEST_NUMBER],)) for pin in pins
+    ]
     while pair := next((p for p in combinations(standing, 2) if p[0].hides(p[1])), None):
         standing = [pin for pin in standing if pin not in pair]
-        standing.append(_together(*pair))
+        standing.append(_together(frame, *pair))
     return tuple(standing)
 
 
-def _together(one: Placed, other: Placed) -> Placed:
+def _together(frame: Frame, one: Placed, other: Placed) -> Placed:
     """Give one pin for two, in the middle of all it stands for."""
     here, there = len(one.numbers), len(other.numbers)
     x = (one.x * here + other.x * there) / (here + there)
     y = (one.y * here + other.y * there) / (here + there)
-    return _pin(x, y, one.numbers + other.numbers)
+    return _pin(frame, x, y, one.numbers + other.numbers)
 
 
-def _pin(x: float, y: float, numbers: tuple[str, ...]) -> Placed:
+def _pin(frame: Frame, x: float, y: float, numbers: tuple[str, ...]) -> Placed:
+    """Make a pin, moved as far as it takes to stand on the picture as a whole."""
     text = _said(numbers)
-    return Placed(x, y, max(RADIUS, RADIUS / 2 + PER_SIGN * len(text)), text, numbers)
+    half = max(RADIUS, RADIUS / 2 + PER_SIGN * len(text))
+    x = min(max(x, half), WIDE - half)
+    y = min(max(y, RADIUS), frame.high - RADIUS)
+    return Placed(x, y, half, text, numbers)
 
 
 def _said(numbers: tuple[str, ...]) -> str:
