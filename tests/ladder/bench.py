@@ -29,6 +29,7 @@ COMMAND = (sys.executable, "-m", "bot", "score", "--jsonl")
 TODAY = date(2026, 11, 30)
 KINDS = {"usual": usual, "heavy": heavy, "exact way": exact_only}
 COUNTS = {"usual": 100_000, "heavy": 100_000, "exact way": 5_000}
+RUNS = 3
 EVERY = 20
 """So many lines apart are those that are looked at."""
 
@@ -63,13 +64,18 @@ def rows(counts: dict[str, int]) -> Iterator[Row]:
     with TemporaryDirectory() as folder:
         file, output = Path(folder) / "companies.jsonl", Path(folder) / "scores.jsonl"
         file.touch()
-        start = min(run(file, output).processor for _ in range(3))
+        start = best(file, output).processor
         for kind, count in counts.items():
             print(f"{count:,} companies, {kind} ...", file=sys.stderr)
             file.write_text("".join(f"{line}\n" for line in KINDS[kind](count)), "utf-8")
-            took = run(file, output)
+            took = best(file, output)
             exact = compared(file, output)
             yield Row(kind, count, took, count / (took.processor - start), 100 * exact)
+
+
+def best(file: Path, output: Path) -> Run:
+    """Score a file several times, and take the run that others on the machine hindered least."""
+    return min((run(file, output) for _ in range(RUNS)), key=lambda took: took.processor)
 
 
 def run(file: Path, output: Path) -> Run:

@@ -8,7 +8,7 @@ from core.ladder.refusals import Range
 PARTS = 10**18
 """Parts in one: fine enough for any part of a year as a program writes it, such as
 0.08333333333333333."""
-MOST_REMEMBERED = 100_000
+MOST_REMEMBERED = 10_000
 """Numbers that a ruler keeps, so that input without an end does not fill the memory."""
 _SHORT = 1e9
 """Below this, a float that is nearest to a number of thousandths prints as that number: it has no
