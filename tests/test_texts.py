@@ -32,8 +32,9 @@ from bot.menu_commands import MENU
 from bot.spreadsheets.sheet import Reason as Unfit
 from bot.texts import LANGUAGES, load_texts
 from bot.workbook.beside import quality, thirty_plus
+from bot.workbook.checks import checks, faults
 from bot.workbook.rungs import following, norm_row, outcome
-from bot.workbook.steps import Step, checks, contributions, faults
+from bot.workbook.steps import Step, contributions
 from bot.worksheet.explanation import FIGURES
 from bot.worksheet.explanation import STEPS as FILLING_IN
 from bot.worksheet.press import DECIDING
@@ -250,7 +251,6 @@ NEEDED = {
     *(f"{said}-{paper}" for said in ("command", "offer") for paper in Paper),
     *(f"{paper}-{said}" for said in ("file", "here", "making") for paper in Paper),
     *(f"workbook-{step}" for step in STEPS),
-    *(f"workbook-{step}-wrong" for step in STEPS if step.startswith("check-")),
     *(f"command-{wish}" for wish in PrivacyWish),
     *(f"erase-{what}" for what in ("messages", "tickets", "applications", "listings", "searches")),
 }

@@ -55,10 +55,11 @@ def _assumptions(account: Account) -> str:
 def assumed(account: Account) -> tuple[Markdown, ...]:
     """Tell each thing that was assumed."""
     year = str(account.facts.year)
-    return tuple(account.voice(f"assumption-{id_}", year=year) for id_ in _made(account))
+    return tuple(account.voice(f"assumption-{id_}", year=year) for id_ in made(account))
 
 
-def _made(account: Account) -> Iterator[str]:
+def made(account: Account) -> Iterator[str]:
+    """Give the ids of what was assumed."""
     yield "calendar-year"
     yield from (id_ for id_ in account.score.assumptions if id_ != "quality-not-assessed")
     if any(_since_unknown(account, group) for group in account.facts.groups):

@@ -11,6 +11,7 @@ from bot.workbook.styles import Look
 from core.markup import plain
 
 COLUMNS = 5
+_POSITION_NAMES = ("start_positions", "position_weights", "position_years", "position_conditions")
 
 
 def edition_sheet(sheet: Sheet, account: Account) -> None:
@@ -42,7 +43,7 @@ def _positions(sheet: Sheet, account: Account, row: int) -> int:
     ]
     looks: tuple[Look, ...] = ("text", "number", "whole", "note")
     _table(sheet, row, [voice.label(key) for key in keys], rows, looks)
-    for column, name in enumerate(("start_positions", "position_weights", "position_years")):
+    for column, name in enumerate(_POSITION_NAMES):
         sheet.call(name, Block.at(row + 1, column, len(rows)))
     return row + len(rows) + 2
 
@@ -64,7 +65,7 @@ def _norms(sheet: Sheet, account: Account, row: int) -> int:
     percents: list[Look] = ["percent"] * len(rungs)
     named = [capitalised(account.rung(rung)) for rung in rungs]
     _table(
-        sheet, row, [account.voice.label("workbook-norm-size"), *named], rows, ["size", *percents]
+        sheet, row, [account.voice.label("workbook-norm-size"), *named], rows, ["left", *percents]
     )
     sheet.call("norm_sizes", Block.at(row + 1, 0, len(rows)))
     for number in range(1, len(rungs) + 1):
@@ -80,7 +81,7 @@ def _limits(sheet: Sheet, account: Account, row: int) -> int:
         "own_share_needed": (edition.pso_30plus.percent / 100, "percent"),
     }
     words = ("workbook-smallest", "workbook-most-indirect", "workbook-own-needed")
-    sheet.headings(row, [account.voice.label("workbook-limits"), ""])
+    sheet.headings(row, (account.voice.label("workbook-limits"), ""))
     for at, (key, (name, (value, look))) in enumerate(
         zip(words, limits.items(), strict=True), start=row + 1
     ):
@@ -106,6 +107,6 @@ def _table(
     rows: Sequence[Sequence[Cell]],
     looks: Sequence[Look],
 ) -> None:
-    sheet.headings(row, headings)
+    sheet.headings(row, headings, looks)
     for at, cells in enumerate(rows, start=row + 1):
         sheet.line(at, cells, looks)

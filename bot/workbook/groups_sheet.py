@@ -5,11 +5,12 @@ from fractions import Fraction
 
 from bot.assessment.account import Account
 from bot.assessment.answers import capitalised
-from bot.workbook.rules import between, chosen, day
+from bot.workbook.checks import Wrongs, first_wrong, passed
+from bot.workbook.rules import between, chosen, day, listed, no_day, within
 from bot.workbook.sheet import Block, Cell, Formula, Sheet
 from bot.workbook.styles import Look
+from core.assessment import measures
 from core.assessment.facts import Group
-from core.ladder.refusals import MOST_HOURS
 
 SPARE = 20
 """Rows without a group, for an adviser to fill in."""
@@ -26,9 +27,13 @@ _WORDS = (
     *("workbook-contract-weight", "report-column-weighted", "workbook-check"),
 )
 _LOOKS: tuple[Look, ...] = (
-    *("text", "entry", "entry", "entry-whole", "entry-number", "entry-number", "entry-day"),
+    *("left", "entry", "entry", "entry-whole", "entry-number", "entry-number", "entry-day"),
     *("day", "number", "number", "number", "number", "number", "warning"),
 )
+_NAMES = {
+    **{1: "group_positions", 5: "group_months", 6: "group_since", 8: "group_counted"},
+    **{9: "group_fte", 12: "group_weighted", 13: "group_checks"},
+}
 _YEARS = "INDEX(position_years,MATCH(B{0},start_positions,0))"
 
 
@@ -38,14 +43,14 @@ def groups_sheet(sheet: Sheet, account: Account) -> None:
     sheet.widths(5, 58, 46, 11, 12, 12, 13, 13, 12, 10, 12, 10, 12, 18)
     sheet.printed(wide=True, headings=HEADINGS)
     sheet.title(voice.label("workbook-sheet-groups"))
-    sheet.headings(HEADINGS, [voice.label(key) for key in _WORDS], lines=2)
+    sheet.headings(HEADINGS, [voice.label(key) for key in _WORDS], _LOOKS, lines=3)
     rows = len(groups) + SPARE
     for number in range(rows):
         group = groups[number] if number < len(groups) else None
         row = FIRST + number
-        cells = (str(number + 1), *_entries(account, group), *_formulas(account, group, row + 1))
+        cells = (number + 1, *_entries(account, group), *_formulas(account, group, row + 1))
         sheet.line(row, cells, _LOOKS)
-    for column, name in ((9, "group_fte"), (12, "group_weighted"), (13, "group_checks")):
+    for column, name in _NAMES.items():
         sheet.call(name, Block.at(FIRST, column, rows))
     _rules(sheet, account, rows)
 
@@ -66,19 +71,42 @@ def _formulas(account: Account, group: Group | None, line: int) -> tuple[Formula
     in_part = f"IF(YEAR(H{line})<reference_year,0,MIN(F{line},MONTH(H{line})-1))"
     in_time = f"IF(H{line}>DATE(reference_year,12,31),F{line},{in_part})"
     weight = "INDEX({0}_weights,MATCH({1},{0}s,0))"
-    empty, whole = f"COUNTA(B{line}:F{line})=0", f"COUNTA(B{line}:F{line})=5"
-    counted = f'I{line}=""'
-    missing = account.voice.label("workbook-incomplete")
+    unusable, counted = f'OR(ISBLANK(B{line}),N{line}<>"")', f'I{line}=""'
+    checked = first_wrong(_wrongs(account, line), "")
     texts = (
-        f'IF(OR(B{line}="",G{line}=""),"",IF({years}=0,"",{until}))',
-        f'IF({whole},IF(H{line}="",F{line},{in_time}),"")',
+        f'IF(OR({unusable},ISBLANK(G{line})),"",IF({years}=0,"",{until}))',
+        f'IF({unusable},"",IF(H{line}="",F{line},{in_time}))',
         f'IF({counted},"",D{line}*E{line}/full_week*I{line}/12)',
         f'IF({counted},"",INDEX(position_weights,MATCH(B{line},start_positions,0)))',
         f'IF({counted},"",{weight.format("contract", f"C{line}")})',
         f'IF({counted},"",J{line}*K{line}*L{line})',
-        f'IF({empty},"",IF({whole},"","{missing}"))',
+        f'IF(COUNTA(B{line}:G{line})=0,"",{checked})',
     )
     return tuple(Formula(text, value) for text, value in zip(texts, values, strict=True))
+
+
+def _wrongs(account: Account, line: int) -> Wrongs:
+    """Tell what cannot be of a line on which something stands; then nothing of it is computed."""
+    voice = account.voice
+    week = account.facts.full_week
+    organisation = f"NOT(AND({passed(account, 'year')},{passed(account, 'week')}))"
+    sheet = voice.label("workbook-sheet-organisation")
+    cells = {
+        "short-group-position": f"NOT({listed(f'B{line}', 'start_positions')})",
+        "short-group-contract": f"NOT({listed(f'C{line}', 'contracts')})",
+        "short-group-people": f"NOT({within(f'D{line}', measures.HEADS)})",
+        "short-group-hours": f"NOT({within(f'E{line}', measures.hours(week))})",
+        "short-group-months": f"NOT({within(f'F{line}', measures.MONTHS)})",
+        "workbook-since": no_day(f"G{line}"),
+    }
+    return [
+        (f"COUNTA(B{line}:F{line})<5", voice.label("workbook-incomplete")),
+        (organisation, voice.label("workbook-look-at-sheet", sheet=sheet)),
+        *(
+            (wrong, voice.label("workbook-look-at", what=voice.label(key)))
+            for key, wrong in cells.items()
+        ),
+    ]
 
 
 def _values(account: Account, group: Group | None) -> tuple[Fraction | int | str, ...]:
@@ -94,14 +122,14 @@ def _values(account: Account, group: Group | None) -> tuple[Fraction | int | str
 
 
 def _rules(sheet: Sheet, account: Account, rows: int) -> None:
-    voice, year = account.voice, account.facts.year
+    voice = account.voice
     rules = {
         1: chosen(voice, "=start_positions"),
         2: chosen(voice, "=contracts"),
-        3: between(voice, 1, 10_000_000, whole=True),
-        4: between(voice, 0, MOST_HOURS),
-        5: between(voice, 0, 12),
-        6: day(voice, date(year + 10, 12, 31)),
+        3: between(voice, measures.HEADS),
+        4: between(voice, measures.hours(account.facts.full_week)),
+        5: between(voice, measures.MONTHS),
+        6: day(voice),
     }
     for column, rule in rules.items():
         sheet.allow(Block.at(FIRST, column, rows), rule)

@@ -4,12 +4,10 @@ from dataclasses import dataclass
 
 from bot.assessment.account import Account
 from bot.assessment.answers import capitalised
-from bot.workbook.rules import Rule, between, chosen
+from bot.workbook.rules import Rule, between, chosen, sizes, year, years
 from bot.workbook.sheet import Block, Cell, Sheet
 from bot.workbook.styles import Look
-
-MOST = 10_000_000
-"""More people than work in the Netherlands."""
+from core.assessment import measures
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +39,18 @@ def organisation_sheet(sheet: Sheet, account: Account) -> None:
 def _entries(account: Account) -> list[Entry]:
     voice, facts, own = account.voice, account.facts, account.facts.own_employment
     people, target = (own.people, own.target_group) if own else (None, None)
-    year = between(voice, facts.year - 10, facts.year + 10, whole=True)
-    week, all_fte = between(voice, 1, 60), between(voice, 0, MOST)
-    heads, plan = between(voice, 0, MOST, whole=True), chosen(voice, _yes_no(account))
+    in_year, week = year(voice, years(facts)), between(voice, measures.FULL_WEEK)
+    all_fte, heads = between(voice, sizes(facts, account.edition)), between(voice, measures.HEADS)
+    in_group = between(voice, measures.up_to(int(measures.HEADS.high)))
+    plan = chosen(voice, _yes_no(account))
     planned = _answer(account, facts.aspirant_plan)
     return [
         Entry("short-organisation", "organisation", facts.organisation, "entry"),
-        Entry("short-reference-year", "reference_year", facts.year, "entry-whole", year),
+        Entry("short-reference-year", "reference_year", facts.year, "entry-whole", in_year),
         Entry("short-full-week", "full_week", facts.full_week, "entry-number", week),
         Entry("short-total-fte", "total_fte", facts.total_fte, "entry-number", all_fte),
         Entry("short-own-people", "own_people", people, "entry-whole", heads),
-        Entry("short-own-target", "own_target", target, "entry-whole", heads),
+        Entry("short-own-target", "own_target", target, "entry-whole", in_group),
         Entry("short-aspirant", "aspirant_plan", planned, "entry", plan),
     ]
 

@@ -3,9 +3,12 @@
 from fractions import Fraction
 
 from bot.assessment.account import Account
-from bot.workbook.rules import between, chosen, share
+from bot.workbook.checks import Wrongs, first_wrong
+from bot.workbook.rules import SHARE, between, chosen, share, within
 from bot.workbook.sheet import Block, Cell, Formula, Sheet
+from bot.workbook.steps import quoted
 from bot.workbook.styles import Look
+from core.assessment import measures
 from core.ladder.company import Purchase
 
 SPARE = 20
@@ -18,7 +21,7 @@ _WORDS = (
     *("short-purchase-direct", "report-column-bought", "workbook-check"),
 )
 _LOOKS: tuple[Look, ...] = (
-    *("text", "entry", "entry-euros", "entry-euros", "entry", "entry-number", "entry-percent"),
+    *("left", "entry", "entry-euros", "entry-euros", "entry", "entry-number", "entry-percent"),
     *("number", "warning"),
 )
 
@@ -29,14 +32,14 @@ def purchases_sheet(sheet: Sheet, account: Account) -> None:
     sheet.widths(5, 42, 18, 20, 12, 16, 16, 16, 24)
     sheet.printed(wide=True, headings=HEADINGS)
     sheet.title(voice.label("workbook-sheet-purchases"))
-    sheet.headings(HEADINGS, [voice.label(key) for key in _WORDS], lines=2)
+    sheet.headings(HEADINGS, [voice.label(key) for key in _WORDS], _LOOKS, lines=3)
     rows = len(bought) + SPARE
     for number in range(rows):
         purchase = bought[number] if number < len(bought) else None
         row = FIRST + number
         entries, formulas = _entries(account, purchase), _formulas(account, purchase, row + 1)
-        sheet.line(row, (str(number + 1), *entries, *formulas), _LOOKS)
-    for column, name in ((7, "purchase_fte"), (8, "purchase_checks")):
+        sheet.line(row, (number + 1, *entries, *formulas), _LOOKS)
+    for column, name in ((4, "purchase_estimates"), (7, "purchase_fte"), (8, "purchase_checks")):
         sheet.call(name, Block.at(FIRST, column, rows))
     _rules(sheet, account, rows)
 
@@ -57,28 +60,45 @@ def _entries(account: Account, bought: Purchase | None) -> tuple[Cell, ...]:
 
 def _formulas(account: Account, bought: Purchase | None, line: int) -> tuple[Formula, ...]:
     """Give what is computed on a line, which is counted from 1 as in formulas."""
-    voice = account.voice
-    filled = f"COUNT(C{line}:D{line},F{line}:G{line})"
-    missing, too_much = voice.label("workbook-incomplete"), voice.label("workbook-over-turnover")
-    over = f'IF(C{line}>D{line},"{too_much}","")'
     fte: Fraction | str = bought.fte if bought else ""
+    counted = f"C{line}/D{line}*F{line}*G{line}"
+    checked = first_wrong(_wrongs(account, line), "")
     return (
-        Formula(
-            f'IF({filled}<4,"",IF(D{line}>0,C{line}/D{line}*F{line}*G{line},0))',
-            fte,
-        ),
-        Formula(f'IF({filled}=0,"",IF({filled}<4,"{missing}",{over}))', ""),
+        Formula(f'IF(OR(ISBLANK(C{line}),I{line}<>""),"",{counted})', fte),
+        Formula(f'IF(COUNTA(B{line}:G{line})=0,"",{checked})', ""),
     )
+
+
+def _wrongs(account: Account, line: int) -> Wrongs:
+    """Tell what cannot be of a line on which something stands; then nothing of it is computed."""
+    voice = account.voice
+    yes, no = (quoted(voice.label(f"answer-{it}")) for it in ("yes", "no"))
+    estimated = f"E{line}"
+    cells = {
+        "short-purchase-amount": within(f"C{line}", measures.EUROS),
+        "short-purchase-turnover": within(f"D{line}", measures.EUROS),
+        "workbook-estimated": f'OR({estimated}="",{estimated}={yes},{estimated}={no})',
+        "short-purchase-fte": within(f"F{line}", measures.SUPPLIER_FTE),
+        "short-purchase-direct": within(f"G{line}", SHARE),
+    }
+    return [
+        (f"COUNTA(C{line}:D{line},F{line}:G{line})<4", voice.label("workbook-incomplete")),
+        *(
+            (f"NOT({right})", voice.label("workbook-look-at", what=voice.label(key)))
+            for key, right in cells.items()
+        ),
+        (f"C{line}>D{line}", voice.label("workbook-over-turnover")),
+    ]
 
 
 def _rules(sheet: Sheet, account: Account, rows: int) -> None:
     voice = account.voice
     answers = voice.label("answer-yes"), voice.label("answer-no")
     rules = {
-        2: between(voice, 0, 10**12),
-        3: between(voice, 1, 10**12),
+        2: between(voice, measures.EUROS),
+        3: between(voice, measures.EUROS),
         4: chosen(voice, answers),
-        5: between(voice, 0, 1_000_000),
+        5: between(voice, measures.SUPPLIER_FTE),
         6: share(voice),
     }
     for column, rule in rules.items():

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from bot.assessment.account import Account
 from bot.assessment.answers import capitalised
+from bot.workbook.checks import passed
 from bot.workbook.sheet import Formula
 from bot.workbook.steps import Step, quoted
 
@@ -16,7 +17,7 @@ def norm_row(account: Account) -> Step:
     """Find the published size at or below that of the organisation."""
     size = account.score.size_fte
     row = sum(it.fte <= size for it in account.edition.norms.rows)
-    text = "IF(total_fte<MIN(norm_sizes),0,MATCH(total_fte,norm_sizes,1))"
+    text = f"IF({passed(account, 'size')},MATCH(total_fte,norm_sizes,1),0)"
     return Step("norm-row", Formula(text, Fraction(row)), "whole", "norm_row")
 
 
@@ -33,7 +34,7 @@ def reached(account: Account, number: int) -> Formula:
     """Tell whether a rung is reached; never without somebody of the target group."""
     yes, no = (account.voice.label(f"answer-{answer}") for answer in ("yes", "no"))
     enough = f"IF(ROUND(total_share-norm_{number},{NEARLY})>=0,{quoted(yes)},{quoted(no)})"
-    text = f'IF(OR(norm_{number}="",target_fte<=0),{quoted(no)},{enough})'
+    text = _faultless(f"IF(target_fte<=0,{quoted(no)},{enough})")
     return Formula(text, yes if number <= highest(account) else no)
 
 
@@ -64,15 +65,15 @@ def following(account: Account) -> Iterator[Step]:
     name = capitalised(account.rung(above.rung)) if above else ""
     yield Step(
         "next",
-        Formula(_by_rung(account, [*names[1:], nothing], names[0]), name),
+        Formula(_faultless(_by_rung(account, [*names[1:], nothing], names[0])), name),
         "outcome",
     )
     needed = account.score.norms[above.rung] / 100 if above else ""
-    text = _by_rung(account, [*norms[1:], nothing], norms[0])
+    text = _faultless(_by_rung(account, [*norms[1:], nothing], norms[0]))
     yield Step("next-norm", Formula(text, needed), "percent", "next_norm")
-    missing = above.missing_percent / 100 if above else ""
-    text = 'IF(ISNUMBER(next_norm),next_norm-total_share,"")'
-    yield Step("next-missing", Formula(text, missing), "percent")
+    missing = above.missing_percent if above else ""
+    text = 'IF(ISNUMBER(next_norm),(next_norm-total_share)*100,"")'
+    yield Step("next-missing", Formula(text, missing), "number")
     yield Step("next-replacing", _replacing(account), "number")
 
 
@@ -89,6 +90,11 @@ def _replacing(account: Account) -> Formula:
         return Formula(text, "")
     replacing = above.hire_fte_replacing
     return Formula(text, too_few if replacing is None else replacing)
+
+
+def _faultless(text: str) -> str:
+    """Compute nothing from what cannot be true."""
+    return f'IF(faults>0,"",{text})'
 
 
 def _each(account: Account, name: str) -> list[str]:

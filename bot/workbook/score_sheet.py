@@ -5,11 +5,14 @@ from datetime import date
 
 from bot.assessment.account import Account
 from bot.assessment.answers import capitalised
-from bot.assessment.caveats import assumed, newer
+from bot.assessment.caveats import newer
+from bot.workbook.assumptions import assumptions
 from bot.workbook.beside import quality, thirty_plus
+from bot.workbook.checks import checks, faults
 from bot.workbook.rungs import following, norm, norm_row, outcome, reached
-from bot.workbook.sheet import Block, Sheet
-from bot.workbook.steps import Step, checks, contributions, faults
+from bot.workbook.sheet import Block, Formula, Sheet, writable
+from bot.workbook.steps import YEAR, Step, contributions, quoted, with_year
+from bot.workbook.styles import Look
 from core.markup import plain
 
 COLUMNS = 3
@@ -27,12 +30,12 @@ class ScoreSheet:
     def write(self, scenario: str, made: date) -> None:
         """Write all of it."""
         account, voice = self._account, self._voice
-        self._sheet.widths(42, 32, 80)
+        self._sheet.widths(42, 40, 80)
         self._sheet.printed(wide=False)
-        self._sheet.title(account.facts.organisation or scenario)
-        year = str(account.facts.year)
-        about = voice.label("report-about", scenario=scenario, year=year, made=made)
-        self._sheet.note(1, about, COLUMNS)
+        named = f'IF(organisation="",{quoted(scenario)},organisation)'
+        self._sheet.title(Formula(named, writable(account.facts.organisation or scenario)))
+        about = voice.label("report-about", scenario=scenario, year=YEAR, made=made)
+        self._sheet.note(1, with_year(about, account.facts.year), COLUMNS)
         self._sheet.note(2, voice.label("workbook-use"), COLUMNS, lines=2)
         self._row = 4
         self._steps("workbook-outcome", [outcome(account)])
@@ -45,7 +48,7 @@ class ScoreSheet:
         self._grounds()
 
     def _steps(self, heading: str, steps: Iterable[Step]) -> None:
-        self._headings(self._voice.label(heading), "", "")
+        self._headings(self._voice.label(heading))
         for step in steps:
             self._step(step)
         self._row += 1
@@ -57,8 +60,9 @@ class ScoreSheet:
             self._sheet.call(step.name, Block.at(self._row, 1))
         self._row += 1
 
-    def _headings(self, *words: str) -> None:
-        self._sheet.headings(self._row, words)
+    def _headings(self, what: str, how_much: str = "", beside: str = "") -> None:
+        looks: tuple[Look, ...] = ("text", "number", "text")
+        self._sheet.headings(self._row, (what, how_much, beside), looks)
         self._row += 1
 
     def _norms(self) -> None:
@@ -72,14 +76,14 @@ class ScoreSheet:
         for number, rung in enumerate(account.edition.rungs, start=1):
             name = capitalised(rung.name.of(voice.language))
             cells = (name, norm(account, number), reached(account, number))
-            self._sheet.line(self._row, cells, ("text", "percent", "beside"))
+            self._sheet.line(self._row, cells, ("text", "percent", "answer"))
             for column, what in enumerate(("rung", "norm", "reached")):
                 self._sheet.call(f"{what}_{number}", Block.at(self._row, column))
             self._row += 1
         self._row += 1
 
     def _checks(self) -> None:
-        self._headings(self._voice.label("workbook-checks"), "", "")
+        self._headings(self._voice.label("workbook-checks"))
         first, made = self._row, list(checks(self._account))
         for step in made:
             self._step(step)
@@ -89,10 +93,12 @@ class ScoreSheet:
 
     def _grounds(self) -> None:
         account, voice = self._account, self._voice
-        self._headings(voice.label("report-assumptions"), "", "")
+        self._headings(voice.label("report-assumptions"))
         edition = account.edition
+        for assumption in assumptions(account):
+            self._sheet.note(self._row, assumption, COLUMNS)
+            self._row += 1
         said = (
-            *map(plain, assumed(account)),
             voice.label("report-edition", title=edition.title, starts=edition.starts),
             plain(newer(account)),
             voice.label("result-audit"),

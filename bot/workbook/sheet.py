@@ -12,7 +12,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
-from bot.workbook.styles import Look
+from bot.workbook.styles import Look, heading
 
 _UNWRITABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML cannot hold; a name that comes from somewhere else may."""
@@ -103,20 +103,23 @@ class Sheet:
         for column, (cell, look) in enumerate(zip(cells, looks, strict=True)):
             self.put(row, column, cell, look)
 
-    def title(self, words: str) -> None:
+    def title(self, words: Formula | str) -> None:
         """Write what stands at the head of the sheet."""
         self.put(0, 0, words, "title")
         self._sheet.set_row(0, 27)
 
-    def headings(self, row: int, words: Sequence[str], lines: int = 1) -> None:
-        """Write a row of headings, on as many lines as they take."""
-        self.line(row, words, ["heading"] * len(words))
+    def headings(
+        self, row: int, words: Sequence[str], over: Sequence[Look] | None = None, lines: int = 1
+    ) -> None:
+        """Write a row of headings over columns of some look, on as many lines as they take."""
+        beneath: Sequence[Look] = over or ["text"] * len(words)
+        self.line(row, words, [heading(look) for look in beneath])
         self._sheet.set_row(row, 16 * lines)
 
-    def note(self, row: int, words: str, columns: int, lines: int = 1) -> None:
+    def note(self, row: int, words: Formula | str, columns: int, lines: int = 1) -> None:
         """Write words across several columns, on as many lines as they take."""
         self._sheet.merge_range(row, 0, row, columns - 1, "", self._looks["note"])
-        self._sheet.write_string(row, 0, writable(words), self._looks["note"])
+        self.put(row, 0, words, "note")
         self._sheet.set_row(row, 16 * lines)
 
     def call(self, name: str, block: Block) -> None:

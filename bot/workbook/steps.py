@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from bot.assessment.account import Account
 from bot.texts import Voice
-from bot.workbook.sheet import Formula
+from bot.workbook.sheet import Formula, writable
 from bot.workbook.styles import Look
 
 
@@ -30,9 +30,19 @@ class Step:
         return voice.label(key) if voice.knows(key) else ""
 
 
+YEAR = "\0"
+"""Stands in words for the reference year, which somebody may change."""
+
+
 def quoted(words: str) -> str:
     """Write words as a text in a formula."""
-    return '"' + words.replace('"', '""') + '"'
+    return '"' + writable(words).replace('"', '""') + '"'
+
+
+def with_year(words: str, now: int) -> Formula:
+    """Say something with the reference year that is filled in, which is a given one now."""
+    text = "&reference_year&".join(map(quoted, words.split(YEAR)))
+    return Formula(text, writable(words.replace(YEAR, str(now))))
 
 
 def contributions(account: Account) -> Iterator[Step]:
@@ -49,31 +59,13 @@ def contributions(account: Account) -> Iterator[Step]:
     yield Step("bought", Formula("SUM(purchase_fte)", bought), name="bought_fte")
     yield Step("indirect", Formula(_INDIRECT, indirect), "percent", "indirect_share")
     yield Step("counted", Formula(_COUNTED, counted), "percent", "counted_share")
-    total = Formula("direct_share+counted_share", score.total_percent / 100)
+    total = Formula(_TOTAL, score.total_percent / 100)
     yield Step("total", total, "percent-outcome", "total_share")
 
 
-_DIRECT = "IF(total_fte>0,weighted_fte/total_fte,0)"
-_INDIRECT = "IF(total_fte+bought_fte>0,bought_fte/(total_fte+bought_fte),0)"
-_COUNTED = "MIN(indirect_share,most_times_direct*direct_share)"
-
-
-def checks(account: Account) -> Iterator[Step]:
-    """Look whether what is filled in can be true; the same as keeps a company from being scored."""
-    voice = account.voice
-    fine = voice.label("workbook-fine")
-    for key, wrong in {
-        "check-size": "total_fte<smallest_fte",
-        "check-target": "ROUND(target_fte-total_fte,9)>0",
-        "check-groups": "SUMPRODUCT(--(LEN(group_checks)>0))>0",
-        "check-purchases": "SUMPRODUCT(--(LEN(purchase_checks)>0))>0",
-        "check-own": "own_target>own_people",
-    }.items():
-        said = quoted(voice.label(f"workbook-{key}-wrong"))
-        yield Step(key, Formula(f"IF({wrong},{said},{quoted(fine)})", fine), "outcome")
-
-
-def faults(account: Account) -> Step:
-    """Count what cannot be true: with any of it there is no rung."""
-    fine = quoted(account.voice.label("workbook-fine"))
-    return Step("faults", Formula(f"SUMPRODUCT(--(checks<>{fine}))", 0), "whole", "faults")
+_SIZED = 'IF(ISNUMBER(norm_1),{},"")'
+"""Without a size that may be there is nothing to divide by."""
+_DIRECT = _SIZED.format("weighted_fte/total_fte")
+_INDIRECT = _SIZED.format("bought_fte/(total_fte+bought_fte)")
+_COUNTED = _SIZED.format("MIN(indirect_share,most_times_direct*direct_share)")
+_TOTAL = _SIZED.format("direct_share+counted_share")

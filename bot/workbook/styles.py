@@ -9,12 +9,14 @@ from xlsxwriter.format import Format
 Look: TypeAlias = Literal[
     "title",
     "heading",
+    "heading-right",
     "text",
     "note",
     "beside",
+    "answer",
     "outcome",
     "number",
-    "size",
+    "left",
     "whole",
     "percent",
     "percent-outcome",
@@ -30,29 +32,38 @@ Look: TypeAlias = Literal[
 
 _INK, _TEAL, _PALE, _YELLOW, _RED = "#1D2B36", "#0B6E6E", "#E3EFEF", "#FFF3C4", "#B3402A"
 _ENTRY = {"locked": False, "bg_color": _YELLOW, "border": 1, "border_color": "#C9B458"}
+_HEADING = {"bold": True, "font_color": _TEAL, "bg_color": _PALE, "text_wrap": True}
+_RIGHT = {"align": "right"}
 _TEXT = {"num_format": "@"}
 """Text stays text when somebody edits it: no name is ever taken for a formula."""
 _LOOKS: Mapping[Look, Mapping[str, object]] = {
     "title": {"bold": True, "font_size": 16, "font_color": _TEAL},
-    "heading": {"bold": True, "font_color": _TEAL, "bg_color": _PALE, "text_wrap": True},
+    "heading": _HEADING,
+    "heading-right": _HEADING | {"align": "right"},
     "text": _TEXT,
     "note": {"text_wrap": True, "font_color": _INK},
     "beside": {"num_format": "@", "align": "left", "indent": 1, "font_color": _INK},
-    "outcome": {"bold": True, "align": "right"},
-    "number": {"num_format": "#,##0.00", "align": "right"},
-    "size": {"align": "left"},
-    "whole": {"num_format": "0", "align": "right"},
-    "percent": {"num_format": "0.00%", "align": "right"},
-    "percent-outcome": {"num_format": "0.00%", "align": "right", "bold": True},
+    "answer": {"align": "left", "indent": 1},
+    "outcome": _RIGHT | {"bold": True},
+    "number": _RIGHT | {"num_format": "#,##0.00"},
+    "left": {"align": "left"},
+    "whole": _RIGHT | {"num_format": "0"},
+    "percent": _RIGHT | {"num_format": "0.00%"},
+    "percent-outcome": _RIGHT | {"num_format": "0.00%", "bold": True},
     "day": {"num_format": "yyyy-mm-dd", "align": "left"},
-    "entry": _ENTRY | _TEXT,
-    "entry-number": _ENTRY,
-    "entry-whole": _ENTRY | {"num_format": "0"},
-    "entry-euros": _ENTRY | {"num_format": "€ #,##0.00"},
-    "entry-percent": _ENTRY | {"num_format": "0.00%"},
+    "entry": _ENTRY | _TEXT | {"text_wrap": True},
+    "entry-number": _ENTRY | _RIGHT,
+    "entry-whole": _ENTRY | _RIGHT | {"num_format": "0"},
+    "entry-euros": _ENTRY | _RIGHT | {"num_format": "€ #,##0.00"},
+    "entry-percent": _ENTRY | _RIGHT | {"num_format": "0.00%"},
     "entry-day": _ENTRY | {"num_format": "yyyy-mm-dd", "align": "left"},
     "warning": {"font_color": _RED, "bold": True, "text_wrap": True},
 }
+
+
+def heading(look: Look) -> Look:
+    """Give the look of what stands above cells of some look: on the same side."""
+    return "heading-right" if _LOOKS[look].get("align") == "right" else "heading"
 
 
 def formats(book: Workbook) -> Mapping[Look, Format]:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from bot.assessment.account import Account
 from bot.texts import load_texts
+from core.assessment import measures
 from core.assessment.facts import MONTHS, Facts, Group
 from core.assessment.interview import CONFIRMED
 from core.assessment.replay import Complete, replay
@@ -56,7 +57,8 @@ def company_of(groups: int = 10, purchases: int = 5, **other: str) -> Told:
 def facts_of(company: Company) -> Facts | None:
     """Give the assessment that leads to a company; None when none can."""
     weeks = {it.fulltime_hours for it in company.staff} or {Fraction(40)}
-    if len(weeks) > 1 or any(not it.year_share for it in company.staff):
+    too_little = any(measures.EUROS.out_of_bounds(it.amount) for it in company.purchases)
+    if too_little or len(weeks) > 1 or any(not it.year_share for it in company.staff):
         return None
     groups = tuple(
         Group(n, it.start_position, it.contract, it.people, it.hours, it.year_share * MONTHS)

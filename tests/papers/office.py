@@ -28,6 +28,8 @@ _ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 _PLAIN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false"
 """The first sheet, with all the decimals that it computed."""
 
+WORDS = "A"
+"""The column that holds no figures, also where somebody is called 12."""
 Cells: TypeAlias = Mapping[str, float | str]
 """What cells show, by where they are, such as `B6`; empty ones are left out."""
 
@@ -50,7 +52,7 @@ def recomputed(folder: Path, files: Mapping[str, bytes]) -> Mapping[str, Cells]:
 def _read(written: str) -> Cells:
     rows = enumerate(csv.reader(StringIO(written)), start=1)
     return {
-        f"{column}{number}": _value(text)
+        f"{column}{number}": text if column == WORDS else _value(text)
         for number, row in rows
         for column, text in zip(ascii_uppercase, row, strict=False)
         if text

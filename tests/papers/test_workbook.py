@@ -14,13 +14,31 @@ from bot.workbook.workbook import xlsx
 from core.language import Language
 from tests.assessment.interviews import ONE_GROUP
 from tests.papers.accounts import DAY, account, answered, company_of
-from tests.papers.office import opened
+from tests.papers.office import opened, shown
 
 FORMULAS = (
-    *("AND COUNT COUNTA COUNTBLANK COUNTIF DATE DAY IF INDEX ISNUMBER LEN MATCH MAX MIN").split(),
-    *("MONTH OR ROUND ROUNDUP ROWS SUM SUMPRODUCT YEAR").split(),
+    *("AND COUNT COUNTA COUNTIF DATE DAY IF INDEX INT ISBLANK ISNUMBER LEN MATCH MAX MIN").split(),
+    *("MONTH NOT OR ROUND ROUNDUP ROWS SUM SUMIF SUMPRODUCT YEAR").split(),
 )
 """What Excel 2007 and LibreOffice know."""
+BOUNDS = {
+    ("Organisatie", "B4"): "Vul een getal in van 2015 tot en met 2035.",
+    ("Organisatie", "B5"): "Vul een getal in van 20 tot en met 60.",
+    ("Organisatie", "B6"): "Vul een getal in van 2 tot en met 1.000.000.",
+    ("Organisatie", "B7"): "Vul een getal in van 1 tot en met 1.000.000.",
+    ("Organisatie", "B8"): "Vul een getal in van 0 tot en met 1.000.000.",
+    ("Groepen", "D4"): "Vul een getal in van 1 tot en met 1.000.000.",
+    ("Groepen", "E4"): "Vul een getal in van 1 tot en met 60.",
+    ("Groepen", "F4"): "Vul een getal in van 0,25 tot en met 12.",
+    (
+        "Groepen",
+        "G4",
+    ): "Vul een datum in van 1 januari 1950 tot en met 31 december van het peiljaar.",
+    ("Inkoop", "C4"): "Vul een getal in van 1 tot en met 1.000.000.000.000.",
+    ("Inkoop", "D4"): "Vul een getal in van 1 tot en met 1.000.000.000.000.",
+    ("Inkoop", "F4"): "Vul een getal in van 0 tot en met 1.000.000.",
+}
+"""What is said of a cell beyond its bounds."""
 HOSTILE = [
     "=1+1",
     "+cmd|' /C calc'!A0",
@@ -40,7 +58,8 @@ def written(
 
 
 USUAL = company_of(3, 2)
-BOOK = written(USUAL)
+WRITTEN = xlsx(answered(USUAL), "Zelfscan 1", DAY)
+BOOK = opened(WRITTEN)
 
 
 @pytest.mark.parametrize(
@@ -102,6 +121,33 @@ def test_every_bound_says_what_is_wrong_in_as_many_words_as_excel_takes() -> Non
                 assert 0 < len(rule.error) <= 255
 
 
+def test_bounds_are_those_of_the_chat_and_a_year_is_told_as_a_year() -> None:
+    said = {
+        (sheet.title, cell): rule.error
+        for sheet in BOOK
+        for rule in sheet.data_validations.dataValidation
+        for cell in [str(rule.sqref).split(":")[0]]
+    }
+
+    assert said.items() >= BOUNDS.items()
+
+
+def test_what_is_computed_is_never_formatted_as_text() -> None:
+    cells = [cell for sheet in BOOK for row in sheet.iter_rows() for cell in row]
+    formulas = [cell for cell in cells if cell.data_type == "f"]
+
+    assert len(formulas) > 200
+    assert not [cell.coordinate for cell in formulas if cell.number_format == "@"]
+    assert BOOK["Groepen"]["A4"].value == BOOK["Inkoop"]["A4"].value == 1
+
+
+def test_headings_stand_on_the_side_of_what_is_below_them() -> None:
+    groups = BOOK["Groepen"]
+
+    assert [groups[f"{column}3"].alignment.horizontal for column in "BDN"] == [None, "right", None]
+    assert groups["B4"].alignment.wrap_text
+
+
 def test_the_edition_stands_in_it_with_its_sources() -> None:
     said = [str(cell.value) for row in BOOK["Uitgave"].iter_rows() for cell in row if cell.value]
 
@@ -112,7 +158,7 @@ def test_the_edition_stands_in_it_with_its_sources() -> None:
 
 
 def test_it_says_what_was_assumed_and_who_decides() -> None:
-    said = [str(cell.value) for cell in BOOK["Score"]["A"]]
+    said = shown(WRITTEN).values()
 
     assert "Alleen een audit door een certificerende instelling bepaalt uw trede." in said
     assert "Het peiljaar loopt van januari tot en met december 2025." in said
@@ -139,7 +185,7 @@ def test_a_name_is_never_a_formula(name: str) -> None:
     content = xlsx(answered(told), name, DAY)
     book = opened(content)
 
-    for cell in (book["Score"]["A1"], book["Organisatie"]["B3"], book["Inkoop"]["B4"]):
+    for cell in (book["Organisatie"]["B3"], book["Inkoop"]["B4"]):
         assert cell.data_type == "s"
         assert cell.value == ("ab" if "\u0001" in name else name)
     assert b"<f>=" not in _parts(content)
