@@ -11,14 +11,14 @@ _LIMITED = "SUMIF(start_positions,group_positions,position_years)>0"
 _ROW_BETWEEN = "AND(norm_row>0,norm_row<ROWS(norm_sizes))"
 _HOLDS: Mapping[str, str] = {
     "calendar-year": "TRUE",
-    "norm-interpolated": f"IF({_ROW_BETWEEN},INDEX(norm_sizes,norm_row)<>total_fte,FALSE)",
-    "turnover-estimated": "COUNTIF(purchase_estimates,{yes})>0",
-    "since-unknown": f'SUMPRODUCT((group_since="")*({_LIMITED}))>0',
+    "hire-full-weight": "ISNUMBER(next_norm)",
     "condition-holds": (
         'SUMPRODUCT((position_conditions<>"")*COUNTIF(group_positions,start_positions))>0'
     ),
+    "norm-interpolated": f"IF({_ROW_BETWEEN},INDEX(norm_sizes,norm_row)<>total_fte,FALSE)",
+    "turnover-estimated": "COUNTIF(purchase_estimates,{yes})>0",
+    "since-unknown": f'SUMPRODUCT((group_since="")*({_LIMITED}))>0',
     "counted-until": "SUMPRODUCT((group_counted>0)*(group_counted<group_months))>0",
-    "hire-full-weight": "ISNUMBER(next_norm)",
 }
 
 

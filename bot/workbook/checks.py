@@ -24,6 +24,14 @@ def first_wrong(wrongs: Wrongs, fine: str) -> str:
     return text
 
 
+def look_at(voice: Voice, right: Mapping[str, str]) -> Wrongs:
+    """Point to columns by the words above them, where a formula tells that theirs is not right."""
+    return [
+        (f"NOT({formula})", voice.label("workbook-look-at", what=voice.label(key)))
+        for key, formula in right.items()
+    ]
+
+
 def checks(account: Account) -> Iterator[Step]:
     """Look at the figures; any that is wrong keeps the company from being scored."""
     fine = account.voice.label("workbook-fine")

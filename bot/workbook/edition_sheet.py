@@ -41,7 +41,7 @@ def _positions(sheet: Sheet, account: Account, row: int) -> int:
         )
         for it in positions
     ]
-    looks: tuple[Look, ...] = ("text", "number", "whole", "note")
+    looks: tuple[Look, ...] = ("text", "number", "whole", "beside")
     _table(sheet, row, [voice.label(key) for key in keys], rows, looks)
     for column, name in enumerate(_POSITION_NAMES):
         sheet.call(name, Block.at(row + 1, column, len(rows)))

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from bot.assessment.account import Account
 from bot.assessment.answers import capitalised
-from bot.workbook.checks import Wrongs, first_wrong, passed
-from bot.workbook.rules import between, chosen, day, listed, no_day, within
+from bot.workbook.checks import Wrongs, first_wrong, look_at, passed
+from bot.workbook.rules import between, chosen, day, day_or_none, listed, within
 from bot.workbook.sheet import Block, Cell, Formula, Sheet
 from bot.workbook.styles import Look
 from core.assessment import measures
@@ -40,7 +40,7 @@ _YEARS = "INDEX(position_years,MATCH(B{0},start_positions,0))"
 def groups_sheet(sheet: Sheet, account: Account) -> None:
     """Write it: a row a group."""
     voice, groups = account.voice, account.facts.groups
-    sheet.widths(5, 58, 46, 11, 12, 12, 13, 13, 12, 10, 12, 10, 12, 18)
+    sheet.widths(5, 64, 48, 11, 12, 14, 13, 13, 12, 10, 12, 10, 12, 34)
     sheet.printed(wide=True, headings=HEADINGS)
     sheet.title(voice.label("workbook-sheet-groups"))
     sheet.headings(HEADINGS, [voice.label(key) for key in _WORDS], _LOOKS, lines=3)
@@ -88,24 +88,20 @@ def _formulas(account: Account, group: Group | None, line: int) -> tuple[Formula
 def _wrongs(account: Account, line: int) -> Wrongs:
     """Tell what cannot be of a line on which something stands; then nothing of it is computed."""
     voice = account.voice
-    week = account.facts.full_week
-    organisation = f"NOT(AND({passed(account, 'year')},{passed(account, 'week')}))"
-    sheet = voice.label("workbook-sheet-organisation")
     cells = {
-        "short-group-position": f"NOT({listed(f'B{line}', 'start_positions')})",
-        "short-group-contract": f"NOT({listed(f'C{line}', 'contracts')})",
-        "short-group-people": f"NOT({within(f'D{line}', measures.HEADS)})",
-        "short-group-hours": f"NOT({within(f'E{line}', measures.hours(week))})",
-        "short-group-months": f"NOT({within(f'F{line}', measures.MONTHS)})",
-        "workbook-since": no_day(f"G{line}"),
+        "short-group-position": listed(f"B{line}", "start_positions"),
+        "short-group-contract": listed(f"C{line}", "contracts"),
+        "short-group-people": within(f"D{line}", measures.HEADS),
+        "short-group-hours": within(f"E{line}", measures.hours(account.facts.full_week)),
+        "short-group-months": within(f"F{line}", measures.MONTHS),
     }
+    organisation = f"AND({passed(account, 'year')},{passed(account, 'week')})"
+    elsewhere = voice.label("workbook-sheet-organisation")
     return [
         (f"COUNTA(B{line}:F{line})<5", voice.label("workbook-incomplete")),
-        (organisation, voice.label("workbook-look-at-sheet", sheet=sheet)),
-        *(
-            (wrong, voice.label("workbook-look-at", what=voice.label(key)))
-            for key, wrong in cells.items()
-        ),
+        *look_at(voice, cells),
+        (f"NOT({organisation})", voice.label("workbook-look-at-sheet", sheet=elsewhere)),
+        *look_at(voice, {"workbook-since": day_or_none(f"G{line}")}),
     ]
 
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from bot.assessment.account import Account
 from bot.assessment.answers import capitalised
+from bot.workbook.checks import passed
 from bot.workbook.rules import Rule, between, chosen, sizes, year, years
-from bot.workbook.sheet import Block, Cell, Sheet
+from bot.workbook.sheet import Block, Cell, Formula, Sheet
 from bot.workbook.styles import Look
 from core.assessment import measures
 
@@ -19,17 +20,20 @@ class Entry:
     value: Cell
     look: Look
     rule: Rule | None = None
+    check: str = ""
+    """The check that looks at it, if any; what it finds is told beside the cell as well."""
 
 
 def organisation_sheet(sheet: Sheet, account: Account) -> None:
     """Write it: a row an answer, and one for each qualitative requirement."""
     voice = account.voice
-    sheet.widths(44, 30)
+    sheet.widths(44, 30, 40)
     sheet.printed(wide=False)
     sheet.title(voice.label("workbook-sheet-organisation"))
     entries = _entries(account)
     for row, entry in enumerate(entries, start=2):
-        sheet.line(row, (voice.label(entry.words), entry.value), ("text", entry.look))
+        cells = (voice.label(entry.words), entry.value, _found(account, entry))
+        sheet.line(row, cells, ("text", entry.look, "warning"))
         sheet.call(entry.name, Block.at(row, 1))
         if entry.rule:
             sheet.allow(Block.at(row, 1), entry.rule)
@@ -46,13 +50,19 @@ def _entries(account: Account) -> list[Entry]:
     planned = _answer(account, facts.aspirant_plan)
     return [
         Entry("short-organisation", "organisation", facts.organisation, "entry"),
-        Entry("short-reference-year", "reference_year", facts.year, "entry-whole", in_year),
-        Entry("short-full-week", "full_week", facts.full_week, "entry-number", week),
-        Entry("short-total-fte", "total_fte", facts.total_fte, "entry-number", all_fte),
-        Entry("short-own-people", "own_people", people, "entry-whole", heads),
+        Entry("short-reference-year", "reference_year", facts.year, "entry-whole", in_year, "year"),
+        Entry("short-full-week", "full_week", facts.full_week, "entry-number", week, "week"),
+        Entry("short-total-fte", "total_fte", facts.total_fte, "entry-number", all_fte, "size"),
+        Entry("short-own-people", "own_people", people, "entry-whole", heads, "own"),
         Entry("short-own-target", "own_target", target, "entry-whole", in_group),
         Entry("short-aspirant", "aspirant_plan", planned, "entry", plan),
     ]
+
+
+def _found(account: Account, entry: Entry) -> Formula | None:
+    if not entry.check:
+        return None
+    return Formula(f'IF({passed(account, entry.check)},"",check_{entry.check})', "")
 
 
 def _requirements(sheet: Sheet, account: Account, row: int) -> None:

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from bot.assessment.account import Account
-from bot.workbook.checks import Wrongs, first_wrong
+from bot.workbook.checks import Wrongs, first_wrong, look_at
 from bot.workbook.rules import SHARE, between, chosen, share, within
 from bot.workbook.sheet import Block, Cell, Formula, Sheet
 from bot.workbook.steps import quoted
@@ -21,7 +21,15 @@ _WORDS = (
     *("short-purchase-direct", "report-column-bought", "workbook-check"),
 )
 _LOOKS: tuple[Look, ...] = (
-    *("left", "entry", "entry-euros", "entry-euros", "entry", "entry-number", "entry-percent"),
+    *(
+        "left",
+        "entry",
+        "entry-euros",
+        "entry-euros",
+        "entry-answer",
+        "entry-number",
+        "entry-percent",
+    ),
     *("number", "warning"),
 )
 
@@ -29,10 +37,10 @@ _LOOKS: tuple[Look, ...] = (
 def purchases_sheet(sheet: Sheet, account: Account) -> None:
     """Write it: a row a supplier."""
     voice, bought = account.voice, account.facts.purchases
-    sheet.widths(5, 42, 18, 20, 12, 16, 16, 16, 24)
+    sheet.widths(5, 42, 18, 20, 12, 16, 16, 16, 40)
     sheet.printed(wide=True, headings=HEADINGS)
     sheet.title(voice.label("workbook-sheet-purchases"))
-    sheet.headings(HEADINGS, [voice.label(key) for key in _WORDS], _LOOKS, lines=3)
+    sheet.headings(HEADINGS, [voice.label(key) for key in _WORDS], _LOOKS, lines=2)
     rows = len(bought) + SPARE
     for number in range(rows):
         purchase = bought[number] if number < len(bought) else None
@@ -83,10 +91,7 @@ def _wrongs(account: Account, line: int) -> Wrongs:
     }
     return [
         (f"COUNTA(C{line}:D{line},F{line}:G{line})<4", voice.label("workbook-incomplete")),
-        *(
-            (f"NOT({right})", voice.label("workbook-look-at", what=voice.label(key)))
-            for key, right in cells.items()
-        ),
+        *look_at(voice, cells),
         (f"C{line}>D{line}", voice.label("workbook-over-turnover")),
     ]
 

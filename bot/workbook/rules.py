@@ -78,11 +78,11 @@ def listed(cell: str, name: str) -> str:
     return f"ISNUMBER(MATCH({cell},{name},0))"
 
 
-def no_day(cell: str) -> str:
-    """Write the formula that tells whether a cell holds something else than a day that may be."""
+def day_or_none(cell: str) -> str:
+    """Write the formula that tells whether a cell is empty or holds a day that may be."""
     first = f"DATE({_FIRST_DAY.year},{_FIRST_DAY.month},{_FIRST_DAY.day})"
     fits = f"IF(ISNUMBER({cell}),AND({cell}>={first},{cell}<{_LAST_DAY}+1),FALSE)"
-    return f"IF(ISBLANK({cell}),FALSE,NOT({fits}))"
+    return f"IF(ISBLANK({cell}),TRUE,{fits})"
 
 
 def _kind(allowed: Amount) -> str:

@@ -61,7 +61,7 @@ class ScoreSheet:
         self._row += 1
 
     def _headings(self, what: str, how_much: str = "", beside: str = "") -> None:
-        looks: tuple[Look, ...] = ("text", "number", "text")
+        looks: tuple[Look, ...] = ("text", "number", "beside")
         self._sheet.headings(self._row, (what, how_much, beside), looks)
         self._row += 1
 
@@ -95,9 +95,6 @@ class ScoreSheet:
         account, voice = self._account, self._voice
         self._headings(voice.label("report-assumptions"))
         edition = account.edition
-        for assumption in assumptions(account):
-            self._sheet.note(self._row, assumption, COLUMNS)
-            self._row += 1
         said = (
             voice.label("report-edition", title=edition.title, starts=edition.starts),
             plain(newer(account)),
@@ -105,4 +102,8 @@ class ScoreSheet:
         )
         for words in filter(None, said):
             self._sheet.note(self._row, words, COLUMNS, lines=1 + len(words) // 120)
+            self._row += 1
+        # What does not apply leaves an empty line, so these come last.
+        for assumption in assumptions(account):
+            self._sheet.note(self._row, assumption, COLUMNS)
             self._row += 1
