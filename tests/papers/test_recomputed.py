@@ -21,6 +21,8 @@ from tests.ladder.test_cases import SCORED
 from tests.papers.accounts import DAY, FACTS, account, answered, company_of, facts_of
 from tests.papers.office import Cells, named, opened, recomputed, saved, shown
 
+FORMULA = '"&1+1&" =2+2'
+"""How somebody may call an assessment."""
 _ERROR = re.compile("#|Err:")
 MOST_APART = 1e-12
 """A share that LibreOffice computes from fractions as they fit in 64 bits."""
@@ -196,6 +198,8 @@ def computed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Cells]:
         f"changed-{what}": _changed(bakery, entries) for what, (entries, _) in CHANGES.items()
     }
     files |= {what: _changed(bakery, entries) for what, (entries, _) in FAULTS.items()}
+    nameless = account(replace(BAKERY, organisation=None))
+    files["nameless"] = xlsx(nameless, FORMULA, DAY)
     return recomputed(tmp_path_factory.mktemp("office"), files)
 
 
@@ -235,6 +239,13 @@ def _alike(one: object, other: object) -> bool:
     if isinstance(one, int | float) and isinstance(other, int | float):
         return abs(one - other) < STEP
     return one == other
+
+
+def test_the_name_of_an_assessment_is_never_computed(computed: Mapping[str, Cells]) -> None:
+    cells = computed["nameless"]
+
+    assert cells["A1"] == FORMULA
+    assert str(cells["A2"]).startswith(f"{FORMULA} · peiljaar 2025")
 
 
 def test_each_change_changes_the_score(computed: Mapping[str, Cells]) -> None:

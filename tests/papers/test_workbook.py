@@ -144,7 +144,11 @@ def test_what_is_computed_is_never_formatted_as_text() -> None:
 def test_headings_stand_on_the_side_of_what_is_below_them() -> None:
     groups = BOOK["Groepen"]
 
-    assert [groups[f"{column}3"].alignment.horizontal for column in "BDN"] == [None, "right", "left"]
+    assert [groups[f"{column}3"].alignment.horizontal for column in "BDN"] == [
+        None,
+        "right",
+        "left",
+    ]
     assert groups["B4"].alignment.wrap_text
 
 
