@@ -1156,6 +1156,7 @@ what-if-unclear-how-many = How many people are they? Type for example **what if 
 what-if-unclear-which-position = What background do the people have whom you hire? Type for example **what if I hire a wajonger for 32 hours**. If they are not of the target group, type **if we grow by 2 fte**.
 what-if-unclear-two-positions = I read more than one background. Name one at a time, such as **what if I hire a wajonger for 32 hours**. After that you can go on with **and if I …**.
 what-if-unclear-which-group = Which group do you mean? Name its number, such as **what if group 1 leaves**. These are your groups:
+what-if-other-groups = and { $count } others
 what-if-unclear-fewer-in-group = There are not that many people in that group. Name a smaller number, or type **what if I hire 2 more wajongers**.
 what-if-unclear-which-hours = How many hours a week? Name one number, such as **what if group 1 works 32 hours**.
 what-if-unclear-how-much = For how many euros would you buy? Type for example **what if we buy for € 50,000 from an SW company**.
@@ -1170,12 +1171,12 @@ what-if-figure-turnover = the turnover a year, an estimate will do
 what-if-figure-fte = the number of fte
 what-if-figure-direct = the direct contribution in percent
 what-if-figures-example = Put them in one message, such as **turnover about 2 million, 40 fte, 30 %**. Without those figures I do not guess.
-what-if-figures-known = Or ask it with a supplier from your assessment: { $names }.
+what-if-figures-known = Or ask it with a supplier from your assessment, such as { $names }.
 what-if-without-figures = Without the turnover, the fte and the direct contribution of the supplier I cannot work it out. Ask that company for them, and then ask me again.
 
 ways-intro = **This is how you get to { $rung }.** You are at { NUMBER($percent, maximumFractionDigits: 2) } % now. At { NUMBER($size, maximumFractionDigits: 2) } fte it takes { NUMBER($norm, maximumFractionDigits: 2) } %. Of each way you see the least that is enough:
-ways-alone = { $steps } { $extra }
-ways-together = All of this together. { $steps } { $extra }
+ways-together = **All of this together.**
+ways-other-groups = Another { $count } of such steps in your other groups, each as far as it goes.
 ways-extra = { $fte ->
         [0] That takes no extra work.
        *[other] That is { NUMBER($fte, maximumFractionDigits: 2) } fte of extra work.

@@ -1156,6 +1156,7 @@ what-if-unclear-how-many = Om hoeveel mensen gaat het? Typ bijvoorbeeld **wat al
 what-if-unclear-which-position = Welke achtergrond hebben de mensen die u aanneemt? Typ bijvoorbeeld **wat als ik een wajonger van 32 uur aanneem**. Horen zij niet bij de doelgroep? Typ dan **als we 2 fte groeien**.
 what-if-unclear-two-positions = Ik lees meer dan één achtergrond. Noem er één per keer, zoals **wat als ik een wajonger van 32 uur aanneem**. Daarna kunt u verder met **en als ik …**.
 what-if-unclear-which-group = Over welke groep gaat het? Noem het nummer, zoals **wat als groep 1 weggaat**. Dit zijn uw groepen:
+what-if-other-groups = en nog { $count } andere
 what-if-unclear-fewer-in-group = Zoveel mensen zitten er niet in die groep. Noem een kleiner aantal, of typ **wat als ik er 2 wajongers bij aanneem**.
 what-if-unclear-which-hours = Om hoeveel uur per week gaat het? Noem één getal, zoals **wat als groep 1 32 uur gaat werken**.
 what-if-unclear-how-much = Voor hoeveel euro koopt u dan in? Typ bijvoorbeeld **wat als we € 50.000 inkopen bij een SW-bedrijf**.
@@ -1170,12 +1171,12 @@ what-if-figure-turnover = de omzet per jaar, een schatting mag
 what-if-figure-fte = het aantal fte
 what-if-figure-direct = de directe bijdrage in procenten
 what-if-figures-example = Zet ze in één bericht, zoals **omzet ongeveer 2 miljoen, 40 fte, 30 %**. Zonder die cijfers raad ik niet.
-what-if-figures-known = Of vraag het met een leverancier uit uw zelfscan: { $names }.
+what-if-figures-known = Of vraag het met een leverancier uit uw zelfscan, zoals { $names }.
 what-if-without-figures = Zonder de omzet, de fte en de directe bijdrage van de leverancier kan ik het niet uitrekenen. Vraag ze aan dat bedrijf, en stel uw vraag dan nog eens.
 
 ways-intro = **Zo komt u op { $rung }.** U staat nu op { NUMBER($percent, maximumFractionDigits: 2) } %. Bij { NUMBER($size, maximumFractionDigits: 2) } fte is { NUMBER($norm, maximumFractionDigits: 2) } % nodig. Van elke manier ziet u het minste dat genoeg is:
-ways-alone = { $steps } { $extra }
-ways-together = Alles samen. { $steps } { $extra }
+ways-together = **Alles samen.**
+ways-other-groups = Nog { $count } van zulke stappen in uw andere groepen, steeds zo ver als het kan.
 ways-extra = { $fte ->
         [0] Dat vraagt geen extra werk.
        *[other] Dat is { NUMBER($fte, maximumFractionDigits: 2) } fte extra werk.

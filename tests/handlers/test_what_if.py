@@ -1,10 +1,12 @@
 """What if, talked through with the real bot: what is kept, and what stays as it was."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from bot.what_if.press import Press, Verb
+from core.assessment.edits import with_parts
 from core.assessment.scenario import Answers, Interviewing, Introducing
 from core.blocks import Text
 from core.ladder.scoring import score
@@ -15,6 +17,7 @@ from tests.ladder.companies import EDITION
 from tests.supposing.companies import BAKERY, facts_of, read
 
 HIRE = "wat als ik een Wajonger van 32 uur aanneem?"
+RUNG_3 = "how do I reach rung 3?"
 
 
 def kept(conversation: Talk) -> Answers:
@@ -250,3 +253,32 @@ async def test_a_mere_what_if_tells_what_one_may_suppose(text: str) -> None:
 
 def test_the_reader_and_the_bot_are_about_the_same_bakery() -> None:
     assert read(HIRE)
+
+
+def _many(position: str, contract: str, groups: int) -> Answers:
+    fields = {"contract": contract, "people": "1", "hours": "8", "months": "6"}
+    told = [{"position": position, **fields} for _ in range(groups)]
+    answers = with_parts({**BAKERY, "total-fte": "900", "aspirant": "no"}, "group", told)
+    bought = [
+        {"supplier": f"Leverancier {n:03} {'x' * 45}", "amount": "1", "turnover": "100"}
+        | {"fte": "1", "direct": "1"}
+        for n in range(100)
+    ]
+    return with_parts(answers, "purchase", bought)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("position", ["wajong", "bbl-1"])
+async def test_a_hundred_groups_and_suppliers_are_told_as_far_as_it_helps(
+    position: str, language: Language
+) -> None:
+    conversation = talk(_many(position, "secondment", 100), language=language)
+
+    ways = await conversation.say("hoe kom ik op trede 3?" if language == "nl" else RUNG_3)
+    assert re.search("van zulke stappen|of such steps", ways)
+    assert len(ways) < 8000
+    asked = await conversation.say("en als we € 50.000 inkopen bij een SW-bedrijf?")
+    assert re.search("Leverancier 009", asked)
+    assert "Leverancier 010" not in asked
+    which = await conversation.say("wat als een van de wajongers weggaat")
+    assert "90" in which or position != "wajong"
