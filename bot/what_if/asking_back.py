@@ -18,7 +18,7 @@ def asked_back(account: Account, facts: Facts, unclear: Unclear) -> tuple[Text, 
     """Say what is not clear, with an example."""
     voice, numbers = account.voice, unclear.groups
     groups = [group for group in facts.groups if group.number in numbers]
-    said = voice(f"what-if-unclear-{unclear.doubt}", total=facts.total_fte)
+    said = voice(f"what-if-unclear-{unclear.doubt}", total=facts.total_fte, week=facts.full_week)
     if unclear.doubt is not Doubt.WHICH_GROUP:
         return (Text(said),)
     lines = [f"- {who(account, group, group.people)}" for group in groups[:MOST_NAMED]]

@@ -100,14 +100,35 @@ INSTEAD = PhraseBook(
             *("in the place of others", "in place of others", "instead of someone else"),
             *("instead of somebody else", "instead of others", "in an existing job"),
             *("in existing jobs", "in de plaats van anderen", "ter vervanging", "vervangen"),
+            *("in plaats van een gewone", "in plaats van gewone", "in plaats van een reguliere"),
+            *("in plaats van reguliere", "instead of an ordinary", "instead of ordinary"),
+            *("instead of a regular", "instead of regular", "vervang", "vervangt", "vervang ik"),
+            *("replace", "replaced"),
         )
     }
 )
-MORE = re.compile(r"\b(?:meer|extra|langer|erbij|more|longer|additional)\b", re.I)
-LESS = re.compile(r"\b(?:minder|korter|less|fewer|shorter)\b", re.I)
-UP_TO = re.compile(r"\b(?:naar|tot|to)\s+(?=[0-9])", re.I)
+MORE = re.compile(
+    r"\b(?:meer|extra|langer|erbij|omhoog|hoger|toenemen|toeneemt|verlengd|more|longer|additional|up"
+    r"|increases?|increased|extended)\b",
+    re.I,
+)
+LESS = re.compile(
+    r"\b(?:minder|korter|omlaag|lager|afnemen|afneemt|vermindert|verminderen|less|fewer|shorter"
+    r"|down|decreases?|decreased|reduced)\b",
+    re.I,
+)
+LESS_SPENT = re.compile(r"\b(?:minder|less|omlaag|lager|lower)\b", re.I)
+UP_TO = re.compile(r"\b(?:naar|tot|to)\s+(?=(?:€\s*)?[0-9])", re.I)
+BY = re.compile(r"\b(?:met|nog|by|another)\s+(?=(?:€\s*)?[0-9])", re.I)
+"""A difference, of which it is not said whether it is more or less: "met 4 uur"."""
+WAS = re.compile(
+    r"\b(?:van|from)\s+[0-9]+(?:[.,][0-9]+)?\s*(?:uur|hours?|maanden|months?|fte)?\s+"
+    r"(?=(?:naar|to)\s+[0-9])",
+    re.I,
+)
+"""How it is now, which is known: "van 24 naar 36 uur"."""
 GROUP = re.compile(
-    r"\b(?:groep|group|goep|gorep|groepje)\s*(?:nummer|number|nr\.?)?\s*([0-9]{1,2})\b", re.I
+    r"\b(?:groep|group|goep|gorep|groepje)\s*(?:nummer|number|nr\.?)?\s*([0-9]{1,3})\b", re.I
 )
 ALONE = re.compile(r"\b(?:een|1|iemand|an?|one|someone|somebody|another)\b", re.I)
 ARTICLE = re.compile(
@@ -117,6 +138,24 @@ ARTICLE = re.compile(
 NEWCOMER = re.compile(r"\b(?:extra|nieuwe|additional|new|another|more)\s*$", re.I)
 """What stands right before the background of who is not there yet: "2 extra wajongers"."""
 TOTAL = re.compile(r"\b(?:in totaal|totaal|total)\b", re.I)
+TOGETHER = re.compile(
+    r"\b(?:samen|gezamenlijk|bij elkaar|in totaal|totaal|together|total|combined)\b", re.I
+)
+"""Of all of them, and not of each."""
+HALF = re.compile(r"\b(?:halve|half)(?: an?)?\s*$", re.I)
+"""What stands right before the background of nobody: "een halve wajonger"."""
+HOURS_OF = re.compile(
+    r"\b(?:uur|uren|hours?)(?: (?:per|a|in de) week)? (?:extra|meer|more)\s*$", re.I
+)
+"""The same of hours of nobody in particular: "20 uur extra wajong"."""
+FTE_OF = re.compile(r"\bfte\b", re.I)
+NOT_AS_NOW = re.compile(
+    r"\b(?:in plaats van|in de plaats van|instead of)\s+(?=(?:€\s*)?[0-9])", re.I
+)
+REPLACING = re.compile(
+    r"\bvervang\w*\b.*\bdoor\b|\bdoor\b.*\bvervang\w*|\breplac\w+\b.*\b(?:by|with)\b", re.I
+)
+"""Some make way for others."""
 ONE_OF = re.compile(r"\b(?:een|one) (?:van|of)\b", re.I)
 LONGER = re.compile(
     r"\b(?:uur|uren|u|hours?)\s+(?:(?:per|a|in de)\s+(?:week|w)\s+)?"
@@ -129,6 +168,12 @@ STARTING = re.compile(
     r"(?P<month>[a-z]{3,9})\b",
     re.I,
 )
+WE_ARE = re.compile(
+    r"\b(?:ik|we|wij|i)\b(?!.*\b(?:meer|minder|extra|erbij|more|less|fewer)\b).*\b(?:hebben|heb|hadden|had"
+    r"|zijn|waren|have|were|are|tellen|telden)\b",
+    re.I,
+)
+"""What an organisation has in all: "als we 80 fte hebben"."""
 WE = re.compile(r"\b(?:ik|we|wij|i)\b", re.I)
 TURNOVER = re.compile(r"\b(?:jaaromzet|omzet|turnover|revenue)\b", re.I)
 SUPPLIER = re.compile(
@@ -136,6 +181,7 @@ SUPPLIER = re.compile(
 )
 NO_NAME = re.compile(r"(?:sw|pso)\b", re.I)
 """What such a name may begin with and is none: "SW-bedrijf"."""
+ANOTHER_YEAR = re.compile(r"\b(?:peiljaar|reference year)\b(?=.*[12][0-9]{3}\b)", re.I)
 OF_THEM = re.compile(r"\b(?:er|them|those|zulke|such|of those|van die|like that)\b", re.I)
 PEOPLE = re.compile(
     r"\b(?:mensen|mens|personen|persoon|collega'?s?|medewerkers?|werknemers?|man|people|persons?"

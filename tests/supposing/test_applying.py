@@ -176,7 +176,9 @@ def test_of_any_assessment_nothing_but_what_is_supposed_changes(
     answers: Answers, change: Change
 ) -> None:
     facts = facts_of(answers)
-    if not isinstance(change, Hire | Grown | Bought):
+    if isinstance(change, Grown):
+        assume(facts.total_fte + change.fte > 0)
+    elif not isinstance(change, Hire | Bought):
         assume(change.group <= len(facts.groups))
         assume(change.people <= facts.groups[change.group - 1].people)
 
