@@ -1095,6 +1095,7 @@ what-if-example-buy-at = and if we buy for € 50,000 at { $supplier }?
 what-if-example-grow = if we grow by 10 fte
 what-if-go-on = When you begin with **and if**, I go on from your question before. Your assessment itself does not change, unless you keep it as a scenario.
 what-if-name = { $name } (what if)
+what-if-saved-own = For PSO 30+ I ask about your own staff again: the change may be part of that too.
 what-if-saved = Kept as **{ $name }**. Your earlier assessment has not changed.
 
 what-if-picture = Your score now and then
@@ -1103,6 +1104,10 @@ what-if-then = then
 what-if-heading = **What if:** { $change }.
 what-if-from-score = I start from your score in **{ $name }**.
 what-if-builds-on = This comes on top of what you asked before. I compare with your score in **{ $name }**.
+what-if-earlier = { $count ->
+        [1] This still holds too:
+       *[other] This still holds too, at most the last { $most }:
+    }
 what-if-again = This takes the place of what you asked before. I compare with your score in **{ $name }**.
 what-if-hire = you hire { $people } × { $position }: { NUMBER($hours, maximumFractionDigits: 2) } hours a week each, { $months ->
         [12] all year
@@ -1122,6 +1127,8 @@ what-if-left = { $who } leaving
 what-if-grown = your organisation grows by { NUMBER($fte, maximumFractionDigits: 2) } fte outside the target group, to { NUMBER($size, maximumFractionDigits: 2) } fte
 what-if-shrunk = your organisation shrinks by { NUMBER($fte, maximumFractionDigits: 2) } fte outside the target group, to { NUMBER($size, maximumFractionDigits: 2) } fte
 what-if-bought = you buy for € { NUMBER($amount, maximumFractionDigits: 2) }
+what-if-bought-more-at = you buy for € { NUMBER($amount, maximumFractionDigits: 2) } extra at { $supplier }
+what-if-bought-less-at = you buy for € { NUMBER($amount, maximumFractionDigits: 2) } less at { $supplier }
 what-if-bought-at = you buy for € { NUMBER($amount, maximumFractionDigits: 2) } at { $supplier }
 
 what-if-rises = **Then you reach { $rung }.** Now it is { $before }.
@@ -1142,7 +1149,7 @@ what-if-assumed-hired-in-january = Employed from January { $year }: this backgro
 what-if-assumed-total-follows = Your total number of fte changes along.
 what-if-assumed-nobody-instead = Nobody takes the place of those who leave.
 what-if-assumed-turnover-estimated = The turnover of the supplier is an estimate.
-what-if-assumed-as-before = The figures of this supplier are in your assessment already. The amount is added.
+what-if-assumed-as-before = I know the figures of this supplier already. In all you then buy there for € { NUMBER($amount, maximumFractionDigits: 2) }.
 what-if-assumed-no-other-change = Nothing else changes.
 what-if-assumed-not-thirty-plus = I did not work out PSO 30+ again.
 
@@ -1179,6 +1186,7 @@ what-if-figures-example = Put them in one message, such as **turnover about 2 mi
 what-if-figures-known = Or ask it with a supplier from your assessment, such as { $names }.
 what-if-without-figures = Without the turnover, the fte and the direct contribution of the supplier I cannot work it out. Ask that company for them, and then ask me again.
 
+ways-from-score = I start from your score in **{ $name }**, without the what if before.
 ways-intro = **This is how you get to { $rung }.** You are at { NUMBER($percent, maximumFractionDigits: 2) } % now. At { NUMBER($size, maximumFractionDigits: 2) } fte it takes { NUMBER($norm, maximumFractionDigits: 2) } %. Of each way you see the least that is enough:
 ways-together = **All of this together.**
 ways-other-groups = Another { $count } of such steps in your other groups, each as far as it goes.

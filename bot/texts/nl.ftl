@@ -1095,6 +1095,7 @@ what-if-example-buy-at = en als we € 50.000 inkopen bij { $supplier }?
 what-if-example-grow = als we 10 fte groeien
 what-if-go-on = Begint u met **en als**, dan ga ik verder op de vorige vraag. Uw zelfscan zelf verandert niet, tenzij u er een scenario van bewaart.
 what-if-name = { $name } (wat als)
+what-if-saved-own = Voor PSO 30+ vraag ik uw eigen personeel opnieuw: daar kan de verandering ook in zitten.
 what-if-saved = Bewaard als **{ $name }**. Uw eerdere zelfscan is niet veranderd.
 
 what-if-picture = Uw score nu en dan
@@ -1103,6 +1104,10 @@ what-if-then = dan
 what-if-heading = **Wat als:** { $change }.
 what-if-from-score = Ik ga uit van uw score in **{ $name }**.
 what-if-builds-on = Dit komt boven op wat u hiervoor vroeg. Ik vergelijk met uw score in **{ $name }**.
+what-if-earlier = { $count ->
+        [1] Ook dit geldt nog:
+       *[other] Ook dit geldt nog, hoogstens de laatste { $most }:
+    }
 what-if-again = Dit komt in de plaats van wat u hiervoor vroeg. Ik vergelijk met uw score in **{ $name }**.
 what-if-hire = u neemt { $people } × { $position } aan: ieder { NUMBER($hours, maximumFractionDigits: 2) } uur per week, { $months ->
         [12] het hele jaar
@@ -1122,6 +1127,8 @@ what-if-left = { $who } gaat weg
 what-if-grown = uw organisatie groeit met { NUMBER($fte, maximumFractionDigits: 2) } fte buiten de doelgroep, naar { NUMBER($size, maximumFractionDigits: 2) } fte
 what-if-shrunk = uw organisatie krimpt met { NUMBER($fte, maximumFractionDigits: 2) } fte buiten de doelgroep, naar { NUMBER($size, maximumFractionDigits: 2) } fte
 what-if-bought = u koopt voor € { NUMBER($amount, maximumFractionDigits: 2) } in
+what-if-bought-more-at = u koopt voor € { NUMBER($amount, maximumFractionDigits: 2) } extra in bij { $supplier }
+what-if-bought-less-at = u koopt voor € { NUMBER($amount, maximumFractionDigits: 2) } minder in bij { $supplier }
 what-if-bought-at = u koopt voor € { NUMBER($amount, maximumFractionDigits: 2) } in bij { $supplier }
 
 what-if-rises = **Dan komt u op { $rung }.** Nu is dat { $before }.
@@ -1142,7 +1149,7 @@ what-if-assumed-hired-in-january = In dienst vanaf januari { $year }: deze achte
 what-if-assumed-total-follows = Uw totaal aantal fte verandert mee.
 what-if-assumed-nobody-instead = Niemand komt in de plaats van wie weggaat.
 what-if-assumed-turnover-estimated = De omzet van de leverancier is een schatting.
-what-if-assumed-as-before = De cijfers van deze leverancier staan al in uw zelfscan. Het bedrag komt erbij.
+what-if-assumed-as-before = De cijfers van deze leverancier ken ik al. In totaal koopt u daar dan voor € { NUMBER($amount, maximumFractionDigits: 2) }.
 what-if-assumed-no-other-change = Verder verandert er niets.
 what-if-assumed-not-thirty-plus = PSO 30+ heb ik niet opnieuw berekend.
 
@@ -1179,6 +1186,7 @@ what-if-figures-example = Zet ze in één bericht, zoals **omzet ongeveer 2 milj
 what-if-figures-known = Of vraag het met een leverancier uit uw zelfscan, zoals { $names }.
 what-if-without-figures = Zonder de omzet, de fte en de directe bijdrage van de leverancier kan ik het niet uitrekenen. Vraag ze aan dat bedrijf, en stel uw vraag dan nog eens.
 
+ways-from-score = Ik ga uit van uw score in **{ $name }**, zonder de wat-als van hiervoor.
 ways-intro = **Zo komt u op { $rung }.** U staat nu op { NUMBER($percent, maximumFractionDigits: 2) } %. Bij { NUMBER($size, maximumFractionDigits: 2) } fte is { NUMBER($norm, maximumFractionDigits: 2) } % nodig. Van elke manier ziet u het minste dat genoeg is:
 ways-together = **Alles samen.**
 ways-other-groups = Nog { $count } van zulke stappen in uw andere groepen, steeds zo ver als het kan.

@@ -174,6 +174,8 @@ OTHERS: list[tuple[str, Change]] = [
     ("what if we grow to 60 fte", Grown(Fraction(12))),
     ("wat als we 2 gewone collega's aannemen van 20 uur", Grown(Fraction(1))),
 ]
+
+
 def more_at_de_brug(amount: str) -> Bought:
     return Bought({"supplier": "De Brug", "amount": amount}, known=1)
 
