@@ -71,6 +71,19 @@ class WhatIf:
             case _:
                 return None
 
+    async def keeping(self, turn: Turn) -> Reply | None:
+        """Keep what was supposed last as a scenario, and go on with that."""
+        match turn.content:
+            case Pressed(token) if (press := Press.parse(token)) and press.verb is Verb.SAVE:
+                last = turn.state.what_if
+                subject = subject_numbered(turn, self._sessions, last.scenario) if last else None
+                if subject is None or subject.last is None or subject.last.mark != press.about:
+                    return None
+                shelf = Shelf(Steps(turn, self._sessions))
+                return shelf.supposed(subject.session, subject.last.answers)
+            case _:
+                return None
+
     async def _said(self, turn: Turn, text: str) -> Reply | None:
         if asked := wanted(text):
             subject = None if self._is_phrasing(text) else subject_of(turn, self._sessions)
@@ -102,7 +115,7 @@ class WhatIf:
     async def _pressed(self, turn: Turn, press: Press) -> Reply:
         match press.verb:
             case Verb.SAVE:
-                return self._saved(turn, press.about)
+                pass  # of something older: see `keeping`
             case Verb.EXPLAIN:
                 subject = self._numbered(turn, press.about)
                 if subject:
@@ -118,14 +131,6 @@ class WhatIf:
         if not number.isdecimal() or len(number) > 9:
             return None
         return subject_numbered(turn, self._sessions, int(number))
-
-    def _saved(self, turn: Turn, mark: str) -> Reply:
-        last = turn.state.what_if
-        subject = subject_numbered(turn, self._sessions, last.scenario) if last else None
-        if subject is None or subject.last is None or subject.last.mark != mark:
-            return self._stale(turn)
-        steps = Steps(turn, self._sessions)
-        return Shelf(steps).supposed(subject.session, subject.last.answers)
 
     async def _ways(self, turn: Turn, subject: Subject, rung: str | None) -> Reply:
         market = await self._markets.market(turn.at.astimezone(ZONE).date())

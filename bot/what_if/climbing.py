@@ -70,8 +70,8 @@ class Climbing:
         lines = [self._step(step) for step in told]
         if untold > 0:
             lines.insert(-1, self._voice("ways-other-groups", count=untold))
-        listed = "".join(f"\n   - {line}" for line in lines)
-        return f"{self._voice('ways-together')} {extra}{listed}"
+        # An inner list would be counted along with the ways.
+        return "\\\n   ".join((f"{self._voice('ways-together')} {extra}", *lines))
 
     def _short(self, way: Way) -> Markdown:
         voice, standing = self._voice, way.standing
