@@ -3,17 +3,17 @@
 from fractions import Fraction
 
 from core.assessment.quantities import with_digits
-from core.supposing import words
+from core.supposing import differences
 from core.supposing.said import Said
 
 
 def resulting(said: Said, now: Fraction, amount: Fraction) -> Fraction | None:
     """Give what an amount of now becomes; None if it is not clear whether that is more or less."""
     digits = with_digits(said.text, said.heard.language)
-    if words.UP_TO.search(digits):
+    if differences.UP_TO.search(digits):
         return amount
-    if words.LESS.search(digits):
+    if differences.LESS.search(digits):
         return now - amount
-    if words.MORE.search(digits):
+    if differences.MORE.search(digits):
         return now + amount
-    return None if words.BY.search(digits) else amount
+    return None if differences.BY.search(digits) else amount

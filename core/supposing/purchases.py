@@ -9,7 +9,7 @@ from core.assessment.phrases import fold
 from core.assessment.quantities import Quantity, Unit, quantities, with_digits
 from core.assessment.scenario import Answers
 from core.language import Language
-from core.supposing import words
+from core.supposing import differences, words
 from core.supposing.changes import Bought, Doubt, Found, Unclear
 from core.supposing.said import Said
 
@@ -41,7 +41,7 @@ def bought(said: Said) -> Found:
         return moves
     if _is_other_amount(said) and said.known.facts.purchases and not name:
         return Unclear(Doubt.WHICH_SUPPLIER)
-    if words.LESS_SPENT.search(said.text):
+    if differences.LESS_SPENT.search(said.text):
         return Unclear(Doubt.WHICH_SUPPLIER)
     known = number if not figures.keys() & set(SUPPLIERS) else None
     return Bought({"supplier": name, **figures}, known)
@@ -50,7 +50,7 @@ def bought(said: Said) -> Found:
 def _is_other_amount(said: Said) -> bool:
     """Tell whether an amount is not what comes on top."""
     digits = with_digits(said.text, said.heard.language)
-    return any(it.search(digits) for it in (words.TOTAL, words.UP_TO, words.NOT_AS_NOW))
+    return any(it.search(digits) for it in differences.OTHER_AMOUNT)
 
 
 def _other_amount(said: Said, number: int, amount: Fraction) -> Found:
@@ -58,7 +58,7 @@ def _other_amount(said: Said, number: int, amount: Fraction) -> Found:
     purchase = said.known.facts.purchases[number - 1]
     if _is_other_amount(said):
         more = amount - purchase.amount
-    elif words.LESS_SPENT.search(said.text):
+    elif differences.LESS_SPENT.search(said.text):
         more = -amount
     else:
         return None

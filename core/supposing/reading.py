@@ -8,10 +8,12 @@ from core.assessment import measures
 from core.assessment.phrases import PhraseBook
 from core.assessment.quantities import Unit, quantities, with_digits
 from core.assessment.staffing import Staffing
-from core.supposing import words
+from core.supposing import differences, words
+from core.supposing.aside import ASIDE
 from core.supposing.changes import Doubt, Found, Grown, Supposition, Unclear
 from core.supposing.hearing import Heard
-from core.supposing.hiring import hired, hired_again
+from core.supposing.hiring import hired
+from core.supposing.hiring_again import hired_again
 from core.supposing.purchases import bought
 from core.supposing.regrouping import contracted, left, prolonged, working
 from core.supposing.said import Known, Said
@@ -77,7 +79,7 @@ def _to_the_point(said: Said) -> bool:
     books = [staffing.positions, staffing.contracts, words.INSTEAD, measures.WHOLE_YEAR]
     for book in (*books, measures.FULL_TIME, *(book for _, book in _KINDS)):
         rest = book.without(rest)
-    aside = [word for word in rest.split() if word.isalpha() and word not in words.ASIDE]
+    aside = [word for word in rest.split() if word.isalpha() and word not in ASIDE]
     most = MOST_NAMED if words.BUYING.named_in(said.text) else MOST_ASIDE
     return len(aside) <= most
 
@@ -94,7 +96,7 @@ def _grown(said: Said) -> Found:
     if said.positions:
         return None
     match fte, percent:
-        case (only,), () if words.UP_TO.search(with_digits(said.text, said.heard.language)):
+        case (only,), () if differences.UP_TO.search(with_digits(said.text, said.heard.language)):
             change = only - total
         case (only,), ():
             change = -only if shrinks else only
@@ -110,7 +112,7 @@ def _grown(said: Said) -> Found:
 def _resized(said: Said) -> Found:
     """Read "naar 100 fte", "in totaal 60 fte" and "als we 80 fte hebben"."""
     digits = with_digits(said.text, said.heard.language)
-    is_total = any(it.search(digits) for it in (words.TOTAL, words.UP_TO, words.WE_ARE))
+    is_total = any(it.search(digits) for it in differences.IN_ALL)
     fte = said.of(Unit.FTE)
     if not is_total or len(fte) != 1 or said.positions or said.contracts:
         return None

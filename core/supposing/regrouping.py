@@ -6,7 +6,7 @@ from fractions import Fraction
 from core.assessment import measures
 from core.assessment.facts import Group
 from core.assessment.quantities import Unit
-from core.supposing import words
+from core.supposing import differences
 from core.supposing.changes import Contracted, Doubt, Found, Left, Prolonged, Unclear, Work
 from core.supposing.directions import resulting
 from core.supposing.said import Said, meant, the_one
@@ -60,7 +60,7 @@ def working(said: Said) -> Found:
 def _hours(said: Said, group: Group, people: int, hours: Fraction) -> Found:
     """Read "36 uur", "4 uur meer" and "naar 36 uur"."""
     week = said.known.facts.full_week
-    each = hours / people if words.TOGETHER.search(said.text) else hours
+    each = hours / people if differences.TOGETHER.search(said.text) else hours
     new = resulting(said, group.hours, each)
     if new is None:
         return Unclear(Doubt.WHICH_HOURS)

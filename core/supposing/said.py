@@ -6,7 +6,7 @@ from fractions import Fraction
 from core.assessment.facts import Facts, Group
 from core.assessment.quantities import Quantity, Unit, quantities
 from core.assessment.staffing import Staffing
-from core.supposing import words
+from core.supposing import differences, words
 from core.supposing.changes import Doubt, Hire, Unclear
 from core.supposing.hearing import Heard
 
@@ -32,7 +32,7 @@ class Said:
     def text(self) -> str:
         """The words, without the number of a group, and without how it is now."""
         # The word itself stays: an article behind it counts nothing.
-        return words.WAS.sub("", words.GROUP.sub("groep", self.heard.body))
+        return differences.WAS.sub("", words.GROUP.sub("groep", self.heard.body))
 
     @property
     def counted(self) -> tuple[Quantity, ...]:

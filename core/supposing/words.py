@@ -107,26 +107,6 @@ INSTEAD = PhraseBook(
         )
     }
 )
-MORE = re.compile(
-    r"\b(?:meer|extra|langer|erbij|omhoog|hoger|toenemen|toeneemt|verlengd|more|longer|additional|up"
-    r"|increases?|increased|extended)\b",
-    re.I,
-)
-LESS = re.compile(
-    r"\b(?:minder|korter|omlaag|lager|afnemen|afneemt|vermindert|verminderen|less|fewer|shorter"
-    r"|down|decreases?|decreased|reduced)\b",
-    re.I,
-)
-LESS_SPENT = re.compile(r"\b(?:minder|less|omlaag|lager|lower)\b", re.I)
-UP_TO = re.compile(r"\b(?:naar|tot|to)\s+(?=(?:€\s*)?[0-9])", re.I)
-BY = re.compile(r"\b(?:met|nog|by|another)\s+(?=(?:€\s*)?[0-9])", re.I)
-"""A difference, of which it is not said whether it is more or less: "met 4 uur"."""
-WAS = re.compile(
-    r"\b(?:van|from)\s+[0-9]+(?:[.,][0-9]+)?\s*(?:uur|hours?|maanden|months?|fte)?\s+"
-    r"(?=(?:naar|to)\s+[0-9])",
-    re.I,
-)
-"""How it is now, which is known: "van 24 naar 36 uur"."""
 GROUP = re.compile(
     r"\b(?:groep|group|goep|gorep|groepje)\s*(?:nummer|number|nr\.?)?\s*([0-9]{1,3})\b", re.I
 )
@@ -137,11 +117,6 @@ ARTICLE = re.compile(
 """In "3 wajongers met een vast contract" it counts nothing."""
 NEWCOMER = re.compile(r"\b(?:extra|nieuwe|additional|new|another|more)\s*$", re.I)
 """What stands right before the background of who is not there yet: "2 extra wajongers"."""
-TOTAL = re.compile(r"\b(?:in totaal|totaal|total)\b", re.I)
-TOGETHER = re.compile(
-    r"\b(?:samen|gezamenlijk|bij elkaar|in totaal|totaal|together|total|combined)\b", re.I
-)
-"""Of all of them, and not of each."""
 HALF = re.compile(r"\b(?:halve|half)(?: an?)?\s*$", re.I)
 """What stands right before the background of nobody: "een halve wajonger"."""
 HOURS_OF = re.compile(
@@ -149,9 +124,6 @@ HOURS_OF = re.compile(
 )
 """The same of hours of nobody in particular: "20 uur extra wajong"."""
 FTE_OF = re.compile(r"\bfte\b", re.I)
-NOT_AS_NOW = re.compile(
-    r"\b(?:in plaats van|in de plaats van|instead of)\s+(?=(?:€\s*)?[0-9])", re.I
-)
 REPLACING = re.compile(
     r"\bvervang\w*\b.*\bdoor\b|\bdoor\b.*\bvervang\w*|\breplac\w+\b.*\b(?:by|with)\b", re.I
 )
@@ -168,12 +140,6 @@ STARTING = re.compile(
     r"(?P<month>[a-z]{3,9})\b",
     re.I,
 )
-WE_ARE = re.compile(
-    r"\b(?:ik|we|wij|i)\b(?!.*\b(?:meer|minder|extra|erbij|more|less|fewer)\b).*\b(?:hebben|heb|hadden|had"
-    r"|zijn|waren|have|were|are|tellen|telden)\b",
-    re.I,
-)
-"""What an organisation has in all: "als we 80 fte hebben"."""
 WE = re.compile(r"\b(?:ik|we|wij|i)\b", re.I)
 TURNOVER = re.compile(r"\b(?:jaaromzet|omzet|turnover|revenue)\b", re.I)
 SUPPLIER = re.compile(
@@ -195,26 +161,3 @@ NO_TARGET = re.compile(
 )
 STUDENT = re.compile(r"\bbol\b", re.I)
 """Who studies by the BOL always is an intern."""
-ASIDE = frozenset(
-    """
-    ik we wij je men i us ons onze mijn my our de het een the a an die dat deze dit that
-    this those these er en of and or in op van voor met bij te aan uit naar tot om per als
-    dan then if with for from at to by on week weken jaar maand maanden year years month
-    months uur uren hours hour fte ieder elk elke each all alle allemaal both beide nog nu
-    now nieuwe new extra meer minder more less fewer langer longer ook also toch maar weer
-    again zou zouden gaan gaat ga going go get gets krijgt krijgen krijg geven geef geeft
-    give gave word wordt worden become becomes werken werkt werk werkte work works working
-    worked maken maakt made is zijn are was be zit zitten have has heb hebben heeft hebt
-    volgend next volgende komend komende coming iemand iemands someone somebody mensen mens
-    personen persoon collega collegas s medewerker medewerkers werknemer werknemers man
-    people person persons colleague colleagues employee employees staff contract dienst
-    doelgroep target group groep groepen bedrijf company leverancier supplier ander anders
-    andere other others zelf plus waarde euro euros eur dus just only alleen eens even
-    misschien maybe perhaps could would should zoveel procent percent organisatie
-    organisation totaal total onder hun hen ze zij they them him her hij haar volledige full
-    whole hele heel vast plek plaats place job baan ie achtergrond background uitkering
-    benefit wel niet not permanent vaste tijdelijke keer tegelijk gewoon one two three twee
-    drie vier vijf half laten laat let make had took neem nemen take
-    """.split()
-)
-"""Words that change nothing about what is supposed."""

@@ -290,6 +290,7 @@ async def test_a_hundred_groups_and_suppliers_are_told_as_far_as_it_helps(
     asked = await conversation.say("en als we € 50.000 inkopen bij een SW-bedrijf?")
     assert re.search("Leverancier 009", asked)
     assert "Leverancier 010" not in asked
+    assert re.search("group 100|groep 100", await conversation.say("wat als groep 100 weggaat"))
     which = await conversation.say("wat als een van de wajongers weggaat")
     assert "90" in which or position != "wajong"
 

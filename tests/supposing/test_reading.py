@@ -189,6 +189,8 @@ TOLD_PLAINLY: list[tuple[str, Change]] = [
     # More and less.
     ("wat als groep 1 met 4 uur per week omhoog gaat", Work(1, 2, Fraction(28))),
     ("what if group 1 increases by 4 hours", Work(1, 2, Fraction(28))),
+    ("wat als groep 1 een contract met 36 uur krijgt", Work(1, 2, Fraction(36))),
+    ("als we van 48 naar 60 fte groeien", Grown(Fraction(12))),
     ("wat als groep 1 van 24 naar 36 uur gaat", Work(1, 2, Fraction(36))),
     ("wat als een wajonger van 24 naar 36 uur gaat", Work(1, 1, Fraction(36))),
     ("wat als groep 3 drie maanden langer werkt", Prolonged(3, 1, Fraction(9))),
