@@ -55,7 +55,10 @@ def starting(said: Said, hire: Hire) -> Hire:
 
 
 def possible(hire: Hire, said: Said) -> Hire | Unclear:
-    """Ask back who works more than the full week, or next to nothing."""
+    """Ask back who works more than the full week, or next to nothing, or in another year."""
+    years = {it["year"] for it in words.STARTING.finditer(said.text) if it["year"]}
+    if years - {str(said.known.facts.year)}:
+        return Unclear(Doubt.ANOTHER_YEAR)
     if hire.hours > said.known.facts.full_week:
         return Unclear(Doubt.OVER_FULL_WEEK)
     least = measures.hours(said.known.facts.full_week).low

@@ -65,7 +65,7 @@ def _are_two(spelled: list[Callable[[Said], Found]], said: Said) -> bool:
         kinds.discard(hired)
     if words.REPLACING.search(said.text) and words.GROUP.search(said.heard.body):
         return True
-    return (left in kinds and len(kinds) > 1) or {bought, hired} <= kinds
+    return len(kinds) > 1 and bool(kinds & {left, hired})
 
 
 def _to_the_point(said: Said) -> bool:

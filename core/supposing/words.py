@@ -44,6 +44,7 @@ HIRING = PhraseBook(
             *("aannemen", "aanneem", "aanneemt", "aannemem", "aangenomen", "neem aan", "nemen aan"),
             *("in dienst nemen", "in dienst neem", "neem in dienst", "nemen in dienst", "nemen"),
             *("erbij", "er bij", "bijkomen", "bijkomt", "bij komt", "bij komen", "neem"),
+            *("bij krijgen", "bij krijg", "erbij krijgen"),
             *("inhuren", "inhuur", "aanstellen", "aanstel", "erbij neem"),
             *("bij ons komt", "komt bij ons", "komt werken", "komen werken", "erbij komt", "huren"),
             *("start", "begint", "plek geven", "stageplek geven", "plek bieden", "join", "joins"),
@@ -137,7 +138,7 @@ LONGER = re.compile(
 """Hours on top of those that somebody has, and no colleague."""
 STARTING = re.compile(
     r"\b(?:vanaf|sinds|per|met ingang van|from|starting|as of)\s+(?:[0-9]{1,2}(?:e|st)?\s+)?"
-    r"(?P<month>[a-z]{3,9})\b",
+    r"(?P<month>[a-z]{3,9})\b(?:\s+(?P<year>[12][0-9]{3})\b)?",
     re.I,
 )
 WE = re.compile(r"\b(?:ik|we|wij|i)\b", re.I)

@@ -203,6 +203,7 @@ SAID = (
     "krimpen inkopen €_50.000 20k bij De_Brug omzet miljoen meer minder naar "
     "in_plaats_van_een_ander vanaf_1_juli , en of dan trede hire leaves grow buy hours people "
     "at from each a one fulltime gewone collega's werken krijgt "
+    "samen omhoog nog 3_maanden in_totaal vervangen door halve 1,5 van_24_naar groep_1 hebben "
 ).split()
 sentences = st.tuples(
     st.sampled_from(["wat als", "stel dat", "en als", "what if", "and if", "als", "en met"]),

@@ -105,6 +105,8 @@ HIRES = [
     ("what if we hire a wajonger for 32 hours in place of others", hire(1, "32", instead=True)),
     ("what would my score be if we hired a wajonger for 24 hours?", hire(1, "24")),
     ("whatif we recruit 2 wajongers for thirty-two hours", hire(2, "32")),
+    ("wat als we 2 wajongers aannemen vanaf 1 juli 2025", hire(2, "40", months=6)),
+    ("wat als we er 2 wajongers bij krijgen van 24 uur", hire(2, "24")),
     ("what if we take on someone with a wajong from july for 24 hours", hire(1, "24", months=6)),
 ]
 OTHERS: list[tuple[str, Change]] = [
@@ -260,6 +262,8 @@ UNCLEAR = [
     ("what if group 2 gets a regular contract and 36 hours", Doubt.ONE_AT_A_TIME),
     ("wat als groep 3 een vast contract krijgt en het hele jaar werkt", Doubt.ONE_AT_A_TIME),
     ("wat als we groep 1 vervangen door 2 wajongers", Doubt.ONE_AT_A_TIME),
+    ("wat als we 3 fte groeien en 2 wajongers aannemen", Doubt.ONE_AT_A_TIME),
+    ("wat als we een wajonger aannemen vanaf 1 juli 2027", Doubt.ANOTHER_YEAR),
     ("als we 500 fte krimpen", Doubt.BELOW_NOTHING),
     ("wat als ik het peiljaar 2026 neem", Doubt.ANOTHER_YEAR),
     ("wat als we groeien met 10 mensen", Doubt.IN_FTE),
