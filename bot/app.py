@@ -158,6 +158,7 @@ def handlers(
         Unlinking(texts, kept.accounts),
         resuming(News(texts, kept.is_subscribed), waiting),
         resuming(apply, either(asking, partners.reminder)),
+        what_if.keeping,
         resuming(what_if, waiting),
         resuming(partners.certain, either(asking, applications.reminder)),
         resuming(questions.certain, waiting),

@@ -340,3 +340,13 @@ def test_no_word_is_two_commands() -> None:
     ]
 
     assert sorted(words) == sorted(set(words))
+
+
+@pytest.mark.parametrize("length", [1, 2_000, 2_001, 2_501, 12_000])
+def test_a_value_may_be_as_long_as_anybody_writes(length: int) -> None:
+    answer = ("een *antwoord* " * 1_000)[:length]
+    said = load_texts().voice("nl").label("ticket-answer", name="Anna", answer=answer)
+
+    assert answer in said
+    assert "Anna" in said
+    assert "\ufdd0" not in said

@@ -17,6 +17,8 @@ from core.conversation import Reply
 MOST_SCENARIOS = 20
 """More than anybody compares; it bounds what a conversation holds."""
 LONGEST_NAME = 60
+OWN_STAFF = frozenset({"own-people", "own-target"})
+"""What is asked about the own staff, for PSO 30+."""
 
 
 class Shelf:
@@ -101,10 +103,12 @@ class Shelf:
         if len(self._turn.state.scenarios) >= MOST_SCENARIOS:
             return self._full()
         name = self._voice.label("what-if-name", name=session.scenario.name)[:LONGEST_NAME]
-        void = outdated(session.interview, answers)
+        # Who is in own employment after the change is not known: figures of before would mislead.
+        void = {*outdated(session.interview, answers), *OWN_STAFF}
         kept = {key: answer for key, answer in answers.items() if key not in void}
         state, twin = copied(self._turn.state, replace(session.scenario, answers=kept), name)
-        said = Text(self._voice("what-if-saved", name=name))
+        keys = ("what-if-saved", *(["what-if-saved-own"] if answers.keys() & OWN_STAFF else []))
+        said = Text(" ".join(self._voice(key, name=name) for key in keys))
         session = self._steps.sessions.of(twin, self._turn.language)
         state = replace(state, what_if=None)
         return Reply((said, *self._steps.at_hand(session)), state)

@@ -14,10 +14,19 @@ from bot.what_if.explaining import explained
 from bot.what_if.press import Press, Verb
 from bot.what_if.subject import Subject, subject_numbered, subject_of
 from bot.what_if.supposing import Supposing
-from bot.what_if.unfinished import offered
+from bot.what_if.unfinished import no_score, offered
 from bot.what_if.ways import rung_of, ways_told
 from core.assessment.expressions import DOUBT
-from core.assessment.scenario import Confirming, Discarding, Idle, Interviewing, Revising
+from core.assessment.scenario import (
+    Applying,
+    Confirming,
+    Discarding,
+    Idle,
+    Importing,
+    Interviewing,
+    Registering,
+    Revising,
+)
 from core.blocks import Text
 from core.contents import Pressed, Said
 from core.conversation import Reply, State, Turn
@@ -33,7 +42,12 @@ class Markets(Protocol):
 
 
 _ANYWHERE = (Idle, Interviewing, Revising, Confirming, Discarding)
-"""What may be going on; elsewhere any words at all are an answer, such as a name."""
+"""What may be going on."""
+_IN_FORMS = (Applying, Registering, Importing)
+"""Where many words are an answer, so that it must be clear what is supposed.
+
+Elsewhere any words at all are one, such as a name.
+"""
 
 
 class WhatIf:
@@ -52,8 +66,21 @@ class WhatIf:
         match turn.content:
             case Pressed(token) if press := Press.parse(token):
                 return await self._pressed(turn, press)
-            case Said(text) if isinstance(turn.state.activity, _ANYWHERE):
+            case Said(text) if isinstance(turn.state.activity, _ANYWHERE + _IN_FORMS):
                 return await self._said(turn, text)
+            case _:
+                return None
+
+    async def keeping(self, turn: Turn) -> Reply | None:
+        """Keep what was supposed last as a scenario, and go on with that."""
+        match turn.content:
+            case Pressed(token) if (press := Press.parse(token)) and press.verb is Verb.SAVE:
+                last = turn.state.what_if
+                subject = subject_numbered(turn, self._sessions, last.scenario) if last else None
+                if subject is None or subject.last is None or subject.last.mark != press.about:
+                    return None
+                shelf = Shelf(Steps(turn, self._sessions))
+                return shelf.supposed(subject.session, subject.last.answers)
             case _:
                 return None
 
@@ -63,14 +90,17 @@ class WhatIf:
             return await self._ways(turn, subject, rung_of(subject, asked)) if subject else None
         if asks_what_may_be_supposed(text):
             subject = subject_of(turn, self._sessions)
-            return _explained(turn, subject) if subject else None
+            return _explained(turn, subject) if subject else no_score(turn, self._sessions)
         if heard := hear(text):
             return self._heard(turn, heard)
         return self._figures(turn, text) if _awaits_figures(turn.state) else None
 
     def _heard(self, turn: Turn, heard: Heard) -> Reply | None:
+        surely = isinstance(turn.state.activity, _IN_FORMS)
+        if surely and not heard.outright:
+            return None
         if subject := subject_of(turn, self._sessions):
-            return Supposing(turn, self._sessions.texts, subject).heard(heard)
+            return Supposing(turn, self._sessions.texts, subject).heard(heard, surely=surely)
         return offered(turn, self._sessions, heard)
 
     def _figures(self, turn: Turn, text: str) -> Reply | None:
@@ -85,7 +115,7 @@ class WhatIf:
     async def _pressed(self, turn: Turn, press: Press) -> Reply:
         match press.verb:
             case Verb.SAVE:
-                return self._saved(turn, press.about)
+                pass  # of something older: see `keeping`
             case Verb.EXPLAIN:
                 subject = self._numbered(turn, press.about)
                 if subject:
@@ -101,14 +131,6 @@ class WhatIf:
         if not number.isdecimal() or len(number) > 9:
             return None
         return subject_numbered(turn, self._sessions, int(number))
-
-    def _saved(self, turn: Turn, mark: str) -> Reply:
-        last = turn.state.what_if
-        subject = subject_numbered(turn, self._sessions, last.scenario) if last else None
-        if subject is None or subject.last is None or subject.last.mark != mark:
-            return self._stale(turn)
-        steps = Steps(turn, self._sessions)
-        return Shelf(steps).supposed(subject.session, subject.last.answers)
 
     async def _ways(self, turn: Turn, subject: Subject, rung: str | None) -> Reply:
         market = await self._markets.market(turn.at.astimezone(ZONE).date())

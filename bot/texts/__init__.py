@@ -16,6 +16,11 @@ from core.markup import escape
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 LOCALES: Mapping[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
 
+LONGEST = 2_000
+"""Characters of a value that Fluent is given; it refuses more than 2,500."""
+_MARK = "\ufdd0"
+"""Stands around the name of a longer one; Unicode keeps this sign free for such a use."""
+
 
 class Markdown(str):
     """A text that is Markdown already, and is put into another as it is."""
@@ -62,10 +67,16 @@ class Voice:
         if pattern is None:
             raise LookupError(f"text {key!r} is empty")
         numbers = {name: _number(value) for name, value in values.items()}
-        text, errors = self._bundle.format_pattern(pattern, numbers)
+        # Fluent refuses what is long: an answer of a colleague is put in afterwards.
+        long = {n: it for n, it in numbers.items() if isinstance(it, str) and len(it) > LONGEST}
+        marks = {name: f"{_MARK}{name}{_MARK}" for name in long}
+        text, errors = self._bundle.format_pattern(pattern, {**numbers, **marks})
         if errors:
             raise LookupError(f"text {key!r} in {self.language!r}: {errors[0]}")
-        return str(text)
+        said = str(text)
+        for name, value in long.items():
+            said = said.replace(marks[name], value)
+        return said
 
 
 class Texts:

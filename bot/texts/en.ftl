@@ -1099,6 +1099,7 @@ what-if-example-buy-at = and if we buy for € 50,000 at { $supplier }?
 what-if-example-grow = if we grow by 10 fte
 what-if-go-on = When you begin with **and if**, I go on from your question before. Your assessment itself does not change, unless you keep it as a scenario.
 what-if-name = { $name } (what if)
+what-if-saved-own = For PSO 30+ I ask about your own staff again: the change may be part of that too.
 what-if-saved = Kept as **{ $name }**. Your earlier assessment has not changed.
 
 what-if-picture = Your score now and then
@@ -1107,6 +1108,10 @@ what-if-then = then
 what-if-heading = **What if:** { $change }.
 what-if-from-score = I start from your score in **{ $name }**.
 what-if-builds-on = This comes on top of what you asked before. I compare with your score in **{ $name }**.
+what-if-earlier = { $count ->
+        [1] This still holds too:
+       *[other] This still holds too, at most the last { $most }:
+    }
 what-if-again = This takes the place of what you asked before. I compare with your score in **{ $name }**.
 what-if-hire = you hire { $people } × { $position }: { NUMBER($hours, maximumFractionDigits: 2) } hours a week each, { $months ->
         [12] all year
@@ -1126,6 +1131,8 @@ what-if-left = { $who } leaving
 what-if-grown = your organisation grows by { NUMBER($fte, maximumFractionDigits: 2) } fte outside the target group, to { NUMBER($size, maximumFractionDigits: 2) } fte
 what-if-shrunk = your organisation shrinks by { NUMBER($fte, maximumFractionDigits: 2) } fte outside the target group, to { NUMBER($size, maximumFractionDigits: 2) } fte
 what-if-bought = you buy for € { NUMBER($amount, maximumFractionDigits: 2) }
+what-if-bought-more-at = you buy for € { NUMBER($amount, maximumFractionDigits: 2) } extra at { $supplier }
+what-if-bought-less-at = you buy for € { NUMBER($amount, maximumFractionDigits: 2) } less at { $supplier }
 what-if-bought-at = you buy for € { NUMBER($amount, maximumFractionDigits: 2) } at { $supplier }
 
 what-if-rises = **Then you reach { $rung }.** Now it is { $before }.
@@ -1146,7 +1153,7 @@ what-if-assumed-hired-in-january = Employed from January { $year }: this backgro
 what-if-assumed-total-follows = Your total number of fte changes along.
 what-if-assumed-nobody-instead = Nobody takes the place of those who leave.
 what-if-assumed-turnover-estimated = The turnover of the supplier is an estimate.
-what-if-assumed-as-before = The figures of this supplier are in your assessment already. The amount is added.
+what-if-assumed-as-before = I know the figures of this supplier already. In all you then buy there for € { NUMBER($amount, maximumFractionDigits: 2) }.
 what-if-assumed-no-other-change = Nothing else changes.
 what-if-assumed-not-thirty-plus = I did not work out PSO 30+ again.
 
@@ -1160,8 +1167,14 @@ what-if-unclear-how-many = How many people are they? Type for example **what if 
 what-if-unclear-which-position = What background do the people have whom you hire? Type for example **what if I hire a wajonger for 32 hours**. If they are not of the target group, type **if we grow by 2 fte**.
 what-if-unclear-two-positions = I read more than one background. Name one at a time, such as **what if I hire a wajonger for 32 hours**. After that you can go on with **and if I …**.
 what-if-unclear-which-group = Which group do you mean? Name its number, such as **what if group 1 leaves**. These are your groups:
+what-if-other-groups = and { $count } others
 what-if-unclear-fewer-in-group = There are not that many people in that group. Name a smaller number, or type **what if I hire 2 more wajongers**.
 what-if-unclear-which-hours = How many hours a week? Name one number, such as **what if group 1 works 32 hours**.
+what-if-unclear-which-months = Is that longer or shorter? Name the number of months that it becomes, such as **what if group 1 works 9 months**.
+what-if-unclear-over-full-week = A full working week is { NUMBER($week, maximumFractionDigits: 2) } hours with you. I do not work with more hours a person.
+what-if-unclear-which-supplier = At which supplier of your assessment is that? Name it with the amount, such as **what if we buy for € 5,000 less at De Brug**.
+what-if-unclear-below-nothing = That is not possible: { NUMBER($total, maximumFractionDigits: 2) } fte work with you now, so nobody would be left.
+what-if-unclear-another-year = Another reference year has other figures. Do a new assessment for it: type **new assessment**. Then I can compare the years for you.
 what-if-unclear-how-much = For how many euros would you buy? Type for example **what if we buy for € 50,000 from an SW company**.
 what-if-unclear-in-fte = How many fte is that? Type for example **if we grow by 10 fte**, or **if we grow to 60 fte**.
 what-if-unclear-one-at-a-time = Those are two things in one. Ask them one by one: first **what if I …**, and then **and if we …**.
@@ -1174,12 +1187,13 @@ what-if-figure-turnover = the turnover a year, an estimate will do
 what-if-figure-fte = the number of fte
 what-if-figure-direct = the direct contribution in percent
 what-if-figures-example = Put them in one message, such as **turnover about 2 million, 40 fte, 30 %**. Without those figures I do not guess.
-what-if-figures-known = Or ask it with a supplier from your assessment: { $names }.
+what-if-figures-known = Or ask it with a supplier from your assessment, such as { $names }.
 what-if-without-figures = Without the turnover, the fte and the direct contribution of the supplier I cannot work it out. Ask that company for them, and then ask me again.
 
+ways-from-score = I start from your score in **{ $name }**, without the what if before.
 ways-intro = **This is how you get to { $rung }.** You are at { NUMBER($percent, maximumFractionDigits: 2) } % now. At { NUMBER($size, maximumFractionDigits: 2) } fte it takes { NUMBER($norm, maximumFractionDigits: 2) } %. Of each way you see the least that is enough:
-ways-alone = { $steps } { $extra }
-ways-together = All of this together. { $steps } { $extra }
+ways-together = **All of this together.**
+ways-other-groups = Another { $count } of such steps in your other groups, each as far as it goes.
 ways-extra = { $fte ->
         [0] That takes no extra work.
        *[other] That is { NUMBER($fte, maximumFractionDigits: 2) } fte of extra work.

@@ -1099,6 +1099,7 @@ what-if-example-buy-at = en als we € 50.000 inkopen bij { $supplier }?
 what-if-example-grow = als we 10 fte groeien
 what-if-go-on = Begint u met **en als**, dan ga ik verder op de vorige vraag. Uw zelfscan zelf verandert niet, tenzij u er een scenario van bewaart.
 what-if-name = { $name } (wat als)
+what-if-saved-own = Voor PSO 30+ vraag ik uw eigen personeel opnieuw: daar kan de verandering ook in zitten.
 what-if-saved = Bewaard als **{ $name }**. Uw eerdere zelfscan is niet veranderd.
 
 what-if-picture = Uw score nu en dan
@@ -1107,6 +1108,10 @@ what-if-then = dan
 what-if-heading = **Wat als:** { $change }.
 what-if-from-score = Ik ga uit van uw score in **{ $name }**.
 what-if-builds-on = Dit komt boven op wat u hiervoor vroeg. Ik vergelijk met uw score in **{ $name }**.
+what-if-earlier = { $count ->
+        [1] Ook dit geldt nog:
+       *[other] Ook dit geldt nog, hoogstens de laatste { $most }:
+    }
 what-if-again = Dit komt in de plaats van wat u hiervoor vroeg. Ik vergelijk met uw score in **{ $name }**.
 what-if-hire = u neemt { $people } × { $position } aan: ieder { NUMBER($hours, maximumFractionDigits: 2) } uur per week, { $months ->
         [12] het hele jaar
@@ -1126,6 +1131,8 @@ what-if-left = { $who } gaat weg
 what-if-grown = uw organisatie groeit met { NUMBER($fte, maximumFractionDigits: 2) } fte buiten de doelgroep, naar { NUMBER($size, maximumFractionDigits: 2) } fte
 what-if-shrunk = uw organisatie krimpt met { NUMBER($fte, maximumFractionDigits: 2) } fte buiten de doelgroep, naar { NUMBER($size, maximumFractionDigits: 2) } fte
 what-if-bought = u koopt voor € { NUMBER($amount, maximumFractionDigits: 2) } in
+what-if-bought-more-at = u koopt voor € { NUMBER($amount, maximumFractionDigits: 2) } extra in bij { $supplier }
+what-if-bought-less-at = u koopt voor € { NUMBER($amount, maximumFractionDigits: 2) } minder in bij { $supplier }
 what-if-bought-at = u koopt voor € { NUMBER($amount, maximumFractionDigits: 2) } in bij { $supplier }
 
 what-if-rises = **Dan komt u op { $rung }.** Nu is dat { $before }.
@@ -1146,7 +1153,7 @@ what-if-assumed-hired-in-january = In dienst vanaf januari { $year }: deze achte
 what-if-assumed-total-follows = Uw totaal aantal fte verandert mee.
 what-if-assumed-nobody-instead = Niemand komt in de plaats van wie weggaat.
 what-if-assumed-turnover-estimated = De omzet van de leverancier is een schatting.
-what-if-assumed-as-before = De cijfers van deze leverancier staan al in uw zelfscan. Het bedrag komt erbij.
+what-if-assumed-as-before = De cijfers van deze leverancier ken ik al. In totaal koopt u daar dan voor € { NUMBER($amount, maximumFractionDigits: 2) }.
 what-if-assumed-no-other-change = Verder verandert er niets.
 what-if-assumed-not-thirty-plus = PSO 30+ heb ik niet opnieuw berekend.
 
@@ -1160,8 +1167,14 @@ what-if-unclear-how-many = Om hoeveel mensen gaat het? Typ bijvoorbeeld **wat al
 what-if-unclear-which-position = Welke achtergrond hebben de mensen die u aanneemt? Typ bijvoorbeeld **wat als ik een wajonger van 32 uur aanneem**. Horen zij niet bij de doelgroep? Typ dan **als we 2 fte groeien**.
 what-if-unclear-two-positions = Ik lees meer dan één achtergrond. Noem er één per keer, zoals **wat als ik een wajonger van 32 uur aanneem**. Daarna kunt u verder met **en als ik …**.
 what-if-unclear-which-group = Over welke groep gaat het? Noem het nummer, zoals **wat als groep 1 weggaat**. Dit zijn uw groepen:
+what-if-other-groups = en nog { $count } andere
 what-if-unclear-fewer-in-group = Zoveel mensen zitten er niet in die groep. Noem een kleiner aantal, of typ **wat als ik er 2 wajongers bij aanneem**.
 what-if-unclear-which-hours = Om hoeveel uur per week gaat het? Noem één getal, zoals **wat als groep 1 32 uur gaat werken**.
+what-if-unclear-which-months = Wordt het langer of korter? Noem het aantal maanden dat het dan wordt, zoals **wat als groep 1 9 maanden werkt**.
+what-if-unclear-over-full-week = Een volledige werkweek is bij u { NUMBER($week, maximumFractionDigits: 2) } uur. Met meer uur per persoon reken ik niet.
+what-if-unclear-which-supplier = Bij welke leverancier uit uw zelfscan is dat? Noem de naam en het bedrag, zoals **wat als we € 5.000 minder inkopen bij De Brug**.
+what-if-unclear-below-nothing = Dat kan niet: er werken nu { NUMBER($total, maximumFractionDigits: 2) } fte, dus dan blijft er niemand over.
+what-if-unclear-another-year = Een ander peiljaar heeft andere cijfers. Doe daarvoor een nieuwe zelfscan: typ **nieuwe zelfscan**. Daarna vergelijk ik de jaren voor u.
 what-if-unclear-how-much = Voor hoeveel euro koopt u dan in? Typ bijvoorbeeld **wat als we € 50.000 inkopen bij een SW-bedrijf**.
 what-if-unclear-in-fte = Hoeveel fte is dat? Typ bijvoorbeeld **als we 10 fte groeien**, of **als we naar 60 fte groeien**.
 what-if-unclear-one-at-a-time = Dat zijn twee dingen in één. Vraag ze een voor een: eerst **wat als ik …**, en daarna **en als we …**.
@@ -1174,12 +1187,13 @@ what-if-figure-turnover = de omzet per jaar, een schatting mag
 what-if-figure-fte = het aantal fte
 what-if-figure-direct = de directe bijdrage in procenten
 what-if-figures-example = Zet ze in één bericht, zoals **omzet ongeveer 2 miljoen, 40 fte, 30 %**. Zonder die cijfers raad ik niet.
-what-if-figures-known = Of vraag het met een leverancier uit uw zelfscan: { $names }.
+what-if-figures-known = Of vraag het met een leverancier uit uw zelfscan, zoals { $names }.
 what-if-without-figures = Zonder de omzet, de fte en de directe bijdrage van de leverancier kan ik het niet uitrekenen. Vraag ze aan dat bedrijf, en stel uw vraag dan nog eens.
 
+ways-from-score = Ik ga uit van uw score in **{ $name }**, zonder de wat-als van hiervoor.
 ways-intro = **Zo komt u op { $rung }.** U staat nu op { NUMBER($percent, maximumFractionDigits: 2) } %. Bij { NUMBER($size, maximumFractionDigits: 2) } fte is { NUMBER($norm, maximumFractionDigits: 2) } % nodig. Van elke manier ziet u het minste dat genoeg is:
-ways-alone = { $steps } { $extra }
-ways-together = Alles samen. { $steps } { $extra }
+ways-together = **Alles samen.**
+ways-other-groups = Nog { $count } van zulke stappen in uw andere groepen, steeds zo ver als het kan.
 ways-extra = { $fte ->
         [0] Dat vraagt geen extra werk.
        *[other] Dat is { NUMBER($fte, maximumFractionDigits: 2) } fte extra werk.

@@ -10,16 +10,21 @@ from core.assessment.scenario import Answers
 from core.blocks import Text
 from core.supposing.changes import Doubt, Unclear
 
+MOST_NAMED = 10
+"""Suppliers or groups; who has more of them knows their own."""
+
 
 def asked_back(account: Account, facts: Facts, unclear: Unclear) -> tuple[Text, ...]:
     """Say what is not clear, with an example."""
     voice, numbers = account.voice, unclear.groups
     groups = [group for group in facts.groups if group.number in numbers]
-    said = voice(f"what-if-unclear-{unclear.doubt}", total=facts.total_fte)
+    said = voice(f"what-if-unclear-{unclear.doubt}", total=facts.total_fte, week=facts.full_week)
     if unclear.doubt is not Doubt.WHICH_GROUP:
         return (Text(said),)
-    lines = "\n".join(f"- {who(account, group, group.people)}" for group in groups)
-    return (Text(f"{said}\n\n{lines}"),)
+    lines = [f"- {who(account, group, group.people)}" for group in groups[:MOST_NAMED]]
+    if len(groups) > MOST_NAMED:
+        lines.append(f"- {voice('what-if-other-groups', count=len(groups) - MOST_NAMED)}")
+    return (Text("\n".join((said, "", *lines))),)
 
 
 def cannot_be(account: Account, change: Markdown, reason: str) -> tuple[Text, ...]:
@@ -35,9 +40,9 @@ def figures_asked(account: Account, figures: Answers, missing: tuple[str, ...]) 
     key = "what-if-figures-of" if supplier else "what-if-figures"
     intro = voice(key, amount=amount, supplier=supplier)
     parts = [intro, _listed(voice, missing), voice("what-if-figures-example")]
-    known = [it.supplier for it in account.facts.purchases if it.supplier]
+    known = [*dict.fromkeys(it.supplier for it in account.facts.purchases if it.supplier)]
     if known and not supplier:
-        parts.append(voice("what-if-figures-known", names=", ".join(dict.fromkeys(known))))
+        parts.append(voice("what-if-figures-known", names=", ".join(known[:MOST_NAMED])))
     return (Text("\n\n".join(parts)),)
 
 

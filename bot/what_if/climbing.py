@@ -23,6 +23,8 @@ from core.supposing.words import STUDENT
 
 MOST_TOLD = 8
 """Ways; who has many groups is told the best."""
+MOST_STEPS = 10
+"""Steps of one way that are told; the rest is counted."""
 
 
 class Climbing:
@@ -58,11 +60,18 @@ class Climbing:
             parts += [voice("ways-short"), "\n".join(f"- {line}" for line in short)]
         return "\n\n".join(filter(None, (*parts, voice("ways-order"), voice("ways-assumed"))))
 
-    def _enough(self, way: Way) -> Markdown:
-        steps = " ".join(self._step(step) for step in way.steps)
-        key = "ways-together" if len(way.steps) > 1 else "ways-alone"
+    def _enough(self, way: Way) -> str:
         extra = self._voice("ways-extra", fte=rounded_up(way.extra_fte))
-        return self._voice(key, steps=Markdown(steps), extra=extra)
+        if len(way.steps) == 1:
+            return f"{self._step(way.steps[0])} {extra}"
+        # What is hired for the rest comes last, and is always told.
+        untold = len(way.steps) - MOST_STEPS
+        told = way.steps if untold <= 0 else (*way.steps[: MOST_STEPS - 1], way.steps[-1])
+        lines = [self._step(step) for step in told]
+        if untold > 0:
+            lines.insert(-1, self._voice("ways-other-groups", count=untold))
+        # An inner list would be counted along with the ways.
+        return "\\\n   ".join((f"{self._voice('ways-together')} {extra}", *lines))
 
     def _short(self, way: Way) -> Markdown:
         voice, standing = self._voice, way.standing

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.texts import Texts
 from bot.what_if.asking_back import asked_back, cannot_be, figures_asked, no_figures
 from bot.what_if.subject import Subject
-from bot.what_if.telling import before_and_after, next_steps, now_and_then
+from bot.what_if.telling import before_and_after, listed, next_steps, now_and_then
 from bot.what_if.wording import assumed, understood
 from core.assessment.scenario import Answers
 from core.blocks import Block, Text
@@ -18,6 +18,7 @@ from core.supposing.hearing import Heard
 from core.supposing.purchases import SUPPLIERS, answers_in
 from core.supposing.reading import understand
 from core.supposing.said import Known
+from core.supposing.what_if import MOST_EARLIER
 
 
 class Supposing:
@@ -28,14 +29,19 @@ class Supposing:
         self._subject = subject
         self._voice = texts.voice(turn.language)
 
-    def heard(self, heard: Heard) -> Reply | None:
-        """Answer a supposition; None if it is not about these figures."""
+    def heard(self, heard: Heard, *, surely: bool) -> Reply | None:
+        """Answer a supposition; None if it is not about these figures.
+
+        One that must be `surely` so leaves nothing to ask back.
+        """
         if reply := self._again(heard):
             return reply
         base = self._base(builds_on=heard.builds_on)
         facts = self._subject.facts_of(base)
         found = understand(heard, Known(facts, self._subject.session.staffing))
-        return self._answered(found, base) if found else None
+        if found is None or (surely and _leaves_open(found.change)):
+            return None
+        return self._answered(found, base)
 
     def figures(self, text: str) -> Reply | None:
         """Take what is said as the figures of a supplier that were asked for, if it holds any."""
@@ -81,7 +87,7 @@ class Supposing:
             case Unclear() as unclear:
                 account = self._subject.account
                 return self._stay(*asked_back(account, self._subject.facts_of(base), unclear))
-            case Bought(figures, None) if _missing(figures):
+            case Bought(figures) as bought if _leaves_open(bought):
                 return self._ask(figures, base)
             case change:
                 return self._told(change, base, again=found.again)
@@ -92,7 +98,8 @@ class Supposing:
         return self._told(Bought(figures), base)
 
     def _ask(self, figures: Answers, base: Answers) -> Reply:
-        what_if = self._subject.what_if(base, base, buying=figures)
+        earlier = self._earlier(base, again=False)
+        what_if = replace(self._subject.what_if(base, base, buying=figures), told=earlier)
         blocks = figures_asked(self._subject.account, figures, _missing(figures))
         return Reply(blocks, replace(self._turn.state, what_if=what_if))
 
@@ -103,16 +110,26 @@ class Supposing:
         before, after = subject.account, subject.supposed(answers)
         if isinstance(after, str):
             return self._stay(*cannot_be(before, understood(before, facts, change), after))
-        what_if = subject.what_if(base, answers, hired=isinstance(change, Hire))
-        heading = voice("what-if-heading", change=understood(after, facts, change))
+        said, earlier = understood(after, facts, change), self._earlier(base, again=again)
+        hired = isinstance(change, Hire)
+        told = (*earlier, said)
+        what_if = replace(subject.what_if(base, answers, hired=hired), told=told)
+        heading = f"{voice('what-if-heading', change=said)} {self._from_where(base, again=again)}"
         blocks: tuple[Block, ...] = (
-            Text(f"{heading} {self._from_where(base, again=again)}"),
+            Text("\n\n".join((heading, *listed(voice, earlier)))),
             Text(before_and_after(before, after)),
             now_and_then(before, after),
             Text(assumed(after, change)),
             next_steps(before, after, what_if),
         )
         return Reply(blocks, replace(self._turn.state, what_if=what_if, asked=None))
+
+    def _earlier(self, base: Answers, *, again: bool) -> tuple[str, ...]:
+        """Give what was supposed before and still holds."""
+        last = self._subject.last
+        if last is None or (not again and base == self._subject.answers):
+            return ()
+        return last.told[:-1] if again else last.told[-MOST_EARLIER:]
 
     def _from_where(self, base: Answers, *, again: bool) -> str:
         """Say what it starts from: the score, or what was supposed before."""
@@ -124,6 +141,17 @@ class Supposing:
 
     def _stay(self, *blocks: Text) -> Reply:
         return Reply(blocks, replace(self._turn.state, asked=None))
+
+
+def _leaves_open(change: Change | Unclear) -> bool:
+    """Tell whether something must be asked before it can be worked out."""
+    match change:
+        case Unclear():
+            return True
+        case Bought(figures, known):
+            return known is None and bool(_missing(figures))
+        case _:
+            return False
 
 
 def _missing(figures: Answers) -> tuple[str, ...]:

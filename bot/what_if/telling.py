@@ -5,10 +5,10 @@ from bot.assessment.drawing import comparison
 from bot.assessment.press import Press as AssessmentPress
 from bot.assessment.press import Verb as AssessmentVerb
 from bot.assessment.standing import SMALLEST_SHOWN, norms
-from bot.texts import Markdown
+from bot.texts import Markdown, Voice
 from bot.what_if.press import Press, Verb
 from core.blocks import Choice, Choices, Picture
-from core.supposing.what_if import WhatIf
+from core.supposing.what_if import MOST_EARLIER, WhatIf
 
 _LOWEST = ("none", "aspirant")
 
@@ -30,6 +30,15 @@ def before_and_after(before: Account, after: Account) -> str:
     ]
     listed = "\n".join(f"- {line}" for line in lines)
     return "\n\n".join((_outcome(before, after), listed, norms(after), *_missing(after)))
+
+
+def listed(voice: Voice, earlier: tuple[str, ...]) -> tuple[str, ...]:
+    """Repeat what was supposed before and still holds."""
+    if not earlier:
+        return ()
+    lines = [f"- {said}" for said in earlier]
+    heading = voice("what-if-earlier", count=len(earlier), most=MOST_EARLIER)
+    return ("\n".join((heading, "", *lines)),)
 
 
 def now_and_then(before: Account, after: Account) -> Picture:

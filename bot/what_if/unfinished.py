@@ -24,6 +24,11 @@ def offered(turn: Turn, sessions: Sessions, heard: Heard) -> Reply | None:
     found = understand(heard, Known(_nothing_known(edition, day.year), Staffing(edition)))
     if found is None or not heard.outright or not isinstance(found.change, Hire | Grown | Bought):
         return None
+    return no_score(turn, sessions)
+
+
+def no_score(turn: Turn, sessions: Sessions) -> Reply:
+    """Say that there is no score yet, and offer the assessment unless something is going on."""
     voice = sessions.texts.voice(turn.language)
     said = Text(voice("what-if-no-score"))
     if not isinstance(turn.state.activity, Idle):

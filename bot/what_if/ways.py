@@ -33,5 +33,7 @@ def ways_told(
         key = "ways-top" if here == order[-1] else "ways-there"
         said = voice(key, rung=account.rung(here), percent=account.score.total_percent)
         return Text(said), Choices((back,))
-    told = Text(Climbing(account, rung).told())
-    return told, *suppliers(voice, market, centre, back)
+    told = Climbing(account, rung).told()
+    if subject.last and subject.last.told:
+        told = f"{voice('ways-from-score', name=subject.session.scenario.name)}\n\n{told}"
+    return Text(told), *suppliers(voice, market, centre, back)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from bot.assessment.account import Account
 from bot.texts import Markdown
 from core.assessment.facts import Facts, Group
+from core.assessment.scenario import Answers
 from core.supposing.changes import (
     Assumed,
     Bought,
@@ -29,10 +30,8 @@ def understood(account: Account, facts: Facts, change: Change) -> Markdown:
             return voice("what-if-grown", fte=fte, size=facts.total_fte + fte)
         case Grown(fte):
             return voice("what-if-shrunk", fte=-fte, size=facts.total_fte + fte)
-        case Bought(figures):
-            key = "what-if-bought-at" if figures.get("supplier") else "what-if-bought"
-            supplier = figures.get("supplier", "")
-            return voice(key, amount=Fraction(figures["amount"]), supplier=supplier)
+        case Bought(figures, known):
+            return _bought(account, figures, known)
         case Left(number, people):
             return voice("what-if-left", who=who(account, facts.groups[number - 1], people))
         case Work(number, people, hours):
@@ -59,6 +58,15 @@ def who(account: Account, group: Group, people: int) -> Markdown:
     return account.voice("what-if-who", people=people, position=position, number=group.number)
 
 
+def _bought(account: Account, figures: Answers, known: int | None) -> Markdown:
+    supplier, amount = figures.get("supplier", ""), Fraction(figures["amount"])
+    if known:
+        key = "what-if-bought-more-at" if amount > 0 else "what-if-bought-less-at"
+    else:
+        key = "what-if-bought-at" if supplier else "what-if-bought"
+    return account.voice(key, amount=abs(amount), supplier=supplier)
+
+
 def _hire(account: Account, hire: Hire) -> Markdown:
     position = account.edition.start_position(hire.position).name.of(account.voice.language)
     return account.voice(
@@ -78,8 +86,10 @@ def _contract(account: Account, id_: str) -> str:
 def assumed(account: Account, change: Change) -> str:
     """List what was taken for granted."""
     voice, facts = account.voice, account.facts
+    known = change.known if isinstance(change, Bought) else None
+    amount = facts.purchases[known - 1].amount if known else Fraction(0)
     lines = [
-        voice(f"what-if-assumed-{it}", week=facts.full_week, year=str(facts.year))
+        voice(f"what-if-assumed-{it}", week=facts.full_week, year=str(facts.year), amount=amount)
         for it in _assumptions(change, facts)
     ]
     return "\n".join((voice("result-assumptions"), "", *(f"- {line}" for line in lines)))

@@ -66,7 +66,9 @@ def _hired(answers: Answers, hire: Hire, facts: Facts) -> Answers:
         "hours": str(hire.hours),
         "months": str(hire.months),
     }
-    if Assumed.HIRED_IN_JANUARY in hire.assumed:
+    if hire.since:
+        group["since"] = hire.since
+    elif Assumed.HIRED_IN_JANUARY in hire.assumed:
         group["since"] = f"{facts.year}-01"
     groups = [part for _, part in parts(answers, "group")]
     after = with_parts(answers, "group", [*groups, group])

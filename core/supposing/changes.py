@@ -35,6 +35,8 @@ class Hire:
     months: Fraction
     instead: bool = False
     """Whether they take the place of others."""
+    since: str | None = None
+    """The month in which they start, such as `2025-07`, if it was said and matters."""
     assumed: frozenset[Assumed] = frozenset()
 
 
@@ -88,7 +90,10 @@ class Bought:
     figures: Mapping[str, str]
     """Canonical answers by the last part of their key: `supplier`, `amount`, `turnover`, …"""
     known: int | None = None
-    """The number of the purchase at the same supplier, where there is one already."""
+    """The number of the purchase at the same supplier, where there is one already.
+
+    The amount is then what comes on top of it; below 0 less is bought.
+    """
 
 
 Change: TypeAlias = Hire | Work | Contracted | Prolonged | Left | Grown | Bought
@@ -103,7 +108,12 @@ class Doubt(StrEnum):
     WHICH_GROUP = "which-group"
     FEWER_IN_GROUP = "fewer-in-group"
     WHICH_HOURS = "which-hours"
+    WHICH_MONTHS = "which-months"
+    OVER_FULL_WEEK = "over-full-week"
     HOW_MUCH = "how-much"
+    WHICH_SUPPLIER = "which-supplier"
+    BELOW_NOTHING = "below-nothing"
+    ANOTHER_YEAR = "another-year"
     IN_FTE = "in-fte"
     ONE_AT_A_TIME = "one-at-a-time"
     NO_CHANGE = "no-change"

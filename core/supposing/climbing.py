@@ -19,7 +19,7 @@ _ORDER = (
 _RUNG = (
     rf"(?:de |een |the |a )?(?:{_STEP} (?P<number>[123]|een|twee|drie|one|two|three)"
     rf"|(?P<order>{_ORDER}) {_STEP}"
-    r"|(?:een |1 |one )?(?:trede hoger|rung higher|rung up|hogerop|higher up))"
+    r"|(?:een |1 |one )?(?:trede hoger|rung higher|rung up|hogerop|higher up|hoger|higher))"
 )
 _WE, _I = r"(?:ik|we|wij)", r"(?:i|we)"
 _HOW = (
@@ -38,6 +38,10 @@ _ASKED = (
     rf"(?:naar|voor|om op|om|tot) {_RUNG}",
     rf"wat (?:moet|moeten|kan|kunnen) {_WE} {_HOW}doen (?:voor|om) (?:op |naar )?{_RUNG}",
     rf"wat (?:heb|hebben) {_WE} {_HOW}nodig (?:voor|om) (?:op |naar )?{_RUNG}",
+    rf"hoeveel (?:[a-z]+ ){{1,4}}(?:moet|moeten) {_WE} {_HOW}(?:er )?(?:erbij |bij )?"
+    rf"(?:aannemen|in dienst nemen) (?:voor|om) (?:op |naar )?{_RUNG}",
+    rf"how many (?:[a-z]+ ){{1,4}}(?:do|must|should) {_I} {_HOW}(?:need to |have to )?"
+    rf"(?:hire|take on|recruit) (?:to|for) (?:get to |reach |get on )?{_RUNG}",
     rf"(?:how|hwo) (?:do|can|could|would|should) {_I} {_HOW}(?:get|climb|move|go|reach|make it)"
     rf"(?: up)?(?: to| on| onto)? {_RUNG}",
     rf"(?:what is |what s |whats )?(?:the |our |my )?{_BEST} (?:way|route|path|step) "

@@ -1,79 +1,45 @@
-"""Reading who would be taken on: "een Wajonger van 32 uur", and "en als we er twee aannemen?"."""
+"""Reading who would be taken on: "een Wajonger van 32 uur"."""
 
-import re
-from dataclasses import replace
-from datetime import date
 from fractions import Fraction
 from math import ceil
 
 from core.assessment import measures
-from core.assessment.group_line import read_group
-from core.assessment.months import Month, month_named
 from core.assessment.quantities import Unit
-from core.assessment.scenario import Answers
 from core.supposing import words
 from core.supposing.changes import Assumed, Doubt, Found, Grown, Hire, Unclear
+from core.supposing.hire_terms import ASSUMED, HEADS, each, fields_of, possible, starting, unread
 from core.supposing.said import Said
 
 USUAL_CONTRACT = "regular"
 STUDENTS_CONTRACT = "internship"
 
-_HEADS = (Unit.NONE, Unit.PEOPLE)
-
 
 def hired(said: Said) -> Found:
     """Read a group that is taken on; None if it is about hours of colleagues that are there."""
     positions = said.positions
+    if positions and words.HOURS_OF.search(said.before_position):
+        return Unclear(Doubt.HOW_MANY)
     if words.LONGER.search(said.text) or (not positions and len(said.contracts) > 1):
         return None
     if not positions:
         return _of_no_position(said)
     if len(positions) > 1:
         return Unclear(Doubt.TWO_POSITIONS)
+    if words.HALF.search(said.before_position):
+        return Unclear(Doubt.HOW_MANY)
     return _group(said, positions[0])
-
-
-def hired_again(said: Said, last: Hire) -> Found:
-    """Read what is different from the hire before: its number, hours, contract or months."""
-    names_others = said.positions or words.GROUP.search(said.heard.body) or len(said.contracts) > 1
-    about_it = said.heard.builds_on or words.OF_THEM.search(said.text)
-    if names_others or not about_it or any(book.spelled_in(said.text) for book in _OTHERWISE):
-        return None
-    fields = _fields(said)
-    if doubt := _unread(said, fields):
-        return Unclear(doubt)
-    if not fields.keys() & {"people", "hours", "months", "contract"}:
-        return None
-    gone = {field for field, it in _ASSUMED.items() if field in fields for it in (it,)}
-    return replace(
-        last,
-        people=int(fields.get("people", last.people)),
-        hours=Fraction(fields.get("hours", last.hours)),
-        months=Fraction(fields.get("months", last.months)),
-        contract=fields.get("contract", last.contract),
-        assumed=last.assumed - {_ASSUMED[field] for field in gone},
-    )
-
-
-_OTHERWISE = (words.BUYING, words.GROWING, words.SHRINKING, words.LEAVING)
-_ASSUMED = {
-    "hours": Assumed.FULL_WEEK,
-    "months": Assumed.WHOLE_YEAR,
-    "contract": Assumed.REGULAR,
-}
-"""What is assumed of a hire where nothing is said of it."""
 
 
 def _of_no_position(said: Said) -> Found:
     if words.NO_TARGET.search(said.text):
         return _others(said)
-    counted = said.of(*_HEADS, Unit.FTE) or words.PEOPLE.search(said.text)
+    counted = said.of(*HEADS, Unit.FTE) or words.PEOPLE.search(said.text)
     return Unclear(Doubt.WHICH_POSITION) if counted else None
 
 
 def _others(said: Said) -> Found:
     """Read growth by colleagues outside the target group."""
-    fte, people, hours = said.of(Unit.FTE), said.of(*_HEADS), said.of(Unit.HOURS)
+    fte, people, hours = said.of(Unit.FTE), said.of(*HEADS), said.of(Unit.HOURS)
     week = said.known.facts.full_week
     match fte, people, hours:
         case (only,), (), ():
@@ -87,59 +53,34 @@ def _others(said: Said) -> Found:
 
 
 def _group(said: Said, position: str) -> Found:
-    fields = _fields(said)
-    if doubt := _unread(said, fields):
+    fields = fields_of(said)
+    if doubt := unread(said, fields):
         return Unclear(doubt)
     week = said.known.facts.full_week
     people = int(fields["people"]) if "people" in fields else int(said.is_of_one)
     fte = said.of(Unit.FTE)
+    hours = each(said, fields, people, week)
     if not people and len(fte) == 1 and fte[0] > 0:
         # "2 fte wajongers" says how much they work, and not how many they are.
         people = ceil(fte[0])
-        fields = {**fields, "hours": str(fte[0] * week / people)}
+        hours = fte[0] * week / people
     if not people:
         return Unclear(Doubt.HOW_MANY)
     usual = STUDENTS_CONTRACT if words.STUDENT.search(said.text) else USUAL_CONTRACT
-    instead = bool(words.INSTEAD.named_in(said.text))
+    instead = bool(words.INSTEAD.named_in(said.text) or words.REPLACING.search(said.text))
     limited = said.known.staffing.position(position).counts_years is not None
-    assumed = {it for field, it in _ASSUMED.items() if field not in fields}
+    assumed = {it for field, it in ASSUMED.items() if field not in fields}
     if usual != USUAL_CONTRACT:
         assumed.discard(Assumed.REGULAR)
     assumed |= {Assumed.ON_TOP} - ({Assumed.ON_TOP} if instead else set())
     assumed |= {Assumed.HIRED_IN_JANUARY} if limited else set()
-    return Hire(
+    hire = Hire(
         position=position,
         contract=fields.get("contract", usual),
         people=people,
-        hours=Fraction(fields.get("hours", week)),
+        hours=hours,
         months=Fraction(fields.get("months", measures.MONTHS_A_YEAR)),
         instead=instead,
         assumed=frozenset(assumed),
     )
-
-
-def _fields(said: Said) -> Answers:
-    facts = said.known.facts
-    text, months = _without_start(said.text)
-    december = Month(date(facts.year, 12, 1))
-    text = words.ARTICLE.sub("", text)
-    read = read_group(text, said.heard.language, said.known.staffing, facts.full_week, december)
-    return {**read, "months": str(months)} if months else read
-
-
-def _without_start(text: str) -> tuple[str, int]:
-    """Take "vanaf 1 juli" out, and give the months that are left of the year; 0 if not said."""
-    for match in words.STARTING.finditer(text):
-        if month := month_named(match["month"]):
-            return text[: match.start()] + text[match.end() :], 13 - month
-    return re.sub(r"\b(?:vanaf|sinds|since|from)\b", " ", text, flags=re.I), 0
-
-
-def _unread(said: Said, fields: Answers) -> Doubt | None:
-    """Tell which figure was given and could not be used."""
-    weekly, heads = set(said.of(Unit.HOURS)), set(said.of(*_HEADS))
-    if weekly and "hours" not in fields:
-        return Doubt.WHICH_HOURS if len(weekly) > 1 else Doubt.IMPOSSIBLE_FIGURE
-    if heads and "people" not in fields and not words.STARTING.search(said.text):
-        return Doubt.HOW_MANY if len(heads) > 1 else Doubt.IMPOSSIBLE_FIGURE
-    return None
+    return possible(starting(said, hire) if limited else hire, said)

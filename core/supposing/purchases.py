@@ -1,6 +1,7 @@
 """Reading what would be bought, and the figures of the supplier that it takes."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 from core.assessment import measures
 from core.assessment.amounts import ROUGHLY, Amount
@@ -8,7 +9,7 @@ from core.assessment.phrases import fold
 from core.assessment.quantities import Quantity, Unit, quantities, with_digits
 from core.assessment.scenario import Answers
 from core.language import Language
-from core.supposing import words
+from core.supposing import differences, words
 from core.supposing.changes import Bought, Doubt, Found, Unclear
 from core.supposing.said import Said
 
@@ -36,8 +37,36 @@ def bought(said: Said) -> Found:
     if "amount" not in figures:
         return Unclear(Doubt.HOW_MUCH)
     number, name = _supplier(said)
+    if number and (moves := _other_amount(said, number, Fraction(figures["amount"]))):
+        return moves
+    if _is_other_amount(said) and said.known.facts.purchases and not name:
+        return Unclear(Doubt.WHICH_SUPPLIER)
+    if differences.LESS_SPENT.search(said.text):
+        return Unclear(Doubt.WHICH_SUPPLIER)
     known = number if not figures.keys() & set(SUPPLIERS) else None
     return Bought({"supplier": name, **figures}, known)
+
+
+def _is_other_amount(said: Said) -> bool:
+    """Tell whether an amount is not what comes on top."""
+    digits = with_digits(said.text, said.heard.language)
+    return any(it.search(digits) for it in differences.OTHER_AMOUNT)
+
+
+def _other_amount(said: Said, number: int, amount: Fraction) -> Found:
+    """Read how much less, or how much in all, is bought where one buys already; None if neither."""
+    purchase = said.known.facts.purchases[number - 1]
+    if _is_other_amount(said):
+        more = amount - purchase.amount
+    elif differences.LESS_SPENT.search(said.text):
+        more = -amount
+    else:
+        return None
+    if not more:
+        return Unclear(Doubt.NO_CHANGE)
+    if purchase.amount + more <= 0:
+        return Unclear(Doubt.IMPOSSIBLE_FIGURE)
+    return Bought({"supplier": purchase.supplier, "amount": str(more)}, number)
 
 
 def _supplier(said: Said) -> tuple[int | None, str]:

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Callable
+from fractions import Fraction
 
 from core.assessment import measures
 from core.assessment.phrases import PhraseBook
 from core.assessment.quantities import Unit, quantities, with_digits
 from core.assessment.staffing import Staffing
-from core.supposing import words
+from core.supposing import differences, words
+from core.supposing.aside import ASIDE
 from core.supposing.changes import Doubt, Found, Grown, Supposition, Unclear
 from core.supposing.hearing import Heard
-from core.supposing.hiring import hired, hired_again
+from core.supposing.hiring import hired
+from core.supposing.hiring_again import hired_again
 from core.supposing.purchases import bought
 from core.supposing.regrouping import contracted, left, prolonged, working
 from core.supposing.said import Known, Said
@@ -30,15 +33,20 @@ def understand(heard: Heard, known: Known) -> Supposition | None:
         return Supposition(again, builds_on=True, again=True)
     found = _change(said)
     # Who does not say outright what is supposed may ask about the rules in general.
-    if found is None or (isinstance(found, Unclear) and not heard.outright):
+    unclear = isinstance(found, Unclear) and found.doubt is not Doubt.BELOW_NOTHING
+    if found is None or (unclear and not heard.outright):
         return None
     return Supposition(found, heard.builds_on)
 
 
 def _change(said: Said) -> Found:
+    if words.ANOTHER_YEAR.search(said.text):
+        return Unclear(Doubt.ANOTHER_YEAR)
     spelled = [kind for kind, book in _KINDS if book.spelled_in(said.text)]
-    if bought in spelled and hired in spelled and said.positions:
+    if _are_two(spelled, said):
         return Unclear(Doubt.ONE_AT_A_TIME)
+    if words.REPLACING.search(said.text):
+        return hired(said)
     is_new = said.positions and words.NEWCOMER.search(said.before_position)
     if is_new or words.HIRING_SLIPS.named_in(said.text):
         spelled.append(hired)
@@ -48,6 +56,16 @@ def _change(said: Said) -> Found:
     slips = (kind for kind, book in _KINDS if book.named_in(said.text))
     guesses = [found for read in slips if (found := read(said))]
     return guesses[0] if guesses and not isinstance(guesses[0], Unclear) else None
+
+
+def _are_two(spelled: list[Callable[[Said], Found]], said: Said) -> bool:
+    """Tell whether more than one thing would change: who leaves, and who is hired."""
+    kinds = {*spelled}
+    if not said.positions:
+        kinds.discard(hired)
+    if words.REPLACING.search(said.text) and words.GROUP.search(said.heard.body):
+        return True
+    return len(kinds) > 1 and bool(kinds & {left, hired})
 
 
 def _to_the_point(said: Said) -> bool:
@@ -61,7 +79,7 @@ def _to_the_point(said: Said) -> bool:
     books = [staffing.positions, staffing.contracts, words.INSTEAD, measures.WHOLE_YEAR]
     for book in (*books, measures.FULL_TIME, *(book for _, book in _KINDS)):
         rest = book.without(rest)
-    aside = [word for word in rest.split() if word.isalpha() and word not in words.ASIDE]
+    aside = [word for word in rest.split() if word.isalpha() and word not in ASIDE]
     most = MOST_NAMED if words.BUYING.named_in(said.text) else MOST_ASIDE
     return len(aside) <= most
 
@@ -78,7 +96,7 @@ def _grown(said: Said) -> Found:
     if said.positions:
         return None
     match fte, percent:
-        case (only,), () if words.UP_TO.search(with_digits(said.text, said.heard.language)):
+        case (only,), () if differences.UP_TO.search(with_digits(said.text, said.heard.language)):
             change = only - total
         case (only,), ():
             change = -only if shrinks else only
@@ -88,18 +106,24 @@ def _grown(said: Said) -> Found:
             return Unclear(Doubt.IN_FTE)
         case _:
             return None
-    return Grown(change) if change else Unclear(Doubt.NO_CHANGE)
+    return _by(change, total)
 
 
 def _resized(said: Said) -> Found:
-    """Read "naar 100 fte", and "in totaal 60 fte"."""
-    is_total = words.TOTAL.search(said.text) or words.UP_TO.search(
-        with_digits(said.text, said.heard.language)
-    )
+    """Read "naar 100 fte", "in totaal 60 fte" and "als we 80 fte hebben"."""
+    digits = with_digits(said.text, said.heard.language)
+    is_total = any(it.search(digits) for it in differences.IN_ALL)
     fte = said.of(Unit.FTE)
     if not is_total or len(fte) != 1 or said.positions or said.contracts:
         return None
-    change = fte[0] - said.known.facts.total_fte
+    total = said.known.facts.total_fte
+    return _by(fte[0] - total, total)
+
+
+def _by(change: Fraction, total: Fraction) -> Found:
+    """Give growth; nobody shrinks by more than there is."""
+    if total + change <= 0:
+        return Unclear(Doubt.BELOW_NOTHING)
     return Grown(change) if change else Unclear(Doubt.NO_CHANGE)
 
 

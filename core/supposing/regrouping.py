@@ -1,12 +1,14 @@
 """Reading what changes in a group that is there: who leaves, hours, contract, months."""
 
+from collections.abc import Set as AbstractSet
 from fractions import Fraction
 
 from core.assessment import measures
 from core.assessment.facts import Group
-from core.assessment.quantities import Unit, with_digits
-from core.supposing import words
+from core.assessment.quantities import Unit
+from core.supposing import differences
 from core.supposing.changes import Contracted, Doubt, Found, Left, Prolonged, Unclear, Work
+from core.supposing.directions import resulting
 from core.supposing.said import Said, meant, the_one
 
 
@@ -26,6 +28,8 @@ def contracted(said: Said) -> Found:
         return None
     new = contracts[-1]
     match the_one(said, meant(said, without=(new,))):
+        case (group, _) if _months(said) - {group.months}:
+            return Unclear(Doubt.ONE_AT_A_TIME)
         case (group, _) if group.contract == new:
             return Unclear(Doubt.NO_CHANGE)
         case (group, people):
@@ -43,6 +47,8 @@ def working(said: Said) -> Found:
     if not hours:
         return None
     match the_one(said, meant(said)):
+        case (group, _) if _months(said) or {*said.contracts} - {group.contract}:
+            return Unclear(Doubt.ONE_AT_A_TIME)
         case (group, people) if len(hours) == 1:
             return _hours(said, group, people, hours.pop())
         case (_, _):
@@ -53,31 +59,46 @@ def working(said: Said) -> Found:
 
 def _hours(said: Said, group: Group, people: int, hours: Fraction) -> Found:
     """Read "36 uur", "4 uur meer" and "naar 36 uur"."""
-    if not words.UP_TO.search(with_digits(said.text, said.heard.language)):
-        if words.LESS.search(said.text):
-            hours = group.hours - hours
-        elif words.MORE.search(said.text):
-            hours = group.hours + hours
-    if measures.hours(said.known.facts.full_week).out_of_bounds(hours):
+    week = said.known.facts.full_week
+    each = hours / people if differences.TOGETHER.search(said.text) else hours
+    new = resulting(said, group.hours, each)
+    if new is None:
+        return Unclear(Doubt.WHICH_HOURS)
+    if measures.hours(week).out_of_bounds(new):
         return Unclear(Doubt.IMPOSSIBLE_FIGURE)
-    if hours == group.hours:
+    if new == group.hours:
         return Unclear(Doubt.NO_CHANGE)
-    return Work(group.number, people, hours)
+    return Unclear(Doubt.OVER_FULL_WEEK) if new > week else Work(group.number, people, new)
 
 
 def prolonged(said: Said) -> Found:
     """Read another part of the year."""
-    months = {it * measures.MONTHS_A_YEAR for it in said.of(Unit.YEARS)} | set(said.of(Unit.MONTHS))
-    if measures.WHOLE_YEAR.named_in(said.text):
-        months = {measures.MONTHS_A_YEAR}
+    months = _months(said)
     if len(months) != 1:
         return None
     match the_one(said, meant(said)):
-        case (group, _) if group.months in months:
-            return Unclear(Doubt.NO_CHANGE)
-        case (_, _) if measures.MONTHS.out_of_bounds(next(iter(months))):
-            return Unclear(Doubt.IMPOSSIBLE_FIGURE)
         case (group, people):
-            return Prolonged(group.number, people, months.pop())
+            return _part_of_year(said, group, people, next(iter(months)))
         case unclear:
             return unclear
+
+
+def _part_of_year(said: Said, group: Group, people: int, months: Fraction) -> Found:
+    """Read "9 maanden", "3 maanden langer" and "het hele jaar"."""
+    whole = measures.WHOLE_YEAR.named_in(said.text)
+    new = months if whole else resulting(said, group.months, months)
+    if new is None:
+        return Unclear(Doubt.WHICH_MONTHS)
+    if new == group.months:
+        return Unclear(Doubt.NO_CHANGE)
+    if measures.MONTHS.out_of_bounds(new):
+        return Unclear(Doubt.IMPOSSIBLE_FIGURE)
+    return Prolonged(group.number, people, new)
+
+
+def _months(said: Said) -> AbstractSet[Fraction]:
+    """Give every part of a year that is named, in months."""
+    if measures.WHOLE_YEAR.named_in(said.text):
+        return {measures.MONTHS_A_YEAR}
+    years = {it * measures.MONTHS_A_YEAR for it in said.of(Unit.YEARS)}
+    return years | set(said.of(Unit.MONTHS))

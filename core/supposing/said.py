@@ -6,7 +6,7 @@ from fractions import Fraction
 from core.assessment.facts import Facts, Group
 from core.assessment.quantities import Quantity, Unit, quantities
 from core.assessment.staffing import Staffing
-from core.supposing import words
+from core.supposing import differences, words
 from core.supposing.changes import Doubt, Hire, Unclear
 from core.supposing.hearing import Heard
 
@@ -30,8 +30,9 @@ class Said:
 
     @property
     def text(self) -> str:
-        """The words, in which no number of a group stands any more."""
-        return words.GROUP.sub(" ", self.heard.body)
+        """The words, without the number of a group, and without how it is now."""
+        # The word itself stays: an article behind it counts nothing.
+        return differences.WAS.sub("", words.GROUP.sub("groep", self.heard.body))
 
     @property
     def counted(self) -> tuple[Quantity, ...]:
@@ -53,7 +54,9 @@ class Said:
     @property
     def is_of_one(self) -> bool:
         """Whether it is about one of some background: "een wajonger"."""
-        return bool(self.positions) and bool(words.ALONE.search(self.before_position))
+        before = self.before_position
+        alone = words.ALONE.search(before) and not words.FTE_OF.search(before)
+        return bool(self.positions) and bool(alone)
 
     @property
     def before_position(self) -> str:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from core.assessment.scenario import Answers
 from core.marks import mark_of
 
+MOST_EARLIER = 5
+"""Suppositions before the last one that are remembered in words, and repeated."""
+
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
@@ -21,6 +24,8 @@ class WhatIf:
     """Whether the last thing supposed was a hire: it is the last group of the answers."""
     buying: Answers | None = None
     """A purchase of which figures of the supplier are awaited, by the last part of the key."""
+    told: tuple[str, ...] = ()
+    """What is supposed, one after the other, as it was said to the user; the last of them."""
 
     @property
     def mark(self) -> str:

@@ -44,6 +44,7 @@ HIRING = PhraseBook(
             *("aannemen", "aanneem", "aanneemt", "aannemem", "aangenomen", "neem aan", "nemen aan"),
             *("in dienst nemen", "in dienst neem", "neem in dienst", "nemen in dienst", "nemen"),
             *("erbij", "er bij", "bijkomen", "bijkomt", "bij komt", "bij komen", "neem"),
+            *("bij krijgen", "bij krijg", "erbij krijgen"),
             *("inhuren", "inhuur", "aanstellen", "aanstel", "erbij neem"),
             *("bij ons komt", "komt bij ons", "komt werken", "komen werken", "erbij komt", "huren"),
             *("start", "begint", "plek geven", "stageplek geven", "plek bieden", "join", "joins"),
@@ -100,14 +101,15 @@ INSTEAD = PhraseBook(
             *("in the place of others", "in place of others", "instead of someone else"),
             *("instead of somebody else", "instead of others", "in an existing job"),
             *("in existing jobs", "in de plaats van anderen", "ter vervanging", "vervangen"),
+            *("in plaats van een gewone", "in plaats van gewone", "in plaats van een reguliere"),
+            *("in plaats van reguliere", "instead of an ordinary", "instead of ordinary"),
+            *("instead of a regular", "instead of regular", "vervang", "vervangt", "vervang ik"),
+            *("replace", "replaced"),
         )
     }
 )
-MORE = re.compile(r"\b(?:meer|extra|langer|erbij|more|longer|additional)\b", re.I)
-LESS = re.compile(r"\b(?:minder|korter|less|fewer|shorter)\b", re.I)
-UP_TO = re.compile(r"\b(?:naar|tot|to)\s+(?=[0-9])", re.I)
 GROUP = re.compile(
-    r"\b(?:groep|group|goep|gorep|groepje)\s*(?:nummer|number|nr\.?)?\s*([0-9]{1,2})\b", re.I
+    r"\b(?:groep|group|goep|gorep|groepje)\s*(?:nummer|number|nr\.?)?\s*([0-9]{1,3})\b", re.I
 )
 ALONE = re.compile(r"\b(?:een|1|iemand|an?|one|someone|somebody|another)\b", re.I)
 ARTICLE = re.compile(
@@ -116,7 +118,17 @@ ARTICLE = re.compile(
 """In "3 wajongers met een vast contract" it counts nothing."""
 NEWCOMER = re.compile(r"\b(?:extra|nieuwe|additional|new|another|more)\s*$", re.I)
 """What stands right before the background of who is not there yet: "2 extra wajongers"."""
-TOTAL = re.compile(r"\b(?:in totaal|totaal|total)\b", re.I)
+HALF = re.compile(r"\b(?:halve|half)(?: an?)?\s*$", re.I)
+"""What stands right before the background of nobody: "een halve wajonger"."""
+HOURS_OF = re.compile(
+    r"\b(?:uur|uren|hours?)(?: (?:per|a|in de) week)? (?:extra|meer|more)\s*$", re.I
+)
+"""The same of hours of nobody in particular: "20 uur extra wajong"."""
+FTE_OF = re.compile(r"\bfte\b", re.I)
+REPLACING = re.compile(
+    r"\bvervang\w*\b.*\bdoor\b|\bdoor\b.*\bvervang\w*|\breplac\w+\b.*\b(?:by|with)\b", re.I
+)
+"""Some make way for others."""
 ONE_OF = re.compile(r"\b(?:een|one) (?:van|of)\b", re.I)
 LONGER = re.compile(
     r"\b(?:uur|uren|u|hours?)\s+(?:(?:per|a|in de)\s+(?:week|w)\s+)?"
@@ -126,7 +138,7 @@ LONGER = re.compile(
 """Hours on top of those that somebody has, and no colleague."""
 STARTING = re.compile(
     r"\b(?:vanaf|sinds|per|met ingang van|from|starting|as of)\s+(?:[0-9]{1,2}(?:e|st)?\s+)?"
-    r"(?P<month>[a-z]{3,9})\b",
+    r"(?P<month>[a-z]{3,9})\b(?:\s+(?P<year>[12][0-9]{3})\b)?",
     re.I,
 )
 WE = re.compile(r"\b(?:ik|we|wij|i)\b", re.I)
@@ -136,6 +148,7 @@ SUPPLIER = re.compile(
 )
 NO_NAME = re.compile(r"(?:sw|pso)\b", re.I)
 """What such a name may begin with and is none: "SW-bedrijf"."""
+ANOTHER_YEAR = re.compile(r"\b(?:peiljaar|reference year)\b(?=.*[12][0-9]{3}\b)", re.I)
 OF_THEM = re.compile(r"\b(?:er|them|those|zulke|such|of those|van die|like that)\b", re.I)
 PEOPLE = re.compile(
     r"\b(?:mensen|mens|personen|persoon|collega'?s?|medewerkers?|werknemers?|man|people|persons?"
@@ -149,26 +162,3 @@ NO_TARGET = re.compile(
 )
 STUDENT = re.compile(r"\bbol\b", re.I)
 """Who studies by the BOL always is an intern."""
-ASIDE = frozenset(
-    """
-    ik we wij je men i us ons onze mijn my our de het een the a an die dat deze dit that
-    this those these er en of and or in op van voor met bij te aan uit naar tot om per als
-    dan then if with for from at to by on week weken jaar maand maanden year years month
-    months uur uren hours hour fte ieder elk elke each all alle allemaal both beide nog nu
-    now nieuwe new extra meer minder more less fewer langer longer ook also toch maar weer
-    again zou zouden gaan gaat ga going go get gets krijgt krijgen krijg geven geef geeft
-    give gave word wordt worden become becomes werken werkt werk werkte work works working
-    worked maken maakt made is zijn are was be zit zitten have has heb hebben heeft hebt
-    volgend next volgende komend komende coming iemand iemands someone somebody mensen mens
-    personen persoon collega collegas s medewerker medewerkers werknemer werknemers man
-    people person persons colleague colleagues employee employees staff contract dienst
-    doelgroep target group groep groepen bedrijf company leverancier supplier ander anders
-    andere other others zelf plus waarde euro euros eur dus just only alleen eens even
-    misschien maybe perhaps could would should zoveel procent percent organisatie
-    organisation totaal total onder hun hen ze zij they them him her hij haar volledige full
-    whole hele heel vast plek plaats place job baan ie achtergrond background uitkering
-    benefit wel niet not permanent vaste tijdelijke keer tegelijk gewoon one two three twee
-    drie vier vijf half laten laat let make had took neem nemen take
-    """.split()
-)
-"""Words that change nothing about what is supposed."""

@@ -1,11 +1,21 @@
 """What if, talked through with the real bot: what is kept, and what stays as it was."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from bot.what_if.press import Press, Verb
-from core.assessment.scenario import Answers, Interviewing, Introducing
+from core.assessment.edits import with_parts
+from core.assessment.scenario import (
+    Activity,
+    Answers,
+    Applying,
+    Importing,
+    Interviewing,
+    Introducing,
+    Registering,
+)
 from core.blocks import Text
 from core.ladder.scoring import score
 from core.language import Language
@@ -15,6 +25,7 @@ from tests.ladder.companies import EDITION
 from tests.supposing.companies import BAKERY, facts_of, read
 
 HIRE = "wat als ik een Wajonger van 32 uur aanneem?"
+RUNG_3 = "how do I reach rung 3?"
 
 
 def kept(conversation: Talk) -> Answers:
@@ -175,7 +186,7 @@ async def test_who_reaches_no_rung_any_more_and_keeps_that_is_asked_for_a_plan()
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("position", [it.id for it in EDITION.start_positions])
 async def test_every_example_is_understood(position: str, language: Language) -> None:
-    contract = {"contract": "secondment", "hours": "24", "people": "1"}
+    contract = {"contract": "secondment", "hours": "24", "people": "3"}
     since = {"since": "2025-01"} if EDITION.start_position(position).counts_years else {}
     fields = group(1, position, **contract, **since)
     conversation = talk({**ONE_GROUP, **fields, "aspirant": "no"}, language=language)
@@ -188,13 +199,15 @@ async def test_every_example_is_understood(position: str, language: Language) ->
     for example in examples:
         answer = await conversation.say(example)
         assert any(word in answer for word in ("Wat als:", "What if:", "Zet ze in", "Put them in"))
+        if re.search("groe?p 1|group 1", example):
+            assert "3 ×" in answer
 
 
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
         ("wat als we 47 fte krimpen", "te klein voor de PSO"),
-        ("wat als we 900 fte krimpen", "te klein voor de PSO"),
+        ("wat als we 900 fte krimpen", "dan blijft er niemand over"),
         ("wat als we 90 miljoen fte groeien", "Met zo veel fte kan ik niet rekenen"),
         ("wat als we voor 3 miljoen inkopen bij De Brug", "meer dan de omzet"),
         (
@@ -250,3 +263,114 @@ async def test_a_mere_what_if_tells_what_one_may_suppose(text: str) -> None:
 
 def test_the_reader_and_the_bot_are_about_the_same_bakery() -> None:
     assert read(HIRE)
+
+
+def _many(position: str, contract: str, groups: int) -> Answers:
+    fields = {"contract": contract, "people": "1", "hours": "8", "months": "6"}
+    told = [{"position": position, **fields} for _ in range(groups)]
+    answers = with_parts({**BAKERY, "total-fte": "900", "aspirant": "no"}, "group", told)
+    bought = [
+        {"supplier": f"Leverancier {n:03} {'x' * 45}", "amount": "1", "turnover": "100"}
+        | {"fte": "1", "direct": "1"}
+        for n in range(100)
+    ]
+    return with_parts(answers, "purchase", bought)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("position", ["wajong", "bbl-1"])
+async def test_a_hundred_groups_and_suppliers_are_told_as_far_as_it_helps(
+    position: str, language: Language
+) -> None:
+    conversation = talk(_many(position, "secondment", 100), language=language)
+
+    ways = await conversation.say("hoe kom ik op trede 3?" if language == "nl" else RUNG_3)
+    assert re.search("van zulke stappen|of such steps", ways)
+    assert len(ways) < 8000
+    asked = await conversation.say("en als we € 50.000 inkopen bij een SW-bedrijf?")
+    assert re.search("Leverancier 009", asked)
+    assert "Leverancier 010" not in asked
+    assert re.search("group 100|groep 100", await conversation.say("wat als groep 100 weggaat"))
+    which = await conversation.say("wat als een van de wajongers weggaat")
+    assert "90" in which or position != "wajong"
+
+
+async def test_a_chain_repeats_what_still_holds_and_no_more_than_five() -> None:
+    conversation = talk(BAKERY)
+    first = await conversation.say("als we 1 fte groeien")
+    assert "geldt nog" not in first
+    for fte in range(2, 9):
+        told = await conversation.say(f"en als we {fte} fte groeien")
+    assert [f"groeit met {fte} fte" in told for fte in range(1, 9)] == [False] * 2 + [True] * 6
+
+    anew = await conversation.say("wat als we 9 fte groeien")
+    assert "geldt nog" not in anew
+
+
+async def test_a_hire_said_differently_is_not_told_twice() -> None:
+    conversation = talk(BAKERY)
+    await conversation.say("als we 10 fte groeien")
+    await conversation.say("en als we een wajonger van 32 uur aannemen?")
+    told = await conversation.say("en als we er twee aannemen?")
+
+    assert "groeit met 10 fte" in told
+    assert "neemt 1 × Wajong" not in told
+
+
+async def test_the_ways_say_that_they_start_from_the_score() -> None:
+    conversation = talk(BAKERY)
+    assert "zonder de wat-als" not in await conversation.say("hoe kom ik op trede 3?")
+    await conversation.say("als we 10 fte groeien")
+    assert "zonder de wat-als" in await conversation.press("Hoe kom ik op trede 3?")
+
+
+async def test_a_second_purchase_in_a_chain_names_what_is_bought_in_all() -> None:
+    conversation = talk(BAKERY)
+    await conversation.say("wat als we 50k inkopen bij Groenwerk")
+    await conversation.say("omzet 2 mln, 40 fte, 30 procent")
+    told = await conversation.say("en als we € 20.000 inkopen bij Groenwerk?")
+
+    assert "€ 20.000 extra in bij Groenwerk" in told
+    assert "€ 70.000" in told
+    assert "zelfscan. Het bedrag" not in told
+
+
+async def test_less_is_told_as_less() -> None:
+    told = await talk(BAKERY).say("wat als we € 5.000 minder inkopen bij De Brug")
+
+    assert "€ 5.000 minder in bij De Brug" in told
+    assert "€ 15.000" in told
+
+
+async def test_what_is_kept_asks_the_own_staff_of_pso_30_again() -> None:
+    own = {"own-employment": "yes", "own-people": "40", "own-target": "5"}
+    conversation = talk({**BAKERY, **own})
+    await conversation.say("wat als we 10 wajongers van 32 uur aannemen")
+    kept = await conversation.press("Bewaar als scenario")
+
+    assert "PSO 30+ vraag ik uw eigen personeel opnieuw" in kept
+    assert kept.count("Hoeveel mensen") == 1
+    assert "12,5" not in kept
+    assert not conversation.answers.keys() & {"own-people", "own-target"}
+    assert conversation.state.scenarios[0].answers["own-people"] == "40"
+
+
+async def test_before_there_is_a_score_a_mere_what_if_is_no_name() -> None:
+    conversation = talk()
+    await conversation.say("zelfscan")
+
+    assert "Doe eerst de zelfscan" in await conversation.say("wat als")
+    assert "organisation" not in conversation.answers
+
+
+@pytest.mark.parametrize(
+    "activity", [Applying({}), Registering({}), Importing(1, {"total-fte": "50"})]
+)
+async def test_in_the_middle_of_a_form_what_is_clear_is_answered(activity: Activity) -> None:
+    conversation = talk(BAKERY)
+    conversation.state = replace(conversation.state, activity=activity)
+
+    assert "Wat als: u neemt 1 × Wajong" in await conversation.say(HIRE)
+    assert "Zo komt u op trede 3" in await conversation.say("Hoe kom ik op trede 3?")
+    assert conversation.state.activity == activity
+    assert "Om hoeveel mensen" not in await conversation.say("wat als we wajongers aannemen?")

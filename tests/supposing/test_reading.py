@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from core.supposing.again import last_hire
+from core.supposing.applying import applied
 from core.supposing.changes import (
     Assumed,
     Bought,
@@ -21,8 +23,9 @@ from core.supposing.changes import (
     Work,
 )
 from core.supposing.climbing import Wanted, wanted
+from core.supposing.what_if import WhatIf
 from tests.house import CONTENTS
-from tests.supposing.companies import read, supposed
+from tests.supposing.companies import BAKERY, FACTS, facts_of, read, supposed
 
 KNOWLEDGE = CONTENTS.library.knowledge
 QUESTIONS = Path(__file__).parents[1] / "knowledge" / "questions"
@@ -102,6 +105,8 @@ HIRES = [
     ("what if we hire a wajonger for 32 hours in place of others", hire(1, "32", instead=True)),
     ("what would my score be if we hired a wajonger for 24 hours?", hire(1, "24")),
     ("whatif we recruit 2 wajongers for thirty-two hours", hire(2, "32")),
+    ("wat als we 2 wajongers aannemen vanaf 1 juli 2025", hire(2, "40", months=6)),
+    ("wat als we er 2 wajongers bij krijgen van 24 uur", hire(2, "24")),
     ("what if we take on someone with a wajong from july for 24 hours", hire(1, "24", months=6)),
 ]
 OTHERS: list[tuple[str, Change]] = [
@@ -171,6 +176,55 @@ OTHERS: list[tuple[str, Change]] = [
     ("what if we grow to 60 fte", Grown(Fraction(12))),
     ("wat als we 2 gewone collega's aannemen van 20 uur", Grown(Fraction(1))),
 ]
+
+
+def more_at_de_brug(amount: str) -> Bought:
+    return Bought({"supplier": "De Brug", "amount": amount}, known=1)
+
+
+TOLD_PLAINLY: list[tuple[str, Change]] = [
+    # A whole group, whatever article stands behind it; De Brug sells for € 20.000 now.
+    ("wat als groep 1 een proefplaatsing wordt", Contracted(1, 2, "trial")),
+    ("wat als groep 1 een contract van 36 uur krijgt", Work(1, 2, Fraction(36))),
+    ("wat als één van groep 1 een proefplaatsing krijgt", Contracted(1, 1, "trial")),
+    ("what if group 1 gets a trial placement?", Contracted(1, 2, "trial")),
+    # More and less.
+    ("wat als groep 1 met 4 uur per week omhoog gaat", Work(1, 2, Fraction(28))),
+    ("what if group 1 increases by 4 hours", Work(1, 2, Fraction(28))),
+    ("wat als groep 1 een contract met 36 uur krijgt", Work(1, 2, Fraction(36))),
+    ("als we van 48 naar 60 fte groeien", Grown(Fraction(12))),
+    ("wat als groep 1 van 24 naar 36 uur gaat", Work(1, 2, Fraction(36))),
+    ("wat als een wajonger van 24 naar 36 uur gaat", Work(1, 1, Fraction(36))),
+    ("wat als groep 3 drie maanden langer werkt", Prolonged(3, 1, Fraction(9))),
+    ("wat als groep 3 2 maanden extra werkt", Prolonged(3, 1, Fraction(8))),
+    ("wat als groep 3 een half jaar langer werkt", Prolonged(3, 1, Fraction(12))),
+    ("what if group 3 works 2 months less", Prolonged(3, 1, Fraction(4))),
+    ("wat als groep 3 9 maanden werkt", Prolonged(3, 1, Fraction(9))),
+    ("wat als we € 5.000 minder inkopen bij De Brug", more_at_de_brug("-5000")),
+    ("what if we buy 5000 less at De Brug", more_at_de_brug("-5000")),
+    ("wat als we in totaal € 50.000 inkopen bij De Brug", more_at_de_brug("30000")),
+    ("wat als we 100.000 in plaats van 20.000 inkopen bij De Brug", more_at_de_brug("80000")),
+    ("wat als we voor € 5.000 afnemen bij De Brug", more_at_de_brug("5000")),
+    # All of them together, and parts of people.
+    ("wat als we 1,5 fte wajongers aannemen", hire(2, "30")),
+    ("wat als we drie wajongers van samen 60 uur aannemen", hire(3, "20")),
+    ("what if we hire three wajongers, 60 hours in total", hire(3, "20")),
+    ("wat als we 3 wajongers aannemen, samen 2 fte", hire(3, "80/3")),
+    ("wat als groep 1 samen 10 uur meer gaat werken", Work(1, 2, Fraction(29))),
+    # In the place of others.
+    (
+        "wat als we een wajonger aannemen in plaats van een gewone medewerker",
+        hire(1, "40", instead=True),
+    ),
+    (
+        "wat als we drie gewone medewerkers vervangen door wajongers van 24 uur",
+        hire(3, "24", instead=True),
+    ),
+    ("what if we replace two employees with wajongers", hire(2, "40", instead=True)),
+    # What an organisation has in all.
+    ("wat als we 80 fte hebben", Grown(Fraction(32))),
+    ("wat als we maar 30 fte waren", Grown(Fraction(-18))),
+]
 LAST = hire(1, "32")
 AGAIN = [
     ("en als we er twee aannemen?", hire(2, "32")),
@@ -192,6 +246,26 @@ UNCLEAR = [
     ("wat als de wajongers 24 uur gaan werken", Doubt.NO_CHANGE),
     ("wat als er drie wajongers weggaan", Doubt.FEWER_IN_GROUP),
     ("wat als groep 7 weggaat", Doubt.WHICH_GROUP),
+    ("wat als groep 100 weggaat", Doubt.WHICH_GROUP),
+    ("wat als groep 1 met 4 uur per week werkt", Doubt.WHICH_HOURS),
+    ("wat als groep 3 nog 3 maanden werkt", Doubt.WHICH_MONTHS),
+    ("wat als groep 1 60 uur gaat werken", Doubt.OVER_FULL_WEEK),
+    ("wat als we een wajonger van 44 uur aannemen", Doubt.OVER_FULL_WEEK),
+    ("wat als we twee wajongers van 2 fte aannemen", Doubt.IMPOSSIBLE_FIGURE),
+    ("wat als we een halve wajonger aannemen", Doubt.HOW_MANY),
+    ("wat als we anderhalve wajonger aannemen", Doubt.IMPOSSIBLE_FIGURE),
+    ("wat als we 20 uur extra wajong inzetten", Doubt.HOW_MANY),
+    ("wat als we in totaal € 50.000 inkopen", Doubt.WHICH_SUPPLIER),
+    ("wat als we € 5.000 minder inkopen", Doubt.WHICH_SUPPLIER),
+    ("wat als we 50.000 minder inkopen bij De Brug", Doubt.IMPOSSIBLE_FIGURE),
+    ("wat als groep 1 weggaat en we 2 wajongers aannemen", Doubt.ONE_AT_A_TIME),
+    ("what if group 2 gets a regular contract and 36 hours", Doubt.ONE_AT_A_TIME),
+    ("wat als groep 3 een vast contract krijgt en het hele jaar werkt", Doubt.ONE_AT_A_TIME),
+    ("wat als we groep 1 vervangen door 2 wajongers", Doubt.ONE_AT_A_TIME),
+    ("wat als we 3 fte groeien en 2 wajongers aannemen", Doubt.ONE_AT_A_TIME),
+    ("wat als we een wajonger aannemen vanaf 1 juli 2027", Doubt.ANOTHER_YEAR),
+    ("als we 500 fte krimpen", Doubt.BELOW_NOTHING),
+    ("wat als ik het peiljaar 2026 neem", Doubt.ANOTHER_YEAR),
     ("wat als we groeien met 10 mensen", Doubt.IN_FTE),
     ("wat als we inkopen bij een SW-bedrijf", Doubt.HOW_MUCH),
     (
@@ -211,6 +285,10 @@ WAYS = [
     ("en hoe kom ik dan op trede 2", Wanted(2)),
     ("hoe kom ik op de hoogste trede?", Wanted(None, highest=True)),
     ("heo kom ik op trde 2", Wanted(2)),
+    ("hoe kom ik hoger", Wanted(None)),
+    ("hoeveel wajongers moet ik aannemen voor trede 2?", Wanted(2)),
+    ("hoeveel mensen moet ik nog aannemen om op trede 3 te komen?", Wanted(3)),
+    ("how many people do we need to hire to reach rung 2?", Wanted(2)),
     ("hoe kom je op trede een", None),
     ("wat is trede 2", None),
     ("hoe lang blijf ik op trede 2", None),
@@ -257,7 +335,7 @@ def _without_assumptions(change: object) -> object:
     return replace(change, assumed=frozenset()) if isinstance(change, Hire) else change
 
 
-@pytest.mark.parametrize(("text", "expected"), [*HIRES, *OTHERS])
+@pytest.mark.parametrize(("text", "expected"), [*HIRES, *OTHERS, *TOLD_PLAINLY])
 def test_what_is_typed_is_understood(text: str, expected: Change) -> None:
     assert _without_assumptions(read(text)) == expected
 
@@ -304,7 +382,7 @@ def test_no_question_of_the_knowledge_is_taken_for_a_supposition() -> None:
 def test_no_question_of_the_knowledge_asks_for_ways_unless_it_has_it_word_for_word() -> None:
     taken = {it.text for it in KNOWLEDGE.examples() if wanted(it.text)}
 
-    assert len(taken) < 6
+    assert len(taken) < 7
     assert all(CONTENTS.library.has_word_for_word(text) for text in taken)
 
 
@@ -341,3 +419,23 @@ def test_what_is_not_said_is_assumed_and_remembered_as_such() -> None:
 
 def test_a_very_long_message_is_not_looked_at() -> None:
     assert read("wat als we een wajonger van 32 uur aannemen" + " en nog wat" * 100) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wat als we een statushouder aannemen vanaf 1 juli",
+        "what if we hire someone from social assistance starting July 1",
+    ],
+)
+def test_who_starts_later_is_not_assumed_to_be_there_from_january(text: str) -> None:
+    change = read(text)
+
+    assert isinstance(change, Hire)
+    assert change.since == "2025-07"
+    assert change.months == 6
+    assert Assumed.HIRED_IN_JANUARY not in change.assumed
+    facts = facts_of(applied(BAKERY, change, FACTS))
+    assert last_hire(WhatIf(1, "", BAKERY, applied(BAKERY, change, FACTS), hired=True), facts) == (
+        change
+    )
