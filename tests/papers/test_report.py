@@ -1,6 +1,8 @@
 """The report as others read it: its words, its pages, and what a screen reader is told."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
 
@@ -11,13 +13,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.assessment.drawing import ladder
+from bot.assessment.shown import counted_of, direct_of, total_of
 from bot.report.pages import Bullets, Paragraph, Report, Section, Table
 from bot.report.report import pdf, report
 from core.assessment.scenario import Answers
 from core.language import Language
 from tests.assessment.interviews import ONE_GROUP, group, without
-from tests.papers.accounts import DAY, answered, company_of
+from tests.papers.accounts import DAY, TEXTS, answered, company_of
 from tests.papers.poppler import about, headings, pages, structure, words
+from tests.pictures.shown import FORTY
+from tests.pictures.shown import ladder as drawn_ladder
 
 MARGIN = 20 / 25.4 * 72
 """In points."""
@@ -76,11 +81,26 @@ def test_the_figures_are_those_of_the_score(language: Language) -> None:
     text = "".join(pages(USUAL[language])).replace("\u00a0", " ")
     comma = "," if language == "nl" else "."
 
-    for percent in (score.total_percent, score.direct_percent, score.indirect_counted_percent):
+    for percent in (total_of(score), direct_of(score), counted_of(score)):
         assert f"{float(percent):.2f} %".replace(".", comma) in text
     for rung, norm in score.norms.items():
         assert rung
         assert f"{float(norm):.2f} %".replace(".", comma) in text
+
+
+@pytest.mark.parametrize("language", USUAL)
+@pytest.mark.parametrize("rungs", [FORTY, (1.9, *FORTY)], ids=["three", "four"])
+def test_the_gap_to_the_next_rung_stands_whole_in_the_picture(
+    language: Language, rungs: tuple[float, ...]
+) -> None:
+    data, drawn = told(FIRM, language), drawn_ladder(rungs, rungs[0] - 0.72)
+    rung = {"nl": "trede 4", "en": "rung 4"}[language]
+    label = TEXTS.voice(language).label("picture-gap", percent=Fraction("10.72"), rung=rung)
+    assert drawn.gap
+    picture = replace(data.picture, drawing=replace(drawn, gap=replace(drawn.gap, label=label)))
+
+    written = pages(pdf(replace(data, picture=picture)), "-raw")[0]
+    assert _squeezed(label) in _squeezed(written)
 
 
 @pytest.mark.parametrize("language", USUAL)

@@ -3,7 +3,7 @@
 from core.drawings import Column, Comparison, Drawing, Gap, Ladder, Map, Part, Pin, RungLine
 from core.market.geography import Point
 
-NAMES = ("trede 1", "trede 2", "trede 3")
+NAMES = ("trede 1", "trede 2", "trede 3", "trede 4")
 FORTY, HUNDRED, TWO = (3.7, 5.1, 7.9), (1.5, 2.1, 3.9), (21.4, 28.0, 33.0)
 """Norms by size in fte."""
 
