@@ -18,6 +18,7 @@ from core.assessment.facts import Group
 from core.ladder.advice import people_needed
 from core.ladder.scoring import GroupScore, NextRung
 
+
 def standing(account: Account) -> str:
     """Tell all of it."""
     return "\n\n".join((reached(account), _why(account), norms(account), next_rung(account)))

@@ -993,7 +993,7 @@ report-source-requirements = Qualitative requirements
 
 ## On paper: the spreadsheet
 
-command-workbook = worksheet, spreadsheet, spreadsheet (xlsx), xlsx, make a spreadsheet, make a worksheet, give me the spreadsheet, send the spreadsheet
+command-workbook = spreadsheet, spreadsheet (xlsx), xlsx, make a spreadsheet, give me the spreadsheet, send the spreadsheet
 offer-workbook = Spreadsheet (XLSX)
 workbook-here = Here is **{ $name }** as a spreadsheet. What you change in the yellow cells is worked out at once.
 workbook-making = I am making the spreadsheet.
