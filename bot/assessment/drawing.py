@@ -18,14 +18,14 @@ from bot.texts import Voice
 from core.blocks import Picture
 from core.drawings import Column, Comparison, Gap, Ladder, Part, RungLine
 
-LONGEST_NAME = 100
-"""Characters; more of a name would only be cut when it is drawn."""
+LONGEST_NAME = 170
+"""Characters, enough for an organisation and a scenario; what is longer is cut when it is drawn."""
 
 
 def ladder(account: Account, scenario: str) -> Picture:
     """Draw a finished assessment on the ladder."""
     year = account.voice.label("picture-year", year=str(account.facts.year))
-    return ladder_of(account, account.facts.organisation or scenario, year)
+    return ladder_of(account, account.named(scenario), year)
 
 
 def ladder_of(scored: Scored, name: str, year: str = "") -> Picture:

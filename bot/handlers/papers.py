@@ -142,12 +142,15 @@ class Papers:
             # Other conversations go on meanwhile.
             account = Account.of(session, facts)
             content = await asyncio.to_thread(paper.write, account, scenario, made)
-        name = _file_name(voice.label(f"{wish}-file"), facts.organisation or scenario, made)
+        name = _file_name(voice.label(f"{wish}-file"), facts.organisation or "", scenario, made)
         file = File(f"{name}.{paper.extension}", paper.media_type, content)
         return Reply((Text(voice(f"{wish}-here", name=scenario)), file), turn.state)
 
 
-def _file_name(kind: str, name: str, made: date) -> str:
-    """Give a name of plain letters that says what it is, of whom and from when."""
-    plain = re.sub("[^a-z0-9]+", "-", unaccented(name))[:LONGEST_NAME].strip("-")
-    return "-".join(filter(None, (kind, plain, made.isoformat())))
+def _file_name(kind: str, organisation: str, scenario: str, made: date) -> str:
+    """Give a name of plain letters that says what it is, of whom and what, and from when."""
+    names = (
+        re.sub("[^a-z0-9]+", "-", unaccented(name))[:LONGEST_NAME].strip("-")
+        for name in (organisation, scenario)
+    )
+    return "-".join(filter(None, (kind, *names, made.isoformat())))

@@ -23,7 +23,7 @@ from tests.conversations.transcript import fetched
 from tests.handlers.talk import Talk, talk, token
 from tests.house import CONTENTS, KEPT
 from tests.papers.office import opened
-from tests.papers.poppler import pages
+from tests.papers.poppler import about, pages
 
 OTHER = ONE_GROUP | {"organisation": "Drukkerij Ínk & Zn."}
 UNFINISHED = without(ONE_GROUP, "total-fte", CONFIRMED)
@@ -42,7 +42,7 @@ async def test_a_report_is_asked_for_in_words(asked: str) -> None:
     said = await conversation.say(asked)
 
     assert said == "Hier is het rapport van Zelfscan 1, om te bewaren of door te geven."
-    assert file(conversation).name == "pso-rapport-drukkerij-ink-zn-2026-11-23.pdf"
+    assert file(conversation).name == "pso-rapport-drukkerij-ink-zn-zelfscan-1-2026-11-23.pdf"
     assert file(conversation).media_type == "application/pdf"
     assert "Drukkerij Ínk & Zn." in pages(file(conversation).content)[0]
 
@@ -52,7 +52,7 @@ async def test_a_spreadsheet_is_asked_for_in_words(asked: str) -> None:
     conversation = talk(OTHER)
     await conversation.say(asked)
 
-    assert file(conversation).name == "pso-werkblad-drukkerij-ink-zn-2026-11-23.xlsx"
+    assert file(conversation).name == "pso-werkblad-drukkerij-ink-zn-zelfscan-1-2026-11-23.xlsx"
     assert opened(file(conversation).content)["Score"]["A1"].value == "Drukkerij Ínk & Zn."
 
 
@@ -84,7 +84,19 @@ async def test_a_name_without_plain_letters_is_left_out_of_the_name_of_the_file(
     conversation = talk(ONE_GROUP | {"organisation": "../../سلام"})
     await conversation.say("rapport")
 
-    assert file(conversation).name == "pso-rapport-2026-11-23.pdf"
+    assert file(conversation).name == "pso-rapport-zelfscan-1-2026-11-23.pdf"
+
+
+async def test_two_assessments_of_one_organisation_are_told_apart() -> None:
+    conversation = talk(ONE_GROUP, ONE_GROUP)
+    files = []
+    for number in (1, 2):
+        await conversation.token(token(Verb.REPORT, number))
+        files.append(file(conversation))
+
+    one, two = files
+    assert one.name != two.name
+    assert about(one.content)["Title"] != about(two.content)["Title"]
 
 
 async def test_the_assessment_at_hand_comes_first_and_else_the_last_that_is_finished() -> None:

@@ -106,9 +106,9 @@ def test_without_indirect_contribution_there_is_no_part_for_it() -> None:
     assert [part.label.split()[0] for part in both] == ["direct", "indirect"]
 
 
-def test_it_bears_the_name_of_the_organisation_or_else_of_the_assessment() -> None:
+def test_it_bears_the_names_of_the_organisation_and_of_the_assessment() -> None:
     named = drawn(ladder(finished(ONE_GROUP), "Zelfscan 1"))
-    assert named.title == "Bakkerij Vers · 48 fte · normen van 2018"
+    assert named.title == "Bakkerij Vers · Zelfscan 1 · 48 fte · normen van 2018"
     assert named.column.label == "peiljaar 2025"
     nameless = finished(ONE_GROUP | {"organisation": SKIPPED})
     assert drawn(ladder(nameless, "Zelfscan 1")).title.startswith("Zelfscan 1 · ")
