@@ -29,7 +29,7 @@ def side_by_side(voice: Voice, finished: Sequence[Finished]) -> tuple[Block, ...
     ordered = sorted(finished, key=lambda it: it.year)
     labelled = [(_label(it, ordered), it.account) for it in ordered]
     picture = comparison(labelled, "picture-comparison")
-    lines = "\n".join(f"- {line(it.name, it.account)}" for it in ordered)
+    lines = "\n".join(f"- {line(_named(it, ordered), it.account)}" for it in ordered)
     best = max(it.account.score.total_percent for it in ordered)
     winners = [it.name for it in ordered if it.account.score.total_percent == best]
     last = voice("compare-best", names=", ".join(winners), percent=rounded_down(best))
@@ -49,6 +49,12 @@ def line(name: str, account: Account) -> Markdown:
         percent=total_of(scored),
         size=scored.size_fte,
     )
+
+
+def _named(it: Finished, ordered: Sequence[Finished]) -> str:
+    """Call it by its name, with its year where they differ."""
+    years = {other.year for other in ordered}
+    return it.name if len(years) == 1 else f"{it.year} · {it.name}"
 
 
 def _label(it: Finished, ordered: Sequence[Finished]) -> str:

@@ -1,6 +1,7 @@
 """A score as a picture: on the ladder, or beside others."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from bot.assessment.account import Account, Scored
@@ -50,12 +51,15 @@ def comparison(labelled: Sequence[tuple[str, Account]], key: str) -> Picture:
     `key` is that of its title in the texts.
     """
     voice = labelled[0][1].voice
-    columns = tuple(_column(account, _short(label)) for label, account in labelled)
+    columns = tuple(
+        replace(_column(account, _short(label)), size=_size(account)) for label, account in labelled
+    )
     title = voice.label(key)
     each = [
         voice.label(
             "picture-column",
             label=column.label,
+            size=column.size,
             told=_told(voice, column),
             norms=", ".join(_norms(account)),
         )
@@ -125,6 +129,10 @@ def _norms(scored: Scored) -> tuple[str, ...]:
 
 def _percent(scored: Scored, percent: Fraction) -> str:
     return scored.voice.label("picture-percent", percent=percent)
+
+
+def _size(scored: Scored) -> str:
+    return scored.voice.label("picture-size", size=scored.score.size_fte)
 
 
 def _short(name: str) -> str:

@@ -1,7 +1,7 @@
 """The way to a rung: told, or that one is there already."""
 
-from bot.market.market import Market
 from bot.assessment.shown import total_of
+from bot.market.market import Market
 from bot.what_if.climbing import Climbing
 from bot.what_if.subject import Subject
 from bot.what_if.suppliers import suppliers

@@ -1,4 +1,4 @@
-"""Figures as they are shown: whoever compares them sees which rungs are reached, and they add up."""
+"""Figures as they are shown: compared, they tell which rungs are reached, and they add up."""
 
 from dataclasses import replace
 from fractions import Fraction

@@ -163,7 +163,8 @@ def test_headings_and_headings_of_tables_are_tagged_as_such() -> None:
     tables = [it for s in (data.summary, *data.sections) for it in s.parts if isinstance(it, Table)]
     tags = structure(content)
 
-    assert headings(content) == [("H1", s.heading) for s in (data.summary, *data.sections)]
+    parts = [("H2", it.heading) for it in (data.summary, *data.sections)]
+    assert headings(content) == [("H1", data.title), *parts]
     assert tags.count("Table (block)") == len(tables)
     assert tags.count("/Scope /Column") == sum(len(table.columns) for table in tables)
 
@@ -176,6 +177,13 @@ def test_another_program_finds_nothing_against_pdf_ua(content: bytes, tmp_path: 
     found = pdfua.validate(str(file)).findings
 
     assert [it for it in found if it.severity >= pdfua.Severity.WARNING] == []
+
+
+def test_a_long_word_can_be_searched_where_there_is_room_for_it() -> None:
+    name = "Hypotheekadviesmaatschappijvereniging"
+    written = pages(made(ONE_GROUP | {"organisation": name}), "-raw")[0]
+
+    assert name in written
 
 
 HOSTILE = [

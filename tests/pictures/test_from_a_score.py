@@ -142,7 +142,10 @@ def test_years_stand_in_order_and_are_called_by_their_year_as_far_as_that_tells(
     assert isinstance(picture.drawing, Comparison)
     labels = [column.label for column in picture.drawing.columns]
     assert labels == ["2024", "2025 · Nu", "2025 · Meer"]
+    assert [column.size for column in picture.drawing.columns] == ["60 fte", "48 fte", "48 fte"]
+    assert "2024, 60 fte: " in picture.alt
     assert isinstance(told, Text)
+    assert "**2024 · Toen**: " in told.markdown
     assert (
         "2025 na 2024 (Meer na Toen): van trede 2 naar trede 3, 3,50 procentpunt meer, "
         "direct van 4,00 % naar 7,50 %, van 60 naar 48 fte." in unspaced(told.markdown)
