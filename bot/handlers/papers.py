@@ -28,6 +28,7 @@ from core.assessment.scenario import Confirming, Discarding, Idle, Interviewing,
 from core.blocks import Choices, File, Text
 from core.contents import Pressed, Said
 from core.conversation import Reply, Turn
+from core.effects import GivePaper
 from core.folding import unaccented
 
 Write: TypeAlias = Callable[[Account, str, date], bytes]
@@ -144,7 +145,8 @@ class Papers:
             content = await asyncio.to_thread(paper.write, account, scenario, made)
         name = _file_name(voice.label(f"{wish}-file"), facts.organisation or "", scenario, made)
         file = File(f"{name}.{paper.extension}", paper.media_type, content)
-        return Reply((Text(voice(f"{wish}-here", name=scenario)), file), turn.state)
+        said = Text(voice(f"{wish}-here", name=scenario))
+        return Reply((said, file), turn.state, effects=(GivePaper(),))
 
 
 def _file_name(kind: str, organisation: str, scenario: str, made: date) -> str:

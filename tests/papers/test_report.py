@@ -1,5 +1,6 @@
 """The report as others read it: its words, its pages, and what a screen reader is told."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -16,9 +17,10 @@ from bot.assessment.drawing import ladder
 from bot.assessment.shown import counted_of, direct_of, total_of
 from bot.report.pages import Bullets, Paragraph, Report, Section, Table
 from bot.report.report import pdf, report
+from core.assessment.interview import CONFIRMED
 from core.assessment.scenario import Answers
 from core.language import Language
-from tests.assessment.interviews import ONE_GROUP, group, without
+from tests.assessment.interviews import ONE_GROUP, ORGANISATION, QUALITY, group, without
 from tests.papers.accounts import DAY, TEXTS, answered, company_of
 from tests.papers.poppler import about, headings, pages, structure, words
 from tests.pictures.shown import FORTY
@@ -101,6 +103,25 @@ def test_the_gap_to_the_next_rung_stands_whole_in_the_picture(
 
     written = pages(pdf(replace(data, picture=picture)), "-raw")[0]
     assert _squeezed(label) in _squeezed(written)
+
+
+def test_the_advice_tells_the_fte_of_the_people_that_it_names() -> None:
+    short = company_of(1, 0) | {"total-fte": "40", "group.1.people": "1", "group.1.hours": "40"}
+    items = [it for part in told(short).sections[0].parts for it in _said(part)]
+    (hiring,) = [it for it in items if it.startswith("Neem ongeveer")]
+    named = re.search(r"(\d+) collega\D+(\d+) uur.*samen ([\d,]+) fte", hiring)
+    assert named
+    people, hours, fte = named.groups()
+    assert float(fte.replace(",", ".")) == pytest.approx(int(people) * int(hours) / 40, abs=0.01)
+
+
+def test_who_employs_nobody_of_the_target_group_is_not_told_that_all_is_arranged() -> None:
+    nobody = ORGANISATION | QUALITY | {"staff": "no", "purchases": "no", CONFIRMED: "yes"}
+    advised = " ".join(it for part in told(nobody).sections[0].parts for it in _said(part))
+    assert "kwalitatieve eisen" not in advised
+    assert "kwalitatieve eisen" in " ".join(
+        it for part in told(FIRM).sections[0].parts for it in _said(part)
+    )
 
 
 @pytest.mark.parametrize("language", USUAL)
