@@ -106,8 +106,7 @@ def test_the_gap_to_the_next_rung_stands_whole_in_the_picture(
 
 
 def test_the_advice_tells_the_fte_of_the_people_that_it_names() -> None:
-    short = company_of(1, 0) | {"total-fte": "40", "group.1.people": "1", "group.1.hours": "40"}
-    items = [it for part in told(short).sections[0].parts for it in _said(part)]
+    items = [it for part in told(ONE_GROUP).sections[0].parts for it in _said(part)]
     (hiring,) = [it for it in items if it.startswith("Neem ongeveer")]
     named = re.search(r"(\d+) collega\D+(\d+) uur.*samen ([\d,]+) fte", hiring)
     assert named
@@ -116,7 +115,8 @@ def test_the_advice_tells_the_fte_of_the_people_that_it_names() -> None:
 
 
 def test_who_employs_nobody_of_the_target_group_is_not_told_that_all_is_arranged() -> None:
-    nobody = ORGANISATION | QUALITY | {"staff": "no", "purchases": "no", CONFIRMED: "yes"}
+    nobody = ORGANISATION | QUALITY | {"staff": "no", "own-employment": "no", "purchases": "no"}
+    nobody |= {CONFIRMED: "yes", "aspirant": "no"}
     advised = " ".join(it for part in told(nobody).sections[0].parts for it in _said(part))
     assert "kwalitatieve eisen" not in advised
     assert "kwalitatieve eisen" in " ".join(
