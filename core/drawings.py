@@ -45,6 +45,8 @@ class Column:
     parts: tuple[Part, ...]
     rungs: tuple[RungLine, ...]
     """From the lowest to the highest."""
+    size: str = ""
+    """Of the organisation, such as "48 fte"; empty where the title says it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,13 @@ class GiveExport:
     kind: Literal["give-export"] = "give-export"
 
 
+@dataclass(frozen=True, slots=True)
+class GivePaper:
+    """Have it known that this turn gives a document that can be made again at any time."""
+
+    kind: Literal["give-paper"] = "give-paper"
+
+
 GapReason: TypeAlias = Literal["unknown", "outside", "not-meant", "passed-on"]
 """No topic fits; it is about something else; none of the suggestions was meant; or the user
 wants people to see it."""
@@ -299,13 +306,14 @@ OnApplication: TypeAlias = (
 )
 """What has to do with applications."""
 
+OnWhatIsKept: TypeAlias = Erase | Unhear | GiveExport | GivePaper
+"""What has to do with how long something is kept; it is done before anything is said."""
+
 OnNews: TypeAlias = Subscribe | Unsubscribe
 MarketEffect: TypeAlias = ProposeListing | AskContact | SaveSearch | DropSearches | MarkTold
 Effect: TypeAlias = (
     Prune
-    | Erase
-    | Unhear
-    | GiveExport
+    | OnWhatIsKept
     | KeepGap
     | CountAnswer
     | Rate

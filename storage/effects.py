@@ -12,6 +12,7 @@ from core.effects import (
     Effect,
     Erase,
     GiveExport,
+    GivePaper,
     KeepGap,
     KeepTicket,
     Link,
@@ -23,6 +24,7 @@ from core.effects import (
     OfferCode,
     OnApplication,
     OnTicket,
+    OnWhatIsKept,
     OpenTicket,
     ProposeListing,
     Prune,
@@ -66,7 +68,7 @@ def carry_out(connection: Connection, effect: Effect, origin: Origin) -> None:
         case Prune():
             if prune(connection, effect):
                 remind(connection, origin.conversation, effect.kind, origin.at)
-        case Erase() | Unhear() | GiveExport():
+        case Erase() | Unhear() | GiveExport() | GivePaper():
             _on_what_is_kept(connection, effect, origin)
         case KeepGap() | CountAnswer() | Rate():
             _on_answers(connection, effect, origin)
@@ -82,9 +84,7 @@ def carry_out(connection: Connection, effect: Effect, origin: Origin) -> None:
             _for_colleagues(connection, effect, origin)
 
 
-def _on_what_is_kept(
-    connection: Connection, effect: Erase | Unhear | GiveExport, origin: Origin
-) -> None:
+def _on_what_is_kept(connection: Connection, effect: OnWhatIsKept, origin: Origin) -> None:
     match effect:
         case Erase():
             erase(connection, origin.conversation, origin.at)
@@ -92,6 +92,8 @@ def _on_what_is_kept(
             unhear(connection, origin.conversation, origin.at)
         case GiveExport():
             empty_exports_of(connection, origin.conversation)
+        case GivePaper():
+            pass  # what is said with it is known by its key, and emptied when its time comes
 
 
 def _on_answers(

@@ -1,6 +1,7 @@
 """Exports that were given: what is in them is kept for a while only, that they were given longer.
 
-Each is a copy of everything, which would otherwise outlive what it was copied from.
+Each is a copy of everything, which would otherwise outlive what it was copied from. A document
+that can be made again, such as a report, goes the same way.
 
 Plain functions of a connection, for `store.run`.
 """
@@ -18,6 +19,8 @@ from storage.tables import message, outbox
 
 EXPORT = "export"
 """The key of what is said with an export, until it is emptied."""
+PAPER = "paper"
+"""The key of what is said with a document that can be made again, until it is emptied."""
 
 
 def last_given(connection: Connection, of: str) -> datetime | None:
@@ -27,7 +30,7 @@ def last_given(connection: Connection, of: str) -> datetime | None:
 
 
 def empty_exports(connection: Connection, before: datetime, most: int) -> int:
-    """Empty the exports that were given before a moment, and brought; gives how many."""
+    """Empty exports and papers that were given before a moment, and brought; gives how many."""
     old = connection.scalars(_OLD, {"before": before, "most": most}).all()
     _empty(connection, old)
     return len(old)
@@ -52,11 +55,12 @@ def _empty(connection: Connection, which: Iterable[int]) -> None:
 
 _ANY: BindParameter[str] = bindparam("keys", expanding=True)
 _IS_EXPORT = message.c.key == EXPORT
+_IS_COPY = message.c.key.in_((EXPORT, PAPER))
 _BROUGHT = not_(exists().where(outbox.c.seq == message.c.seq))
 _LAST = select(func.max(message.c.at)).where(message.c.conversation.in_(_ANY), _IS_EXPORT)
 _OLD = (
     select(message.c.seq)
-    .where(_IS_EXPORT, _BROUGHT, message.c.at < bindparam("before"))
+    .where(_IS_COPY, _BROUGHT, message.c.at < bindparam("before"))
     .limit(bindparam("most"))
 )
 _OF = select(message.c.seq).where(_IS_EXPORT, _BROUGHT, message.c.conversation.in_(_ANY))

@@ -7,12 +7,20 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, insert, update
 
 from core.codec import dump_blocks
-from core.effects import Effect, Erase, GiveExport, MoveConversation, Remind, Unhear
+from core.effects import (
+    Effect,
+    Erase,
+    GiveExport,
+    GivePaper,
+    MoveConversation,
+    OnWhatIsKept,
+    Remind,
+)
 from core.language import Language
 from storage.conflict import Conflict
 from storage.effects import Origin, carry_out
 from storage.erasing import FAREWELL
-from storage.exports_given import EXPORT
+from storage.exports_given import EXPORT, PAPER
 from storage.holdings import seen_of
 from storage.inserting import told_unless_there
 from storage.mailroom import Work, handled, show, work
@@ -78,7 +86,7 @@ def commit_turn(connection: Connection, outcome: Outcome) -> Work:
     if outcome.failed:
         show(connection, outcome.incoming, outcome.failed, outcome.at)
     origin = Origin(outcome.conversation, outcome.speaker, outcome.version, outcome.at)
-    first = [it for it in outcome.effects if isinstance(it, Erase | Unhear | GiveExport)]
+    first = [it for it in outcome.effects if isinstance(it, OnWhatIsKept)]
     notices = [it for effect in first for it in _notices(connection, outcome.conversation, effect)]
     for effect in first:  # what is said in this turn comes after it
         carry_out(connection, effect, origin)
@@ -128,6 +136,8 @@ def _key_of(effects: Sequence[Effect]) -> str | None:
             return None
         case [GiveExport()]:
             return EXPORT
+        case [GivePaper()]:
+            return PAPER
         case _:
             return FAREWELL
 

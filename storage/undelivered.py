@@ -6,7 +6,7 @@ from sqlalchemy import Connection, bindparam, delete, select
 
 from core.helpdesk.ticket import UNDELIVERED
 from storage.erasing import FAREWELL
-from storage.exports_given import EXPORT, empty_export
+from storage.exports_given import EXPORT, PAPER, empty_export
 from storage.helpdesk import remind
 from storage.outgoing import bury, delivered
 from storage.tables import message
@@ -15,7 +15,7 @@ from storage.tables import message
 def give_up(connection: Connection, seq: int, reason: str, at: datetime) -> str | None:
     """Move a message to the dead letters, and let colleagues know if it was one of them.
 
-    What was said after everything was erased is dropped, and an export is emptied first.
+    What was said after everything was erased is dropped, and an export or paper is emptied first.
 
     Gives the conversation of the desk that has something to do now, if there is one.
     """
@@ -24,7 +24,7 @@ def give_up(connection: Connection, seq: int, reason: str, at: datetime) -> str 
         delivered(connection, seq)
         connection.execute(_DROP, {"brought": seq})
         return None
-    if key == EXPORT:
+    if key in {EXPORT, PAPER}:
         empty_export(connection, seq)
     bury(connection, seq, reason, at)
     said_in, _, _ = key.rpartition("/")

@@ -63,6 +63,10 @@ class Account(Scored):
         """Hours of a full working week."""
         return self.facts.full_week
 
+    def named(self, scenario: str) -> str:
+        """Name the organisation, if that is known, and the scenario, so that two tell apart."""
+        return " · ".join(filter(None, (self.facts.organisation, scenario)))
+
     def position(self, group: Group) -> str:
         """Name the start position of a group."""
         return self.edition.start_position(group.position).name.of(self.voice.language)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from bot.assessment.account import Account
 from bot.assessment.drawing import comparison
+from bot.assessment.shown import counted_of, direct_of, rounded_down, total_of
 from bot.texts import Markdown, Voice
 from core.blocks import Block, Text
 
@@ -28,10 +29,10 @@ def side_by_side(voice: Voice, finished: Sequence[Finished]) -> tuple[Block, ...
     ordered = sorted(finished, key=lambda it: it.year)
     labelled = [(_label(it, ordered), it.account) for it in ordered]
     picture = comparison(labelled, "picture-comparison")
-    lines = "\n".join(f"- {line(it.name, it.account)}" for it in ordered)
+    lines = "\n".join(f"- {line(_named(it, ordered), it.account)}" for it in ordered)
     best = max(it.account.score.total_percent for it in ordered)
     winners = [it.name for it in ordered if it.account.score.total_percent == best]
-    last = voice("compare-best", names=", ".join(winners), percent=best)
+    last = voice("compare-best", names=", ".join(winners), percent=rounded_down(best))
     told = (voice("compare-intro"), lines, _years(voice, ordered), last)
     return Text("\n\n".join(filter(None, told))), picture
 
@@ -43,11 +44,17 @@ def line(name: str, account: Account) -> Markdown:
         "compare-line",
         name=name,
         rung=account.rung(scored.rung),
-        direct=scored.direct_percent,
-        indirect=scored.indirect_counted_percent,
-        percent=scored.total_percent,
+        direct=direct_of(scored),
+        indirect=counted_of(scored),
+        percent=total_of(scored),
         size=scored.size_fte,
     )
+
+
+def _named(it: Finished, ordered: Sequence[Finished]) -> str:
+    """Call it by its name, with its year where they differ."""
+    years = {other.year for other in ordered}
+    return it.name if len(years) == 1 else f"{it.year} · {it.name}"
 
 
 def _label(it: Finished, ordered: Sequence[Finished]) -> str:
@@ -82,12 +89,12 @@ def _changes(voice: Voice, earlier: Account, later: Account) -> Iterator[Markdow
         yield voice("compare-rung-same", rung=later.rung(now.rung))
     else:
         yield voice("compare-rung-moved", before=earlier.rung(was.rung), after=later.rung(now.rung))
-    more = now.total_percent - was.total_percent
+    more = total_of(now) - total_of(was)
     key = "compare-more" if more > 0 else "compare-less" if more < 0 else "compare-equal"
     yield voice(key, percent=abs(more))
     moved = {
-        "compare-direct-moved": (was.direct_percent, now.direct_percent),
-        "compare-indirect-moved": (was.indirect_counted_percent, now.indirect_counted_percent),
+        "compare-direct-moved": (direct_of(was), direct_of(now)),
+        "compare-indirect-moved": (counted_of(was), counted_of(now)),
         "compare-size-moved": (was.size_fte, now.size_fte),
     }
     for key, (before, after) in moved.items():

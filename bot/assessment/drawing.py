@@ -1,24 +1,32 @@
 """A score as a picture: on the ladder, or beside others."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from bot.assessment.account import Account, Scored
 from bot.assessment.answers import capitalised
-from bot.assessment.standing import SMALLEST_SHOWN
+from bot.assessment.shown import (
+    counted_of,
+    direct_of,
+    missing_to,
+    norms_of,
+    reached_of,
+    total_of,
+)
 from bot.pictures.alternative import alternative
 from bot.texts import Voice
 from core.blocks import Picture
 from core.drawings import Column, Comparison, Gap, Ladder, Part, RungLine
 
-LONGEST_NAME = 100
-"""Characters; more of a name would only be cut when it is drawn."""
+LONGEST_NAME = 170
+"""Characters, enough for an organisation and a scenario; what is longer is cut when it is drawn."""
 
 
 def ladder(account: Account, scenario: str) -> Picture:
     """Draw a finished assessment on the ladder."""
     year = account.voice.label("picture-year", year=str(account.facts.year))
-    return ladder_of(account, account.facts.organisation or scenario, year)
+    return ladder_of(account, account.named(scenario), year)
 
 
 def ladder_of(scored: Scored, name: str, year: str = "") -> Picture:
@@ -43,12 +51,15 @@ def comparison(labelled: Sequence[tuple[str, Account]], key: str) -> Picture:
     `key` is that of its title in the texts.
     """
     voice = labelled[0][1].voice
-    columns = tuple(_column(account, _short(label)) for label, account in labelled)
+    columns = tuple(
+        replace(_column(account, _short(label)), size=_size(account)) for label, account in labelled
+    )
     title = voice.label(key)
     each = [
         voice.label(
             "picture-column",
             label=column.label,
+            size=column.size,
             told=_told(voice, column),
             norms=", ".join(_norms(account)),
         )
@@ -63,34 +74,29 @@ def _column(scored: Scored, label: str) -> Column:
     return Column(
         label=label,
         standing=capitalised(scored.rung(score.rung)),
-        total=_percent(scored, score.total_percent),
+        total=_percent(scored, total_of(score)),
         parts=_parts(scored),
-        rungs=tuple(_rung(scored, rung, norm) for rung, norm in score.norms.items()),
+        rungs=tuple(_rung(scored, rung, norm) for rung, norm in norms_of(score).items()),
     )
 
 
 def _parts(scored: Scored) -> tuple[Part, ...]:
     """Give the direct contribution, and the indirect one where there is any."""
     score = scored.score
-    shares = {
-        "picture-direct": score.direct_percent,
-        "picture-indirect": score.indirect_counted_percent,
-    }
+    shares = [
+        ("picture-direct", score.direct_percent, direct_of(score)),
+        ("picture-indirect", score.indirect_counted_percent, counted_of(score)),
+    ]
     return tuple(
-        Part(float(share), scored.voice.label(key, percent=_percent(scored, share)))
-        for key, share in shares.items()
+        Part(float(share), scored.voice.label(key, percent=_percent(scored, shown)))
+        for key, share, shown in shares
         if key == "picture-direct" or share
     )
 
 
 def _rung(scored: Scored, rung: str, norm: Fraction) -> RungLine:
-    return RungLine(float(norm), scored.rung(rung), _reached(scored, rung), _percent(scored, norm))
-
-
-def _reached(scored: Scored, rung: str) -> bool:
-    rungs = list(scored.score.norms)
-    stands_on = scored.score.rung
-    return stands_on in rungs and rungs.index(rung) <= rungs.index(stands_on)
+    height, reached = scored.score.norms[rung], rung in reached_of(scored.score)
+    return RungLine(float(height), scored.rung(rung), reached, _percent(scored, norm))
 
 
 def _gap(scored: Scored) -> Gap | None:
@@ -98,7 +104,7 @@ def _gap(scored: Scored) -> Gap | None:
     if above is None:
         return None
     total = scored.score.total_percent
-    missing = max(above.missing_percent, SMALLEST_SHOWN)
+    missing = missing_to(scored.score, above.rung)
     label = scored.voice.label("picture-gap", percent=missing, rung=scored.rung(above.rung))
     return Gap(float(total), float(scored.score.norms[above.rung]), label)
 
@@ -110,18 +116,23 @@ def _told(voice: Voice, column: Column) -> str:
 
 
 def _norms(scored: Scored) -> tuple[str, ...]:
+    reached = reached_of(scored.score)
     return tuple(
         scored.voice.label(
-            "picture-rung-reached" if _reached(scored, rung) else "picture-rung",
+            "picture-rung-reached" if rung in reached else "picture-rung",
             rung=scored.rung(rung),
             percent=_percent(scored, norm),
         )
-        for rung, norm in scored.score.norms.items()
+        for rung, norm in norms_of(scored.score).items()
     )
 
 
 def _percent(scored: Scored, percent: Fraction) -> str:
     return scored.voice.label("picture-percent", percent=percent)
+
+
+def _size(scored: Scored) -> str:
+    return scored.voice.label("picture-size", size=scored.score.size_fte)
 
 
 def _short(name: str) -> str:

@@ -4,6 +4,7 @@ from bot.assessment.account import Account
 from bot.assessment.comparing import Finished, line, side_by_side
 from bot.assessment.press import Press, Verb
 from bot.assessment.session import Session
+from bot.assessment.shown import total_of
 from bot.texts import Markdown, Voice
 from core.assessment.replay import Complete
 from core.blocks import Block, Choice, Choices, Text
@@ -61,7 +62,7 @@ def standing_line(session: Session) -> Markdown:
         return voice("scenario-open", name=name, number=asked, length=session.length)
     scored = account.score
     rung = account.rung(scored.rung)
-    return voice("scenario-done", name=name, rung=rung, percent=scored.total_percent)
+    return voice("scenario-done", name=name, rung=rung, percent=total_of(scored))
 
 
 def result_line(session: Session) -> Markdown:

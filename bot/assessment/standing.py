@@ -4,14 +4,19 @@ from fractions import Fraction
 
 from bot.assessment.account import Account, Scored, rounded_up
 from bot.assessment.answers import month
+from bot.assessment.shown import (
+    counted_of,
+    direct_of,
+    indirect_of,
+    missing_to,
+    norms_of,
+    total_of,
+)
 from bot.assessment.summary import MOST_SHOWN
 from bot.texts import Markdown
 from core.assessment.facts import Group
 from core.ladder.advice import people_needed
 from core.ladder.scoring import GroupScore, NextRung
-
-SMALLEST_SHOWN = Fraction(1, 100)
-"""A shortage is never told as 0,00."""
 
 
 def standing(account: Account) -> str:
@@ -55,7 +60,7 @@ def direct(scored: Scored) -> Markdown:
     score = scored.score
     weighted = sum((group.weighted_fte for group in score.groups), start=Fraction(0))
     return scored.voice(
-        "result-direct", percent=score.direct_percent, weighted=weighted, size=score.size_fte
+        "result-direct", percent=direct_of(score), weighted=weighted, size=score.size_fte
     )
 
 
@@ -95,10 +100,10 @@ def indirect(scored: Scored) -> Markdown:
     capped = score.indirect_counted_percent < score.indirect_percent
     return scored.voice(
         "result-indirect-capped" if capped else "result-indirect",
-        percent=score.indirect_percent,
-        counted=score.indirect_counted_percent,
+        percent=indirect_of(score),
+        counted=counted_of(score),
         times=scored.edition.indirect.max_times_direct,
-        total=score.total_percent,
+        total=total_of(score),
     )
 
 
@@ -106,7 +111,7 @@ def norms(scored: Scored) -> Markdown:
     """Tell the norm of every rung for this size."""
     told = ", ".join(
         scored.voice.label("result-norm", rung=scored.rung(rung), percent=norm)
-        for rung, norm in scored.score.norms.items()
+        for rung, norm in norms_of(scored.score).items()
     )
     return scored.voice("result-norms", size=scored.score.size_fte, norms=told)
 
@@ -124,7 +129,7 @@ def missing(scored: Scored, above: NextRung) -> Markdown:
     return scored.voice(
         "result-missing",
         rung=scored.rung(above.rung),
-        percent=max(above.missing_percent, SMALLEST_SHOWN),
+        percent=missing_to(scored.score, above.rung),
     )
 
 

@@ -12,8 +12,8 @@ from core.market.spots import point_of
 from core.market.wish import Around, Wish
 from core.markup import plain
 
-MOST_FURTHER = 50
-"""Listings on the map beyond those that were shown."""
+MOST_DRAWN = 20
+"""Listings on a map: as many as it names."""
 
 
 def mapped(market: Market, wording: Wording, wish: Wish, matches: Sequence[Match]) -> Picture:

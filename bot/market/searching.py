@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.market.mapping import MOST_FURTHER, mapped
+from bot.market.mapping import MOST_DRAWN, mapped
 from bot.market.press import Press, Verb
 from bot.market.results import Results, mark
 from bot.market.session import Session
@@ -94,7 +94,7 @@ class Searching:
         matches = self.market.index.search(search.wish)
         if not matches:
             return self._found(search.wish)
-        drawn = matches.page(0, search.shown + MOST_FURTHER)
+        drawn = matches.page(0, MOST_DRAWN)
         wish = self.wording.wish(search.wish)
         key = "partners-map-part" if len(drawn) < len(matches) else "partners-map"
         said = self.voice(key, shown=len(drawn), total=len(matches), wish=wish)

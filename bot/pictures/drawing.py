@@ -1,7 +1,8 @@
 """A drawing as PNG."""
 
 from dataclasses import asdict
-from functools import lru_cache
+from hashlib import sha256
+from threading import Lock
 
 from pydantic import TypeAdapter
 
@@ -16,15 +17,25 @@ from bot.typesetting.typesetting import picture
 from core.drawings import Comparison, Drawing, Ladder, Map
 
 MEDIA_TYPE = "image/png"
-REMEMBERED = 256
-"""Pictures of some 30 kB: a page that is opened again, and a message that is sent once more."""
+REMEMBERED = 32
+"""Pictures of 30 to 250 kB, so at most 8 MB: a message that is sent once more draws none."""
 _DRAWINGS: TypeAdapter[Drawing] = TypeAdapter(Drawing)
+_remembered: dict[bytes, bytes] = {}
+"""By a digest of what is on them, so that no name is kept; the oldest first."""
+_remembering = Lock()
 
 
-@lru_cache(REMEMBERED)
 def png(drawing: Drawing) -> bytes:
     """Draw it; takes some ten milliseconds, so not where others wait."""
-    return picture(drawing.kind, laid_out(drawing))
+    key = sha256(repr(drawing).encode()).digest()
+    if known := _remembered.get(key):
+        return known
+    drawn = picture(drawing.kind, laid_out(drawing))
+    with _remembering:
+        _remembered[key] = drawn
+        while len(_remembered) > REMEMBERED:
+            del _remembered[next(iter(_remembered))]
+    return drawn
 
 
 def laid_out(drawing: Drawing) -> dict[str, object]:

@@ -26,7 +26,9 @@ def _items(account: Account) -> Iterator[str]:
     if account.score.rung == "none":
         first = account.edition.rungs[0].name.of(voice.language)
         yield voice("report-advice-aspirant", rung=first)
-    yield quality(account)
+    if account.facts.groups:
+        # Without anybody of the target group there is nothing to have arranged.
+        yield quality(account)
     if account.score.rung != "none":
         yield voice("report-advice-apply")
 
@@ -39,7 +41,7 @@ def _hiring(account: Account, above: NextRung) -> Iterator[str]:
         people=needed.people,
         hours=needed.hours,
         position=example(account),
-        fte=rounded_up(above.hire_fte_growing),
+        fte=rounded_up(needed.people * needed.hours / week),
     )
     if above.hire_fte_replacing is not None:
         yield voice("report-advice-replace", fte=rounded_up(above.hire_fte_replacing))

@@ -76,6 +76,8 @@ class Report:
     made: date
     kicker: str
     """A line above the title: what kind of document it is."""
+    name: str
+    """What it is called among other documents."""
     title: str
     about: str
     """A line under the title: which year, which scenario, and when it was made."""

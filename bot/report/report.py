@@ -26,6 +26,7 @@ def report(account: Account, scenario: str, picture: Picture, made: date) -> Rep
         language=voice.language,
         made=made,
         kicker=voice.label("report-kicker"),
+        name=account.named(scenario),
         title=account.facts.organisation or scenario,
         about=voice.label(
             "report-about", scenario=scenario, year=str(account.facts.year), made=made

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 
 from bot.assessment.account import Account
 from bot.assessment.answers import capitalised
-from bot.assessment.standing import SMALLEST_SHOWN, reached
+from bot.assessment.shown import (
+    counted_of,
+    direct_of,
+    missing_to,
+    norms_of,
+    reached_of,
+    total_of,
+)
+from bot.assessment.standing import reached
 from bot.report.figures import number, percent
 from bot.report.pages import Column, Paragraph, Section, Table
 from core.markup import plain
@@ -31,14 +39,13 @@ def _figures(account: Account) -> Table:
 def _rows(account: Account) -> Iterator[tuple[str, str]]:
     voice, score = account.voice, account.score
     yield voice.label("report-rung"), capitalised(account.rung(score.rung))
-    yield voice.label("report-total"), percent(voice, score.total_percent)
-    yield voice.label("report-direct"), percent(voice, score.direct_percent)
-    yield voice.label("report-indirect"), percent(voice, score.indirect_counted_percent)
+    yield voice.label("report-total"), percent(voice, total_of(score))
+    yield voice.label("report-direct"), percent(voice, direct_of(score))
+    yield voice.label("report-indirect"), percent(voice, counted_of(score))
     yield voice.label("report-size"), voice.label("value-total-fte", n=score.size_fte)
     if above := score.next:
-        missing = max(above.missing_percent, SMALLEST_SHOWN)
         said = voice.label("report-missing", rung=account.rung(above.rung))
-        yield said, voice.label("report-points", n=missing)
+        yield said, voice.label("report-points", n=missing_to(score, above.rung))
 
 
 def _norms(account: Account) -> Table:
@@ -48,20 +55,13 @@ def _norms(account: Account) -> Table:
         Column(voice.label("report-column-percent"), 0, number=True),
         Column(voice.label("report-column-reached"), 0),
     )
-    reached_ones = _reached(account)
+    reached_ones = reached_of(score)
     rows = tuple(
         (
             capitalised(account.rung(rung)),
             percent(voice, norm),
             voice.label("answer-yes" if rung in reached_ones else "answer-no"),
         )
-        for rung, norm in score.norms.items()
+        for rung, norm in norms_of(score).items()
     )
     return Table(columns, rows)
-
-
-def _reached(account: Account) -> list[str]:
-    """Give the rung that is reached and those below it."""
-    rungs = list(account.score.norms)
-    rung = account.score.rung
-    return rungs[: rungs.index(rung) + 1] if rung in rungs else []

@@ -186,7 +186,7 @@ partners-map =
         [one] This organisation is on the map
        *[other] These { $total } organisations are on the map
     }: { $wish }.
-partners-map-part = The first { $shown } of { $total } organisations are on the map: { $wish }.
+partners-map-part = The first { $shown } of { $total } organisations are on the map: { $wish }. Search a smaller area to see the others on the map. Type **export it** for a file with the whole list.
 partners-map-title = { $wish }
 partners-map-title-fictional = { $wish } (made-up organisations)
 partners-map-alt = Map: { $title }
@@ -906,7 +906,8 @@ picture-rung = { $rung } from { $percent }
 picture-rung-reached = { $rung } from { $percent }: reached
 picture-comparison = Your assessments side by side
 picture-comparison-name = comparison.png
-picture-column = { $label }: { $told }; { $norms }
+picture-column = { $label }, { $size }: { $told }; { $norms }
+picture-size = { NUMBER($size, maximumFractionDigits: 2) } fte
 picture-more = And { $count } more
 
 ## On paper: the report
@@ -949,7 +950,7 @@ report-total = Total contribution
 report-direct = Direct contribution
 report-indirect = Indirect contribution, as far as it counts
 report-size = Size of the organisation
-report-missing = Short of { $rung }
+report-missing = Gap to { $rung }
 report-column-norm = Norm for { $size } fte
 report-column-percent = From
 report-column-reached = Reached
@@ -968,7 +969,7 @@ report-column-bought = Counts for fte
 report-30plus-unknown = PSO 30+ was not worked out: the number of people in own employment was not filled in.
 report-column-requirement = Requirement
 report-column-asks = What it asks
-report-column-met = Standing
+report-column-met = Status
 report-met-yes = arranged
 report-met-no = to arrange
 report-met-unknown = not looked at yet
@@ -978,7 +979,7 @@ report-advice-hire = Hire about { $people ->
     } with the background { $position }: { NUMBER($fte, minimumFractionDigits: 2, maximumFractionDigits: 2) } fte together.
 report-advice-replace = Or fill { NUMBER($fte, minimumFractionDigits: 2, maximumFractionDigits: 2) } fte of existing jobs with people of the target group. The organisation does not grow then.
 report-advice-aspirant = A plan with goals and actions to reach at least { $rung } within two years may bring the aspirant status.
-report-advice-apply = Is this picture right? Then apply for the PSO through MijnPSO. After that a certifying body does the audit.
+report-advice-apply = Do these figures look right? Then apply for the PSO through MijnPSO. After that a certifying body does the audit.
 report-edition = Worked out with the { $title }, in force from { DATETIME($starts, dateStyle: "long") }.
 report-column-what = What
 report-column-source = Source
@@ -993,7 +994,7 @@ report-source-requirements = Qualitative requirements
 
 ## On paper: the spreadsheet
 
-command-workbook = worksheet, spreadsheet, spreadsheet (xlsx), xlsx, make a spreadsheet, make a worksheet, give me the spreadsheet, send the spreadsheet
+command-workbook = spreadsheet, spreadsheet (xlsx), xlsx, make a spreadsheet, give me the spreadsheet, send the spreadsheet
 offer-workbook = Spreadsheet (XLSX)
 workbook-here = Here is **{ $name }** as a spreadsheet. What you change in the yellow cells is worked out at once.
 workbook-making = I am making the spreadsheet.
@@ -1005,7 +1006,7 @@ workbook-sheet-groups = Groups
 workbook-sheet-purchases = Purchases
 workbook-sheet-edition = Edition
 workbook-use = The yellow cells on the other sheets are yours to change: everything is worked out again. Below the groups and the purchases there are rows for new ones. The other cells are protected without a password.
-workbook-number = No
+workbook-number = Nr
 workbook-since = Counts from
 workbook-until = Counts until
 workbook-counted-months = Months that count

@@ -186,7 +186,7 @@ partners-map =
         [one] Deze organisatie staat op de kaart
        *[other] Deze { $total } organisaties staan op de kaart
     }: { $wish }.
-partners-map-part = De eerste { $shown } van { $total } organisaties staan op de kaart: { $wish }.
+partners-map-part = De eerste { $shown } van { $total } organisaties staan op de kaart: { $wish }. Zoek in een kleiner gebied om de andere op de kaart te zien. Typ **exporteer** voor een bestand met de hele lijst.
 partners-map-title = { $wish }
 partners-map-title-fictional = { $wish } (verzonnen organisaties)
 partners-map-alt = Kaart: { $title }
@@ -906,7 +906,8 @@ picture-rung = { $rung } vanaf { $percent }
 picture-rung-reached = { $rung } vanaf { $percent }: gehaald
 picture-comparison = Uw zelfscans naast elkaar
 picture-comparison-name = vergelijking.png
-picture-column = { $label }: { $told }; { $norms }
+picture-column = { $label }, { $size }: { $told }; { $norms }
+picture-size = { NUMBER($size, maximumFractionDigits: 2) } fte
 picture-more = En nog { $count } andere
 
 ## On paper: the report

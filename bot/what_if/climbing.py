@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from bot.assessment.account import Account, rounded_up
+from bot.assessment.shown import norms_of, rounded_down, total_of
 from bot.texts import Markdown
 from core.assessment.facts import Group
 from core.ladder.advice import people_needed
@@ -49,8 +50,8 @@ class Climbing:
             "ways-intro",
             rung=name,
             size=account.score.size_fte,
-            norm=account.score.norms[self._rung],
-            percent=account.score.total_percent,
+            norm=norms_of(account.score)[self._rung],
+            percent=total_of(account.score),
         )
         enough = [self._enough(way) for way in ways if way.reaches][:MOST_TOLD]
         short = [self._short(way) for way in ways if not way.reaches][:MOST_TOLD]
@@ -88,7 +89,8 @@ class Climbing:
                 told = voice("ways-replacing")
             case step:
                 told = self._step(step)
-        return voice("ways-no-further", steps=told, percent=standing.total, norm=norm)
+        percent = rounded_down(standing.total)
+        return voice("ways-no-further", steps=told, percent=percent, norm=rounded_up(norm))
 
     def _gains(self) -> str:
         """Tell which group gains most by an hour more, where there is a choice."""

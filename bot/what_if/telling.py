@@ -4,7 +4,8 @@ from bot.assessment.account import Account
 from bot.assessment.drawing import comparison
 from bot.assessment.press import Press as AssessmentPress
 from bot.assessment.press import Verb as AssessmentVerb
-from bot.assessment.standing import SMALLEST_SHOWN, norms
+from bot.assessment.shown import counted_of, direct_of, total_of
+from bot.assessment.standing import missing, norms
 from bot.texts import Markdown, Voice
 from bot.what_if.press import Press, Verb
 from core.blocks import Choice, Choices, Picture
@@ -18,9 +19,9 @@ def before_and_after(before: Account, after: Account) -> str:
     voice = after.voice
     now, then = before.score, after.score
     rows = [
-        ("direct", now.direct_percent, then.direct_percent),
-        ("indirect", now.indirect_counted_percent, then.indirect_counted_percent),
-        ("total", now.total_percent, then.total_percent),
+        ("direct", direct_of(now), direct_of(then)),
+        ("indirect", counted_of(now), counted_of(then)),
+        ("total", total_of(now), total_of(then)),
         ("size", now.size_fte, then.size_fte),
     ]
     lines = [
@@ -68,10 +69,7 @@ def _outcome(before: Account, after: Account) -> Markdown:
 
 def _missing(after: Account) -> tuple[str, ...]:
     above = after.score.next
-    if above is None:
-        return ()
-    short = max(above.missing_percent, SMALLEST_SHOWN)
-    return (after.voice("result-missing", rung=after.rung(above.rung), percent=short),)
+    return (missing(after, above),) if above else ()
 
 
 def next_steps(before: Account, after: Account, what_if: WhatIf) -> Choices:

@@ -1,5 +1,6 @@
 """The way to a rung: told, or that one is there already."""
 
+from bot.assessment.shown import total_of
 from bot.market.market import Market
 from bot.what_if.climbing import Climbing
 from bot.what_if.subject import Subject
@@ -31,7 +32,7 @@ def ways_told(
     here = account.score.rung
     if rung is None or (here in order and order.index(here) >= order.index(rung)):
         key = "ways-top" if here == order[-1] else "ways-there"
-        said = voice(key, rung=account.rung(here), percent=account.score.total_percent)
+        said = voice(key, rung=account.rung(here), percent=total_of(account.score))
         return Text(said), Choices((back,))
     told = Climbing(account, rung).told()
     if subject.last and subject.last.told:

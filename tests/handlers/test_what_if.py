@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.assessment.shown import direct_of, total_of
 from bot.what_if.press import Press, Verb
 from core.assessment.edits import with_parts
 from core.assessment.scenario import (
@@ -39,7 +40,7 @@ async def test_before_and_after_are_the_scores_of_both_companies() -> None:
 
     before = score(facts_of(BAKERY).company(), EDITION)
     after = score(facts_of(kept(conversation)).company(), EDITION)
-    for told in (before.direct_percent, after.direct_percent, after.total_percent):
+    for told in (direct_of(before), direct_of(after), total_of(after)):
         assert f"{float(told):.2f}".rstrip("0").rstrip(".").replace(".", ",") in said
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.market.mapping import MOST_FURTHER, mapped
+from bot.market.mapping import MOST_DRAWN, mapped
 from bot.market.market import Market, market_of
 from bot.market.wording import Wording
 from bot.pictures.alternative import LONGEST
@@ -10,7 +10,6 @@ from bot.pictures.drawing import png
 from core.blocks import Picture
 from core.drawings import Map
 from core.market.index import Match
-from core.market.search import PAGE
 from tests.handlers.talk import Talk
 from tests.house import CONTENTS, HANDLER
 from tests.market.labelled import MARKET
@@ -56,9 +55,20 @@ def test_in_an_area_there_is_no_circle() -> None:
     assert drawing.radius_km is None
 
 
+async def test_a_full_map_says_how_many_there_are_in_all_and_where_the_others_stand() -> None:
+    talk = Talk(HANDLER)
+    await talk.say("welke partners zijn er in heel Nederland?")
+    said = await talk.press("Op de kaart")
+    picture = next(it for it in talk.reply_now.blocks if isinstance(it, Picture))
+    assert isinstance(picture.drawing, Map)
+    assert len(picture.drawing.pins) == MOST_DRAWN
+    assert f"De eerste {MOST_DRAWN} van " in said
+    assert "Typ exporteer voor" in said
+
+
 def test_so_many_that_nobody_listens_to_all_are_drawn_and_some_are_told() -> None:
-    picture, drawing, _ = drawn("heel Nederland", MANY, PAGE + MOST_FURTHER)
-    assert len(drawing.pins) == PAGE + MOST_FURTHER
+    picture, drawing, _ = drawn("heel Nederland", MANY, MOST_DRAWN)
+    assert len(drawing.pins) == MOST_DRAWN
     assert len(picture.alt) <= LONGEST
     assert "En nog " in picture.alt
     assert png(drawing)

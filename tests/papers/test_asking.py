@@ -1,8 +1,10 @@
 """Asking for a report or a spreadsheet: which assessment it is of, and what one gets."""
 
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,7 @@ from bot.assessment.press import Verb
 from bot.privacy.keeping import Keeping
 from bot.progress import Tell
 from core.assessment.interview import CONFIRMED
+from core.assessment.papers import paper_asked
 from core.assessment.scenario import Renaming
 from core.blocks import File
 from core.conversation import Handler, Turn
@@ -20,7 +23,7 @@ from tests.conversations.transcript import fetched
 from tests.handlers.talk import Talk, talk, token
 from tests.house import CONTENTS, KEPT
 from tests.papers.office import shown
-from tests.papers.poppler import pages
+from tests.papers.poppler import about, pages
 
 OTHER = ONE_GROUP | {"organisation": "Drukkerij Ínk & Zn."}
 UNFINISHED = without(ONE_GROUP, "total-fte", CONFIRMED)
@@ -39,7 +42,7 @@ async def test_a_report_is_asked_for_in_words(asked: str) -> None:
     said = await conversation.say(asked)
 
     assert said == "Hier is het rapport van Zelfscan 1, om te bewaren of door te geven."
-    assert file(conversation).name == "pso-rapport-drukkerij-ink-zn-2026-11-23.pdf"
+    assert file(conversation).name == "pso-rapport-drukkerij-ink-zn-zelfscan-1-2026-11-23.pdf"
     assert file(conversation).media_type == "application/pdf"
     assert "Drukkerij Ínk & Zn." in pages(file(conversation).content)[0]
 
@@ -49,7 +52,7 @@ async def test_a_spreadsheet_is_asked_for_in_words(asked: str) -> None:
     conversation = talk(OTHER)
     await conversation.say(asked)
 
-    assert file(conversation).name == "pso-werkblad-drukkerij-ink-zn-2026-11-23.xlsx"
+    assert file(conversation).name == "pso-werkblad-drukkerij-ink-zn-zelfscan-1-2026-11-23.xlsx"
     assert shown(file(conversation).content)["A1"] == "Drukkerij Ínk & Zn."
 
 
@@ -58,7 +61,7 @@ async def test_a_spreadsheet_is_asked_for_in_words(asked: str) -> None:
     [
         ("nl", "report", "pso-rapport-"),
         ("en", "rapport", "pso-report-"),
-        ("en", "worksheet", "pso-worksheet-"),
+        ("en", "spreadsheet", "pso-worksheet-"),
     ],
 )
 async def test_words_count_in_either_language_and_the_answer_is_in_ones_own(
@@ -81,7 +84,19 @@ async def test_a_name_without_plain_letters_is_left_out_of_the_name_of_the_file(
     conversation = talk(ONE_GROUP | {"organisation": "../../سلام"})
     await conversation.say("rapport")
 
-    assert file(conversation).name == "pso-rapport-2026-11-23.pdf"
+    assert file(conversation).name == "pso-rapport-zelfscan-1-2026-11-23.pdf"
+
+
+async def test_two_assessments_of_one_organisation_are_told_apart() -> None:
+    conversation = talk(ONE_GROUP, ONE_GROUP)
+    files = []
+    for number in (1, 2):
+        await conversation.token(token(Verb.REPORT, number))
+        files.append(file(conversation))
+
+    one, two = files
+    assert one.name != two.name
+    assert about(one.content)["Title"] != about(two.content)["Title"]
 
 
 async def test_the_assessment_at_hand_comes_first_and_else_the_last_that_is_finished() -> None:
@@ -120,10 +135,80 @@ async def test_the_button_of_an_assessment_that_was_reopened_or_deleted_says_so(
     assert "is er niet meer" in await talk().token(token(verb, 7))
 
 
-async def test_a_sentence_with_the_word_in_it_is_a_question() -> None:
-    said = await talk(ONE_GROUP).say("Wie leest het rapport van de auditor?")
+REPORT = [
+    *("Stuur mij het rapport", "kunt u een rapport maken?", "Graag het rapport", "rapprt"),
+    *("send me the report", "maak rapport", "kan ik het resultaat als pdf krijgen?"),
+    *("rapport van zelfscan 1", "ik heb een rapport nodig", "Could you make a report, please?"),
+    *("I'd like the report on Zelfscan 1", "mag ik een rapportage?", "rapport over mijn zelfscan"),
+]
+WORKBOOK = [
+    *("als spreadsheet", "in excel", "als excel", "download", "exporteer", "export", "excel"),
+    *("Stuur mij een spreadsheet", "kan ik het resultaat in excel krijgen", "exporteer naar excel"),
+    *("can I have this as a spreadsheet", "spredsheet", "maak een export"),
+]
+NEITHER = [
+    *("Wie leest het rapport van de auditor?", "heb ik een rapport nodig?", "I want to report"),
+    *("do I need a report?", "wat staat er in het rapport?", "moet ik een rapport maken?"),
+    *("report a problem", "wat is een rapport", "krijg ik een rapport van de audit?"),
+]
 
-    assert "Hier is het rapport" not in said
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [*((it, "pso-rapport-") for it in REPORT), *((it, "pso-werkblad-") for it in WORKBOOK)],
+)
+async def test_it_is_asked_for_in_a_sentence(asked: str, name: str) -> None:
+    conversation = talk(ONE_GROUP)
+    await conversation.say(asked)
+
+    assert file(conversation).name.startswith(name)
+
+
+@pytest.mark.parametrize("asked", NEITHER)
+async def test_a_sentence_with_another_word_in_it_is_about_something_else(asked: str) -> None:
+    said = await talk(ONE_GROUP).say(asked)
+
+    assert "Hier is" not in said
+
+
+async def test_of_an_assessment_that_is_named_it_is_that_one() -> None:
+    conversation = talk(OTHER, ONE_GROUP, UNFINISHED)
+
+    assert "Hier is het rapport van Zelfscan 1" in await conversation.say("rapport van zelfscan 1")
+    assert "Zelfscan 3 is nog niet af" in await conversation.say("Graag het rapport van Zelfscan 3")
+
+
+async def test_after_a_search_a_list_is_of_what_was_found() -> None:
+    conversation = talk(ONE_GROUP)
+    await conversation.say("welke partners zijn er bij Utrecht?")
+    await conversation.say("in excel")
+
+    assert file(conversation).name == "partners.xlsx"
+
+
+async def test_without_a_finished_assessment_a_list_is_of_what_was_searched() -> None:
+    assert "nog niets gezocht" in await talk().say("in excel")
+
+
+async def test_a_single_word_may_be_an_answer() -> None:
+    conversation = talk(without(ONE_GROUP, "organisation"))
+
+    assert "Organisatie: Excel" in await conversation.say("Excel")
+    assert conversation.state.scenarios[0].answers["organisation"] == "Excel"
+
+
+ASKED = [it.text for it in CONTENTS.library.knowledge.examples()]
+TRIED = [
+    json.loads(line)["question"]
+    for path in sorted(Path("tests/knowledge/questions").glob("*.jsonl"))
+    for line in path.read_text("utf-8").splitlines()
+]
+
+
+def test_no_question_to_the_knowledge_asks_for_a_paper() -> None:
+    assert len(TRIED) > 500
+    taken = {text for text in (*ASKED, *TRIED) if paper_asked(text)}
+    assert taken == {"spreadsheet"}, "the command itself"
 
 
 @dataclass

@@ -1,6 +1,9 @@
 """The report as others read it: its words, its pages, and what a screen reader is told."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
 
@@ -11,13 +14,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.assessment.drawing import ladder
+from bot.assessment.shown import counted_of, direct_of, total_of
 from bot.report.pages import Bullets, Paragraph, Report, Section, Table
 from bot.report.report import pdf, report
+from core.assessment.interview import CONFIRMED
 from core.assessment.scenario import Answers
 from core.language import Language
-from tests.assessment.interviews import ONE_GROUP, group, without
-from tests.papers.accounts import DAY, answered, company_of
+from tests.assessment.interviews import ONE_GROUP, ORGANISATION, QUALITY, group, without
+from tests.papers.accounts import DAY, TEXTS, answered, company_of
 from tests.papers.poppler import about, headings, pages, structure, words
+from tests.pictures.shown import FORTY
+from tests.pictures.shown import ladder as drawn_ladder
 
 MARGIN = 20 / 25.4 * 72
 """In points."""
@@ -76,11 +83,45 @@ def test_the_figures_are_those_of_the_score(language: Language) -> None:
     text = "".join(pages(USUAL[language])).replace("\u00a0", " ")
     comma = "," if language == "nl" else "."
 
-    for percent in (score.total_percent, score.direct_percent, score.indirect_counted_percent):
+    for percent in (total_of(score), direct_of(score), counted_of(score)):
         assert f"{float(percent):.2f} %".replace(".", comma) in text
     for rung, norm in score.norms.items():
         assert rung
         assert f"{float(norm):.2f} %".replace(".", comma) in text
+
+
+@pytest.mark.parametrize("language", USUAL)
+@pytest.mark.parametrize("rungs", [FORTY, (1.9, *FORTY)], ids=["three", "four"])
+def test_the_gap_to_the_next_rung_stands_whole_in_the_picture(
+    language: Language, rungs: tuple[float, ...]
+) -> None:
+    data, drawn = told(FIRM, language), drawn_ladder(rungs, rungs[0] - 0.72)
+    rung = {"nl": "trede 4", "en": "rung 4"}[language]
+    label = TEXTS.voice(language).label("picture-gap", percent=Fraction("10.72"), rung=rung)
+    assert drawn.gap
+    picture = replace(data.picture, drawing=replace(drawn, gap=replace(drawn.gap, label=label)))
+
+    written = pages(pdf(replace(data, picture=picture)), "-raw")[0]
+    assert _squeezed(label) in _squeezed(written)
+
+
+def test_the_advice_tells_the_fte_of_the_people_that_it_names() -> None:
+    items = [it for part in told(ONE_GROUP).sections[0].parts for it in _said(part)]
+    (hiring,) = [it for it in items if it.startswith("Neem ongeveer")]
+    named = re.search(r"(\d+) collega\D+(\d+) uur.*samen ([\d,]+) fte", hiring)
+    assert named
+    people, hours, fte = named.groups()
+    assert float(fte.replace(",", ".")) == pytest.approx(int(people) * int(hours) / 40, abs=0.01)
+
+
+def test_who_employs_nobody_of_the_target_group_is_not_told_that_all_is_arranged() -> None:
+    nobody = ORGANISATION | QUALITY | {"staff": "no", "own-employment": "no", "purchases": "no"}
+    nobody |= {CONFIRMED: "yes", "aspirant": "no"}
+    advised = " ".join(it for part in told(nobody).sections[0].parts for it in _said(part))
+    assert "kwalitatieve eisen" not in advised
+    assert "kwalitatieve eisen" in " ".join(
+        it for part in told(FIRM).sections[0].parts for it in _said(part)
+    )
 
 
 @pytest.mark.parametrize("language", USUAL)
@@ -143,7 +184,8 @@ def test_headings_and_headings_of_tables_are_tagged_as_such() -> None:
     tables = [it for s in (data.summary, *data.sections) for it in s.parts if isinstance(it, Table)]
     tags = structure(content)
 
-    assert headings(content) == [("H1", s.heading) for s in (data.summary, *data.sections)]
+    parts = [("H2", it.heading) for it in (data.summary, *data.sections)]
+    assert headings(content) == [("H1", data.title), *parts]
     assert tags.count("Table (block)") == len(tables)
     assert tags.count("/Scope /Column") == sum(len(table.columns) for table in tables)
 
@@ -156,6 +198,13 @@ def test_another_program_finds_nothing_against_pdf_ua(content: bytes, tmp_path: 
     found = pdfua.validate(str(file)).findings
 
     assert [it for it in found if it.severity >= pdfua.Severity.WARNING] == []
+
+
+def test_a_long_word_can_be_searched_where_there_is_room_for_it() -> None:
+    name = "Hypotheekadviesmaatschappijvereniging"
+    written = pages(made(ONE_GROUP | {"organisation": name}), "-raw")[0]
+
+    assert name in written
 
 
 HOSTILE = [

@@ -1,9 +1,11 @@
 """What is drawn for comparison: the common case of each kind, and those that are hardest."""
 
+from dataclasses import replace
+
 from core.drawings import Column, Comparison, Drawing, Gap, Ladder, Map, Part, Pin, RungLine
 from core.market.geography import Point
 
-NAMES = ("trede 1", "trede 2", "trede 3")
+NAMES = ("trede 1", "trede 2", "trede 3", "trede 4")
 FORTY, HUNDRED, TWO = (3.7, 5.1, 7.9), (1.5, 2.1, 3.9), (21.4, 28.0, 33.0)
 """Norms by size in fte."""
 
@@ -72,6 +74,17 @@ REGION = Map(
 )
 COUNTRY = Map("Groenvoorziening, in heel Nederland", pins(*PLACES))
 
+FULL = Map(
+    "Schoonmaak, binnen 150 km van Zwolle",
+    tuple(
+        Pin(Point(51.0 + number % 5 * 0.55, 4.6 + number // 5 * 0.6), str(number + 1), label)
+        for number, label in enumerate(["Bedrijf met een lange naam · Zwolle · 23 km"] * 20)
+    ),
+    PLACES["Zwolle"],
+    150.0,
+)
+"""With as much on it as there may be."""
+
 SHOWN: dict[str, Drawing] = {
     "ladder": ladder(FORTY, 3.75, 1.5),
     "ladder-at-the-top": ladder(HUNDRED, 45.0, 15.0),
@@ -80,8 +93,8 @@ SHOWN: dict[str, Drawing] = {
     "comparison": Comparison(
         "Uw zelfscans naast elkaar",
         (
-            column(FORTY, 3.75, label="2024"),
-            column((3.4, 4.6, 7.4), 5.0, 2.5, label="2025 · met stagiair"),
+            replace(column(FORTY, 3.75, label="2024"), size="40 fte"),
+            replace(column((3.4, 4.6, 7.4), 5.0, 2.5, label="2025 · met stagiair"), size="45 fte"),
         ),
     ),
     "comparison-of-many": Comparison(
@@ -93,4 +106,5 @@ SHOWN: dict[str, Drawing] = {
     ),
     "map-of-a-region": REGION,
     "map-of-the-country": COUNTRY,
+    "map-that-is-full": FULL,
 }

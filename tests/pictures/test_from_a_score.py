@@ -106,9 +106,9 @@ def test_without_indirect_contribution_there_is_no_part_for_it() -> None:
     assert [part.label.split()[0] for part in both] == ["direct", "indirect"]
 
 
-def test_it_bears_the_name_of_the_organisation_or_else_of_the_assessment() -> None:
+def test_it_bears_the_names_of_the_organisation_and_of_the_assessment() -> None:
     named = drawn(ladder(finished(ONE_GROUP), "Zelfscan 1"))
-    assert named.title == "Bakkerij Vers · 48 fte · normen van 2018"
+    assert named.title == "Bakkerij Vers · Zelfscan 1 · 48 fte · normen van 2018"
     assert named.column.label == "peiljaar 2025"
     nameless = finished(ONE_GROUP | {"organisation": SKIPPED})
     assert drawn(ladder(nameless, "Zelfscan 1")).title.startswith("Zelfscan 1 · ")
@@ -142,7 +142,10 @@ def test_years_stand_in_order_and_are_called_by_their_year_as_far_as_that_tells(
     assert isinstance(picture.drawing, Comparison)
     labels = [column.label for column in picture.drawing.columns]
     assert labels == ["2024", "2025 · Nu", "2025 · Meer"]
+    assert [column.size for column in picture.drawing.columns] == ["60 fte", "48 fte", "48 fte"]
+    assert "2024, 60 fte: " in picture.alt
     assert isinstance(told, Text)
+    assert "**2024 · Toen**: " in told.markdown
     assert (
         "2025 na 2024 (Meer na Toen): van trede 2 naar trede 3, 3,50 procentpunt meer, "
         "direct van 4,00 % naar 7,50 %, van 60 naar 48 fte." in unspaced(told.markdown)

@@ -28,6 +28,7 @@ from storage.turns import Answer, send
 from tests.channels.drawings import LADDER
 from tests.engine.fakes import NOON
 from tests.privacy.test_erasing import ANN, BOB, KEPT, PHONE, WORDS, Place, everything, place
+from tests.typed_assessment import TYPED
 
 
 @pytest.fixture
@@ -125,6 +126,20 @@ async def test_an_export_outlives_nothing_that_was_in_it(at: Place) -> None:
         now = NOON + timedelta(hours=hours)
         await at.house.store.run(prune, Prune(now, Retention()))
         assert [bool(it) for it in await contents(at)] == [kept]
+
+
+async def test_a_report_that_can_be_made_again_is_emptied_the_same_way(at: Place) -> None:
+    for text, _ in TYPED:
+        await at.says(text)
+    await at.says("ja")
+    await at.says("rapport")
+    assert [it.startswith(b"%PDF") for it in await contents(at)] == [True]
+
+    for hours, kept in ((0.5, True), (2, False)):
+        now = NOON + timedelta(hours=hours)
+        await at.house.store.run(prune, Prune(now, Retention()))
+        assert [bool(it) for it in await contents(at)] == [kept]
+    assert "alles wat van u bewaard is" in await at.says("/mijngegevens")
 
 
 async def test_an_export_that_cannot_be_brought_can_be_asked_for_again(at: Place) -> None:
