@@ -13,7 +13,7 @@ from tests.pictures.golden import GOLDEN, MOST_OTHER, other
 from tests.pictures.shown import FORTY, FULL, REGION, SHOWN, ladder
 
 KB = 1024
-A_MAP_TAKES = 0.06
+A_MAP_TAKES = 0.12
 """Seconds of a processor, at most."""
 
 
