@@ -39,7 +39,7 @@ class Sum:
     months: Fraction
     """Of those cut short only the months that count; weighted by their hours."""
     since: date | None
-    """One of their dates, chosen so that it does for all of them what each did for its row."""
+    """The last of their dates, which does for all of them what each did for its row."""
 
 
 def added_up(rows: Iterable[StaffRow], staffing: Staffing, year: int) -> tuple[Sum, ...]:
@@ -78,9 +78,8 @@ def _sum(key: tuple[str, str, Standing], groups: Sequence[tuple[Group, int]], ye
         people += group.people * times
         hours += group.people * times * group.hours
         worked += group.people * times * group.hours * months
-    dates = sorted(group.since for group, _ in groups if group.since)
-    # Of those cut short the last, which leaves room for the months that count of each.
-    since = dates[0 if standing is Standing.COUNTS else -1] if dates else None
+    # The last leaves room for the months that count of each, and so for those on average.
+    since = max((group.since for group, _ in groups if group.since), default=None)
     return Sum(position, contract, standing, people, hours / people, worked / hours, since)
 
 
