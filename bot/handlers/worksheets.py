@@ -22,7 +22,7 @@ from core.blocks import Block, Text
 from core.contents import Attached, Pressed, Said
 from core.conversation import Reply, Turn
 from core.worksheet.outcomes import AskFirst, Faulty, FilledIn, NothingIn, NoWorksheet, Outcome
-from core.worksheet.persons import PersonalColumn
+from core.worksheet.persons import PersonalColumn, without_persons
 from core.worksheet.reading import Terms, read
 
 
@@ -119,7 +119,10 @@ def _read(content: bytes, terms: Terms, today: date, tell: Tell, voice: Voice) -
     def count(done: int, expected: int) -> None:
         tell(voice.label("worksheet-progress", count=done, total=expected), done / expected)
 
-    return read(tables_of(content, count), terms, today)
+    def unnamed(number: int) -> str:
+        return voice.label("worksheet-sheet-number", number=number)
+
+    return read(without_persons(tables_of(content, count), unnamed), terms, today)
 
 
 def _told(taking: Taking, steps: Steps, name: str, found: Outcome) -> Reply:

@@ -42,12 +42,17 @@ class Terms:
     """What was answered already."""
     language: Language
 
+    def names_option(self, text: str) -> bool:
+        """Tell whether a text holds the name of a start position or contract."""
+        books = (self.staffing.positions, self.staffing.contracts)
+        return any(book.spelled_in(text) for book in books)
+
 
 def read(tables: Sequence[Table], terms: Terms, today: date) -> Outcome:
     """Read a worksheet; what points to persons is found before anything else is looked at."""
     sheets = [Sheet.of(table, terms.edition) for table in tables]
     for it in sheets:
-        if found := personal_column(it.table, it.header, today):
+        if found := personal_column(it.table, it.header, today, terms.names_option):
             return found
     if not any(it.is_known for it in sheets):
         return NoWorksheet()

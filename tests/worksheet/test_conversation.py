@@ -207,10 +207,37 @@ async def test_a_sheet_with_names_leaves_no_trace(caplog: pytest.LogCaptureFixtu
     rows = [("Wajong", REGULAR, 1, 24, 12, None, name) for name in names]
     told = await conversation.send(sheet(*rows, header=(*STAFF, "Kolom")))
 
-    assert "In kolom G van het blad Medewerkers lijken namen te staan." in told
+    assert "In kolom G van Medewerkers lijken namen te staan." in told
     kept = f"{told} {conversation.reply_now} {conversation.state} {caplog.text}"
     assert not any(part in kept for part in ("Vries", "Fatima", "Sanne"))
     assert not conversation.state.scenarios
+
+
+TITLES = ("Jan Jansen", "Jan Jansen 123456782", "JANSEN, J.", "jan@werk.example", "j. de vries (2)")
+
+
+@pytest.mark.parametrize("title", TITLES)
+async def test_a_sheet_that_is_called_after_somebody_is_told_by_its_number(title: str) -> None:
+    conversation = sending(ORGANISATION)
+    rows = [(*STAFF, "Afdeling"), ("Wajong", REGULAR, 1, 24, 12)]
+    wrong = [STAFF, *[("Wajong", REGULAR, 1, 24, 13)] * 25]
+    told = await conversation.send(xlsx({"Organisatie": FIGURES, title: wrong}))
+    (content,) = files(conversation.reply_now).values()
+    cells = str(list(load_workbook(io.BytesIO(content)).worksheets[0].values))
+    assert "blad 2!E2" in told
+    assert "blad 2!E26" in cells
+    told += await conversation.send(xlsx({"Organisatie": FIGURES, title: rows}))
+    assert "Deze kolommen heb ik niet gebruikt: blad 2!G." in told
+    names = [(*STAFF, "Naam"), ("Wajong", REGULAR, 1, 24, 12)]
+    told += await conversation.send(xlsx({"Organisatie": FIGURES, title: names}))
+    assert "In kolom G van blad 2 lijken namen te staan." in told
+    assert title not in told + cells + str(conversation.state)
+
+
+async def test_a_sheet_with_another_title_is_told_by_it() -> None:
+    conversation = sending(ORGANISATION)
+    rows = [STAFF, ("Wajong", REGULAR, 1, 24, 13)]
+    assert "Overzicht 2025!E2" in await conversation.send(xlsx({"Overzicht 2025": rows}))
 
 
 @pytest.mark.parametrize(
