@@ -108,7 +108,7 @@ class Worksheets:
         else:
             edition, known, started = self._sessions.editions.in_force(today), {}, today
         staffing = self._sessions.staffing(edition)
-        return Terms(edition, staffing, started, known, turn.language)
+        return Terms(edition, staffing, started, known)
 
 
 def _day(turn: Turn) -> date:

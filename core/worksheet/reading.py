@@ -40,7 +40,6 @@ class Terms:
     """When the assessment began."""
     known: Answers
     """What was answered already."""
-    language: Language
 
     def names_option(self, text: str) -> bool:
         """Tell whether a text holds the name of a start position or contract."""
@@ -68,7 +67,7 @@ class _Reading:
 
     def __init__(self, terms: Terms) -> None:
         self._terms = terms
-        self._reader = CellReader(terms.language)
+        self._readers: dict[tuple[Language, ...], CellReader] = {}
         self._faults: list[Fault] = []
         self._answers: dict[str, str] = {}
         self._counted = Counted()
@@ -79,7 +78,7 @@ class _Reading:
 
     def all(self, sheets: Sequence[Sheet]) -> Outcome:
         for it in sheets:
-            values = OrganisationValues(self._terms.started, self._reader, self._notes(it))
+            values = OrganisationValues(self._terms.started, self._reader(it), self._notes(it))
             self._answers |= values.read(it.organisation, self._terms.known)
         bought = self._bought(sheets)
         known = {**self._terms.known, **self._answers}
@@ -96,14 +95,18 @@ class _Reading:
         counted = replace(self._counted, unused=unused)
         return FilledIn(self._answers, counted) if self._answers else NothingIn()
 
+    def _reader(self, sheet: Sheet) -> CellReader:
+        languages = sheet.languages
+        return self._readers.setdefault(languages, CellReader(languages))
+
     def _notes(self, sheet: Sheet) -> Faults:
         return Faults(sheet.table.title, self._faults)
 
     def _bought(self, sheets: Sequence[Sheet]) -> tuple[Bought, ...]:
-        rows = PurchaseRows(self._reader)
+        rows = PurchaseRows()
         for it in sheets:
             if it.purchases:
-                rows.read(it.table, it.purchases, self._notes(it))
+                rows.read(it.table, it.purchases, self._reader(it), self._notes(it))
         return rows.added_up
 
     def _count_purchases(self, bought: tuple[Bought, ...]) -> None:
@@ -116,8 +119,10 @@ class _Reading:
         rows: list[StaffRow] = []
         for it in sheets:
             if it.staff:
-                reader = StaffRows(self._terms.staffing, week, year, self._reader, self._notes(it))
-                rows += reader.read(it.table, it.staff)
+                known = self._terms.staffing, week, year
+                rows += StaffRows(*known, self._reader(it), self._notes(it)).read(
+                    it.table, it.staff
+                )
         sums = added_up(rows, self._terms.staffing, year)
         if sums:
             self._answers |= adding_up.as_answers(sums, self._terms.staffing)

@@ -111,7 +111,7 @@ def test_ten_thousand_rows_are_read_while_one_waits() -> None:
     begun, used = time.perf_counter(), time.thread_time()
     found = read(
         tables_of(content, lambda *it: counted.append(it)),
-        Terms(EDITION, STAFFING, TODAY, {**KNOWN, "full-week": "40"}, "nl"),
+        Terms(EDITION, STAFFING, TODAY, {**KNOWN, "full-week": "40"}),
         TODAY,
     )
     took, used = time.perf_counter() - begun, time.thread_time() - used

@@ -32,14 +32,14 @@ def given(language: Language) -> bytes:
     return template(TEXTS.voice(language), EDITION, TODAY).content
 
 
-def what_is_read(content: bytes, language: Language = "nl") -> Outcome:
+def what_is_read(content: bytes) -> Outcome:
     tables = tables_of(content, lambda *_: None)
-    return read(tables, Terms(EDITION, STAFFING, TODAY, {}, language), TODAY)
+    return read(tables, Terms(EDITION, STAFFING, TODAY, {}), TODAY)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_sent_back_as_it_was_it_says_that_nothing_is_in_it(language: Language) -> None:
-    assert what_is_read(given(language), language) == NothingIn()
+    assert what_is_read(given(language)) == NothingIn()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -59,7 +59,7 @@ def test_filled_in_it_answers_everything_it_asks(language: Language) -> None:
     figures: dict[str, Value] = {"B2": 2025, "B3": 36, "B4": 120.4, "B5": 130, "B6": 20}
     quality: dict[str, Value] = {"B7": yes, "B8": unknown, "B9": yes, "B10": yes}
     sheets = {staff: rows, bought: purchase, organisation: figures | quality}
-    found = what_is_read(filled_in(language, sheets), language)
+    found = what_is_read(filled_in(language, sheets))
 
     assert isinstance(found, FilledIn), found
     assert found.answers == {
