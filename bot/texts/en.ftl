@@ -1797,7 +1797,7 @@ worksheet-hint-own-people = Only for PSO 30+: all people in own employment. Coun
 worksheet-hint-own-target = Only for PSO 30+: how many of them belong to the target group of article 2.82.
 
 worksheet-progress = { NUMBER($count) } of { NUMBER($total) } rows
-worksheet-too-large = **{ $name }** is too large. I read at most { $megabytes } MB, { NUMBER($rows) } rows and { $columns } columns. Leave out what is not needed, and send it again.
+worksheet-too-large = **{ $name }** is too large. I read at most { $megabytes } MB, { $sheets } sheets, { NUMBER($rows) } rows and { $columns } columns. Empty lines count as well: I do not read more than { NUMBER($lines) } lines. Leave out what is not needed, and send it again.
 worksheet-unusable-damaged = I cannot read **{ $name }**. Open it in Excel or LibreOffice, save it as XLSX and send it again.
 worksheet-unusable-empty = **{ $name }** is empty, or its first line is. Put the names of the columns there, or type **worksheet** for a sheet with all columns.
 worksheet-unusable-encoding = **{ $name }** holds signs that I cannot read. Save it as XLSX, or as CSV in UTF-8, and send it again.

@@ -1794,7 +1794,7 @@ worksheet-hint-own-people = Alleen voor PSO 30+: alle mensen in loondienst. Tel 
 worksheet-hint-own-target = Alleen voor PSO 30+: hoeveel van hen bij de doelgroep van artikel 2.82 horen.
 
 worksheet-progress = { NUMBER($count) } van { NUMBER($total) } rijen
-worksheet-too-large = **{ $name }** is te groot. Ik lees hoogstens { $megabytes } MB, { NUMBER($rows) } rijen en { $columns } kolommen. Laat weg wat niet nodig is, en stuur het opnieuw.
+worksheet-too-large = **{ $name }** is te groot. Ik lees hoogstens { $megabytes } MB, { $sheets } bladen, { NUMBER($rows) } rijen en { $columns } kolommen. Lege regels tellen ook: meer dan { NUMBER($lines) } regels lees ik niet. Laat weg wat niet nodig is, en stuur het opnieuw.
 worksheet-unusable-damaged = **{ $name }** kan ik niet lezen. Open het in Excel of LibreOffice, bewaar het als XLSX en stuur het opnieuw.
 worksheet-unusable-empty = **{ $name }** is leeg, of de eerste regel is leeg. Zet daar de namen van de kolommen, of typ **invulblad** voor een blad met alle kolommen.
 worksheet-unusable-encoding = **{ $name }** bevat tekens die ik niet kan lezen. Bewaar het als XLSX, of als CSV in UTF-8, en stuur het opnieuw.

@@ -198,6 +198,17 @@ def test_what_is_wrong_with_the_organisation_is_told_by_cell(
     assert {(it.what, it.cell[0]) for it in found.faults} == {(what, "B")}
 
 
+def test_more_fte_than_the_total_in_the_same_file_is_told_at_the_total() -> None:
+    total = table("Organisatie", ("Peiljaar", 2025), ("Volle werkweek", 36), ("Totaal fte", 20))
+    found = outcome(total, staff(("Wajong", REGULAR, 100, 24, 12, None)))
+
+    assert isinstance(found, Faulty)
+    (fault,) = found.faults
+    assert (fault.sheet, fault.cell, fault.what) == ("Organisatie", "B3", Wrong.OVER_TOTAL)
+    assert (fault.value, fault.bound) == (Fraction(200, 3), 20)
+    assert isinstance(outcome(total, staff(("Wajong", REGULAR, 30, 24, 12, None))), FilledIn)
+
+
 def test_purchases_are_added_up_by_supplier() -> None:
     found = outcome(
         purchases(
