@@ -106,7 +106,7 @@ def test_every_explanation_has_the_height_of_its_lines(language: Language) -> No
     for row in explanation.iter_rows():
         for cell in row:
             over_both = cell.coordinate in merged
-            width = sum(widths.values()) if over_both else widths[cell.column_letter]
+            width = sum(widths.values()) if over_both else widths[cell.coordinate[0]]
             lines = math.ceil(len(str(cell.value or "")) / width)
             height = explanation.row_dimensions[cell.row].height or ONE_LINE
             assert height >= lines * ONE_LINE, (cell.coordinate, cell.value)
