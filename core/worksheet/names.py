@@ -41,16 +41,15 @@ _FEW_WORDS = re.compile(
 )
 _TITLED = re.compile(rf"{_SURNAME}(?:\s{_SURNAME}){{0,2}}", re.IGNORECASE)
 _TITLE = re.compile(
-    r"(?:de heer|dhr|hr|mevrouw|mevr|mw|mej|mr|mrs|ms|miss|dr|drs|ir|ing|prof)\b\.?\s+",
+    r"^(?:(?:de heer|dhr|hr|mevrouw|mevr|mw|mej|mr|mrs|ms|miss|dr|drs|ir|ing|prof)\b\.?\s+)+",
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"\s*[(\[].*$")
 _COMPANY = re.compile(
     r"\b(?:b\.?v|n\.?v|c\.?v|v\.?o\.?f|ltd|gmbh|stichting|vereniging)\b", re.IGNORECASE
 )
-_HALF, _THIRD, _TWO_THIRDS = Fraction(1, 2), Fraction(1, 3), Fraction(2, 3)
-_ALL_BUT_FEW = Fraction(4, 5)
-_SEVERAL = 3
+_HALF, _TWO_THIRDS, _ALL_BUT_FEW = Fraction(1, 2), Fraction(2, 3), Fraction(4, 5)
+_TWO, _SEVERAL = Fraction(2), 3
 
 
 def without_remark(text: str) -> str:
@@ -63,7 +62,7 @@ def shape_of(text: str) -> Shape:
     bare = without_remark(text)
     if len(bare) > LONGEST or _COMPANY.search(bare):
         return Shape.OTHER
-    called = _TITLE.sub("", bare, count=1)
+    called = _TITLE.sub("", bare)
     if _SURE.fullmatch(called) or (called != bare and _TITLED.fullmatch(called)):
         return Shape.NAME
     return _by_capitals(called) if _FEW_WORDS.fullmatch(called) else Shape.OTHER
@@ -85,18 +84,18 @@ def are_names(words: Sequence[str], count: int, *, known: bool) -> bool:
     `known` says that the column is called after something else, such as a department.
     """
     shapes = [shape_of(word) for word in words]
-    enough = max(2, _HALF * len(words))
+    enough = max(_TWO, _HALF * len(words))
 
     def mostly(least: Shape) -> bool:
         return sum(shape >= least for shape in shapes) >= enough
 
-    # Names hardly come twice, and share hardly a word; departments and kinds of work do.
-    once = len(words) >= _ALL_BUT_FEW * count
-    several = len(words) >= max(_SEVERAL, _THIRD * count) and not known
-    if mostly(Shape.NAME) or (mostly(Shape.CAPITALS) and once):
+    if mostly(Shape.NAME):
         return True
+    # Names hardly come twice, and share few words; departments and kinds of work do.
+    once = len(words) >= _ALL_BUT_FEW * count
     if mostly(Shape.CAPITALS):
-        return several and _differ(words, _ALL_BUT_FEW)
+        return once or (not known and _differ(words, _HALF))
+    several = len(words) >= _SEVERAL and not known
     return mostly(Shape.WORDS) and several and once and _differ(words, _TWO_THIRDS)
 
 

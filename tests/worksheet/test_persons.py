@@ -93,7 +93,9 @@ def test_a_column_about_something_else_is_left_unused(header: str) -> None:
         ("j. jansen", "p. de vries"),
         ("Jan Jansen (WIA)", "Piet Pietersen (Wajong)"),
         ("Anne-Marie O'Brien", "Bob Smit-de Boer"),
-        ("Jan Jansen", "Piet Pietersen", "Fatima El Amrani") * 3,
+        ("Prof. dr. Jansen", "Drs. P. de Vries"),
+        ("Jan Jansen", "Piet Pietersen", "Fatima El Amrani") * 12,
+        ("Jan Jansen", "Jan Jansen", "Piet Pietersen"),
         ("J. Jansen", "P. de Vries") * 5,
     ],
 )

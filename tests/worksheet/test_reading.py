@@ -205,7 +205,7 @@ def test_more_fte_than_the_total_in_the_same_file_is_told_at_the_total() -> None
     assert isinstance(found, Faulty)
     (fault,) = found.faults
     assert (fault.sheet, fault.cell, fault.what) == ("Organisatie", "B3", Wrong.OVER_TOTAL)
-    assert (fault.value, fault.bound) == (Fraction(200, 3), 20)
+    assert (fault.value, fault.bound) == (Fraction(200, 3), Fraction(20))
     assert isinstance(outcome(total, staff(("Wajong", REGULAR, 30, 24, 12, None))), FilledIn)
 
 
