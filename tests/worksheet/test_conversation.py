@@ -138,6 +138,8 @@ async def test_or_kept_beside_a_new_scenario(words: str | None) -> None:
 async def test_a_better_one_sent_meanwhile_is_asked_about_instead() -> None:
     conversation = await answers_are_asked_about()
     old = conversation.buttons[-3].token
+    told = await conversation.send(TWO)
+    assert told.count("In Zelfscan 1 staan al andere antwoorden") == 1
     told = await conversation.send(sheet(("WW", REGULAR, 7, 24, 12)))
     assert "In Zelfscan 1 staan al andere antwoorden" in told
     assert isinstance(conversation.state.activity, Importing)
@@ -213,7 +215,9 @@ async def test_the_same_again_asks_nothing() -> None:
     conversation = sending()
     await conversation.send(TWO)
     before = conversation.answers
-    assert "Wilt u die vervangen" not in await conversation.send(TWO)
+    told = await conversation.send(TWO)
+    assert "Wilt u die vervangen" not in told
+    assert told.count("Voor welke organisatie doen we de zelfscan?") == 1
     assert conversation.answers == before
 
 
@@ -222,6 +226,8 @@ async def test_without_year_and_week_these_are_asked_first() -> None:
     loose = sheet(("Wajong", REGULAR, 1, 24, 12), figures=False)
     told = await conversation.send(loose)
     assert "heb ik het peiljaar en de volledige werkweek nodig" in told
+    told = await conversation.send(loose)
+    assert told.count("Voor welke organisatie doen we de zelfscan?") == 1
 
     for answer in ("sla over", "nee", "2025", "40", "48"):
         await conversation.say(answer)
