@@ -59,7 +59,7 @@ from core.supposing.changes import Assumed, Doubt
 from core.supposing.purchases import SUPPLIERS
 from core.withholding import Withheld
 from core.worksheet.faults import Wrong
-from core.worksheet.persons import Personal
+from core.worksheet.personal_names import Personal
 from tests.assessment.every_question import QUESTIONS, REASONS
 from tests.assessment.interviews import ONE_GROUP
 from tests.house import CONTENTS

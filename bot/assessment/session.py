@@ -8,7 +8,7 @@ from functools import cached_property
 from bot.texts import Texts, Voice
 from core.assessment.edits import scenario_of
 from core.assessment.facts import Facts
-from core.assessment.interview import INTERVIEWS, Interview
+from core.assessment.interview import CONFIRMED, INTERVIEWS, Interview
 from core.assessment.questions import Question
 from core.assessment.replay import Asked, Complete, Open, Stuck, foreseen, outdated, replay
 from core.assessment.scenario import Assessing, Scenario
@@ -59,12 +59,16 @@ class Session:
     @property
     def length(self) -> int:
         """About how many questions there are in all, the one about the summary left out."""
-        return len(self.foreseen) - 1
+        return sum(question.key != CONFIRMED for question in self.foreseen)
 
     @property
     def left(self) -> int:
         """About how many questions are still to be answered, the one about the summary left out."""
-        return sum(question.key not in self.scenario.answers for question in self.foreseen) - 1
+        waiting = {it.key for it in self.foreseen if it.key not in self.scenario.answers}
+        if self.open_question:
+            # There may be an answer that no longer fits.
+            waiting.add(self.open_question.key)
+        return len(waiting - {CONFIRMED})
 
     @property
     def open_question(self) -> Question[object] | None:

@@ -31,7 +31,8 @@ def resuming_unmoved(handler: Handler, reminder: Reminder) -> Handler:
 
     async def handle(turn: Turn) -> Reply | None:
         reply = await handler(turn)
-        if reply is None or reply.state != turn.state:
+        # Who puts a state asks on, also where all in it is as it was: the same answers sent again.
+        if reply is None or reply.state is not turn.state:
             return reply
         return replace(reply, blocks=(*reply.blocks, *await reminder(turn)))
 

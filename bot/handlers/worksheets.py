@@ -1,6 +1,9 @@
 """The worksheet: given to who asks for it, and read when it comes back filled in."""
 
 import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from datetime import date
 
 from bot.assessment.session import Session, Sessions
@@ -22,8 +25,11 @@ from core.blocks import Block, Text
 from core.contents import Attached, Pressed, Said
 from core.conversation import Reply, Turn
 from core.worksheet.outcomes import AskFirst, Faulty, FilledIn, NothingIn, NoWorksheet, Outcome
-from core.worksheet.persons import PersonalColumn
+from core.worksheet.persons import PersonalColumn, without_persons
 from core.worksheet.reading import Terms, read
+
+READERS = 2
+"""Worksheets that are read at the same time; others wait."""
 
 
 class Worksheets:
@@ -32,6 +38,8 @@ class Worksheets:
     def __init__(self, sessions: Sessions, fetch: Fetch, progress: Progress = UNSEEN) -> None:
         texts = sessions.texts
         self._sessions, self._fetch, self._progress = sessions, fetch, progress
+        # Threads of its own: whoever sends one large file after another keeps no picture waiting.
+        self._readers = ThreadPoolExecutor(READERS, "worksheet")
         self._command = PhraseBook({"worksheet": texts.words("command-worksheet")})
         said = {it: f"worksheet-said-{it.name.lower()}" for it in DECIDING}
         self._decisions = PhraseBook({str(it): texts.words(key) for it, key in said.items()})
@@ -93,12 +101,16 @@ class Worksheets:
         try:
             async with self._progress.shown(steps.turn) as tell:
                 # Thousands of rows take a second: other conversations go on meanwhile.
-                found = await asyncio.to_thread(
-                    _read, content, terms, _day(steps.turn), tell, voice
+                found = await self._aside(
+                    lambda: _read(content, terms, _day(steps.turn), tell, voice)
                 )
         except Unusable as error:
             return steps.stay(telling.unusable(voice, sent.name, error))
         return _told(taking, steps, sent.name, found)
+
+    async def _aside(self, work: Callable[[], Outcome]) -> Outcome:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._readers, copy_context().run, work)
 
     def _terms(self, session: Session | None, turn: Turn) -> Terms:
         today = _day(turn)
@@ -108,7 +120,7 @@ class Worksheets:
         else:
             edition, known, started = self._sessions.editions.in_force(today), {}, today
         staffing = self._sessions.staffing(edition)
-        return Terms(edition, staffing, started, known, turn.language)
+        return Terms(edition, staffing, started, known)
 
 
 def _day(turn: Turn) -> date:
@@ -119,7 +131,10 @@ def _read(content: bytes, terms: Terms, today: date, tell: Tell, voice: Voice) -
     def count(done: int, expected: int) -> None:
         tell(voice.label("worksheet-progress", count=done, total=expected), done / expected)
 
-    return read(tables_of(content, count), terms, today)
+    def unnamed(number: int) -> str:
+        return voice.label("worksheet-sheet-number", number=number)
+
+    return read(without_persons(tables_of(content, count), unnamed), terms, today)
 
 
 def _told(taking: Taking, steps: Steps, name: str, found: Outcome) -> Reply:

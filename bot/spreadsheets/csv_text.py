@@ -13,6 +13,8 @@ CsvRows: TypeAlias = Iterator[tuple[int, Sequence[str]]]
 
 LONGEST_LINE = 500_000
 """Characters: a million empty cells fill the memory before there is a row to count them in."""
+NAMED_WITHIN = 20
+"""Lines in which the names of the columns are looked for."""
 _SEPARATORS = (",", ";", "\t")
 _BEGINNING = r"""((?:^|;)[\s"]*)"""
 """Of a cell: also behind a semicolon, at which a Dutch spreadsheet splits a file with commas."""
@@ -24,8 +26,8 @@ _HARMLESS = re.compile(_BEGINNING + "'" + _FORMULA)
 def csv_rows(content: bytes, is_name: Callable[[str], bool]) -> tuple[CsvRows, int]:
     """Give the rows with their numbers, and about how many there are.
 
-    What separates cells is what separates most names of columns in the first line. Unusable if
-    it is something else, at once or when a row is asked for.
+    What separates cells is what separates most names of columns in one of the first lines: there
+    may be a title above them. Unusable if it is something else, at once or when a row is asked for.
     """
     text = _decoded(content)
     return _rows(text, _separator(text, is_name)), text.count("\n")
@@ -59,11 +61,11 @@ def _decoded(content: bytes) -> str:
 
 
 def _separator(text: str, is_name: Callable[[str], bool]) -> str:
-    first = text.partition("\n")[0]
+    lines = text[:LONGEST_LINE].splitlines()[:NAMED_WITHIN]
 
     def names(separator: str) -> tuple[int, int]:
-        cells = [cell.strip('" \r').casefold() for cell in first.split(separator)]
-        return sum(map(is_name, cells)), len(cells)
+        rows = [[it.strip('" ').casefold() for it in line.split(separator)] for line in lines]
+        return max(((sum(map(is_name, cells)), len(cells)) for cells in rows), default=(0, 0))
 
     return max(_SEPARATORS, key=names)
 

@@ -65,7 +65,8 @@ def _columns(
     checks: Mapping[str, Check],
 ) -> None:
     sheet.freeze_panes(_FIRST, 0)
-    sheet.set_row(0, 34)
+    for line in (0, _HEADING):
+        sheet.set_row(line, 34)
     for column, field in enumerate(fields):
         name = voice.label(f"worksheet-column-{field}")
         hint = voice.label(f"worksheet-hint-{field}")

@@ -14,6 +14,9 @@ class Styles:
     heading: Format
     text: Format
     entry: Format
+    """Of a whole column to fill in."""
+    field: Format
+    """Of a single cell to fill in, which shows that it is one."""
     number: Format
     month: Format
 
@@ -26,6 +29,9 @@ class Styles:
             heading=book.add_format({**wrapped, "bold": True, "bg_color": "#E4ECF2", "bottom": 1}),
             text=book.add_format(wrapped),
             entry=book.add_format({"locked": False}),
+            field=book.add_format(
+                {"locked": False, "bg_color": "#FFF3C4", "border": 1, "border_color": "#C9B458"}
+            ),
             number=book.add_format({"locked": False, "num_format": "#,##0.##"}),
             month=book.add_format({"locked": False, "num_format": "mmm yyyy"}),
         )

@@ -23,8 +23,9 @@ from core.worksheet.columns import PURCHASES, STAFF, field_of
 
 MOST_ROWS = 20_000
 """In all, as many as the worksheet has room for."""
-LAST_LINE = 100_000
-"""Empty lines take time as well: a small file can have a million."""
+MOST_LINES = 100_000
+"""In all, empty ones as well: these take time too, and a small file can have a million."""
+MOST_SHEETS = 20
 MOST_COLUMNS = 40
 MOST_CELLS = 400_000
 """Filled in, in all."""
@@ -51,6 +52,8 @@ def _is_name(cell: str) -> bool:
 
 def _from_xlsx(content: bytes, count: Count) -> tuple[Table, ...]:
     sheets = open_workbook(content)
+    if len(sheets) > MOST_SHEETS:
+        raise Unusable(f"there are more than {MOST_SHEETS} sheets", Reason.TOO_LARGE)
     counter = _Counter(count, sum(map(expected_rows, sheets)))
     tables = []
     for sheet in sheets:
@@ -65,7 +68,12 @@ class _Counter:
 
     def __init__(self, count: Count, expected: int) -> None:
         self._count, self._expected = count, expected
-        self._read = self._cells = 0
+        self._lines = self._read = self._cells = 0
+
+    def next_line(self) -> None:
+        self._lines += 1
+        if self._lines > MOST_LINES:
+            raise Unusable(f"there are more than {MOST_LINES} lines", Reason.TOO_LARGE)
 
     def one_more(self, cells: int) -> None:
         self._read += 1
@@ -80,8 +88,7 @@ class _Counter:
 def _counted(rows: Iterator[tuple[int, Sequence[Cell]]], counter: _Counter) -> Iterator[Row]:
     """Give the rows on which anything stands."""
     for line, cells in rows:
-        if line > LAST_LINE:
-            raise Unusable(f"there are rows beyond line {LAST_LINE}", Reason.TOO_LARGE)
+        counter.next_line()
         if all(map(is_empty, cells)):
             continue
         if not all(map(is_empty, cells[MOST_COLUMNS:])):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.assessment.session import Session
 from bot.assessment.shelf import Shelf
 from bot.assessment.steps import Steps
+from bot.clock import ZONE
 from bot.worksheet.press import Press, Verb
 from core.assessment.replay import Complete
 from core.assessment.scenario import Answers, Importing, Scenario
@@ -24,15 +25,22 @@ class Taking:
 
     @property
     def session(self) -> Session | None:
-        """The scenario that a worksheet is taken to be about."""
-        sessions, turn = self._steps.sessions, self._steps.turn
-        if active := sessions.active(self._state, turn.language):
-            return active
-        found = (
-            sessions.found(self._state, s.number, turn.language) for s in self._state.scenarios
-        )
-        unfinished = [s for s in found if s and not isinstance(s.outcome, Complete)]
-        return unfinished[-1] if unfinished else None
+        """The scenario that a worksheet is taken to be about.
+
+        It is the one at hand, or that a worksheet waits to go into; else the last that is
+        unfinished, or the last that was begun this year: one of before knows no newer years.
+        """
+        sessions, language = self._steps.sessions, self._voice.language
+        pending = self._state.activity
+        waiting = self._found(pending) if isinstance(pending, Importing) else None
+        if at_hand := waiting or sessions.active(self._state, language):
+            return at_hand
+        found = [sessions.found(self._state, s.number, language) for s in self._state.scenarios]
+        there = [session for session in found if session]
+        unfinished = [it for it in there if not isinstance(it.outcome, Complete)]
+        year = self._steps.turn.at.astimezone(ZONE).year
+        recent = [it for it in there if it.scenario.started.year == year]
+        return next(reversed(unfinished or recent), None)
 
     def take(self, read: Answers, said: str) -> Reply:
         """Take over what was read; ask first where answers would be lost."""

@@ -3,7 +3,7 @@
 from bot.spreadsheets.sheet import Reason, Unusable
 from bot.texts import Value, Voice
 from bot.worksheet.corrections import corrections
-from bot.worksheet.tables import MOST_COLUMNS, MOST_ROWS
+from bot.worksheet.tables import MOST_COLUMNS, MOST_LINES, MOST_ROWS, MOST_SHEETS
 from core.blocks import Block, Text
 from core.worksheet.faults import Fault
 from core.worksheet.outcomes import Counted, Faulty
@@ -24,7 +24,10 @@ def unusable(voice: Voice, name: str, error: Unusable) -> Text:
 
 def too_large(voice: Voice, name: str) -> Text:
     """Say how large one may be."""
-    limits = {"megabytes": MOST_MB, "rows": MOST_ROWS, "columns": MOST_COLUMNS}
+    limits = {
+        **{"megabytes": MOST_MB, "sheets": MOST_SHEETS, "lines": MOST_LINES},
+        **{"rows": MOST_ROWS, "columns": MOST_COLUMNS},
+    }
     return Text(voice("worksheet-too-large", name=name, **limits))
 
 
@@ -42,7 +45,9 @@ def personal(voice: Voice, name: str, found: PersonalColumn) -> Text:
 def faulty(voice: Voice, name: str, found: Faulty) -> tuple[Block, ...]:
     """List what is wrong: the first in the chat, all of it in a file when there is more."""
     told = [
-        voice("worksheet-fault", cell=place(fault), said=wrong(voice, fault))
+        voice("worksheet-fault", cell=where, said=wrong(voice, fault))
+        if (where := place(fault))
+        else wrong(voice, fault)
         for fault in found.faults[:MOST_TOLD]
     ]
     lines = "\n".join(f"- {it}" for it in told)

@@ -7,10 +7,11 @@ from datetime import date
 from enum import IntEnum
 from fractions import Fraction
 
-from core.assessment.facts import Group
+from core.assessment.facts import MONTHS, Group
 from core.assessment.kinds import UNKNOWN
 from core.assessment.scenario import Answers
 from core.assessment.staffing import Staffing
+from core.worksheet.outcomes import Counted
 from core.worksheet.staff import StaffRow
 
 
@@ -39,7 +40,11 @@ class Sum:
     months: Fraction
     """Of those cut short only the months that count; weighted by their hours."""
     since: date | None
-    """One of their dates, chosen so that it does for all of them what each did for its row."""
+    """The last of their dates, which does for all of them what each did for its row."""
+
+    def fte(self, full_week: Fraction) -> Fraction:
+        """Give their fte over the whole year, as `Group.fte`."""
+        return self.people * self.hours / full_week * self.months / MONTHS
 
 
 def added_up(rows: Iterable[StaffRow], staffing: Staffing, year: int) -> tuple[Sum, ...]:
@@ -78,10 +83,24 @@ def _sum(key: tuple[str, str, Standing], groups: Sequence[tuple[Group, int]], ye
         people += group.people * times
         hours += group.people * times * group.hours
         worked += group.people * times * group.hours * months
-    dates = sorted(group.since for group, _ in groups if group.since)
-    # Of those cut short the last, which leaves room for the months that count of each.
-    since = dates[0 if standing is Standing.COUNTS else -1] if dates else None
+    # The last leaves room for the months that count of each, and so for those on average.
+    since = max((group.since for group, _ in groups if group.since), default=None)
     return Sum(position, contract, standing, people, hours / people, worked / hours, since)
+
+
+def counted(sums: Sequence[Sum], rows: int) -> Counted:
+    """Tell what was added up from so many rows, in figures."""
+
+    def people(standing: Standing) -> int:
+        return sum(it.people for it in sums if it.standing is standing)
+
+    return Counted(
+        rows=rows,
+        people=sum(it.people for it in sums),
+        groups=len(sums),
+        cut_short=people(Standing.CUT_SHORT),
+        expired=people(Standing.EXPIRED),
+    )
 
 
 def as_answers(sums: Sequence[Sum], staffing: Staffing) -> Answers:

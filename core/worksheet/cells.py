@@ -57,10 +57,13 @@ LONGEST = 120
 
 
 class CellReader:
-    """Reads cells as answers; what stands in many cells is read once."""
+    """Reads cells as answers; what stands in many cells is read once.
 
-    def __init__(self, language: Language) -> None:
-        self._language = language
+    What says something else in each of the languages is ambiguous, such as "1.500".
+    """
+
+    def __init__(self, languages: Sequence[Language]) -> None:
+        self._languages = languages
         self._known: dict[tuple[int, type, Cell], tuple[Kind[object], str | Misread]] = {}
 
     def read(self, kind: Kind[object], cell: Cell) -> str | Misread:
@@ -85,9 +88,16 @@ class CellReader:
             case bool():
                 return kind.read("ja" if cell else "nee", "nl")
             case date():
-                return kind.read(cell.isoformat(), self._language)
+                return self._text(kind, cell.isoformat())
             case _:
-                return kind.read(str(cell), self._language)
+                return self._text(kind, str(cell))
+
+    def _text(self, kind: Kind[object], text: str) -> str | Misread:
+        found = [kind.read(text, language) for language in self._languages]
+        answers = {it for it in found if isinstance(it, str)}
+        if len(answers) > 1:
+            return Misread(Trouble.AMBIGUOUS)
+        return answers.pop() if answers else found[0]
 
 
 def _amounts(kind: Kind[object]) -> Amount | None:

@@ -22,6 +22,10 @@ class Wrong(StrEnum):
     OVER_TURNOVER = "over-turnover"
     """All purchases of a supplier together are more than it sold."""
     TOO_MANY_PARTS = "too-many-parts"
+    TWO_NUMBERS = "two-numbers"
+    """It is one number as the Dutch write it, and another as the English do."""
+    OVER_TOTAL = "over-total"
+    """All rows together are more fte than there are in all."""
     OTHER_MISSING = "other-missing"
     """Of two cells that belong together one is empty."""
 
@@ -72,4 +76,6 @@ class Faults:
 
     def misread(self, place: tuple[int, int], found: Misread) -> None:
         """Note that a cell could not be read."""
-        self.add(place, found.trouble, bound=found.bound)
+        # Of words there is a list to choose from; of a number there is not.
+        number = found.trouble is Trouble.AMBIGUOUS and not found.among
+        self.add(place, Wrong.TWO_NUMBERS if number else found.trouble, bound=found.bound)

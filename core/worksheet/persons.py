@@ -4,31 +4,18 @@ A worksheet is about counts and hours; one with such a column is turned down as 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from fractions import Fraction
 
 from stdnum.nl import bsn
 
 from core.personal_numbers import account_numbers, citizen_numbers
 from core.worksheet.cells import Cell, Table, at, is_empty, letters
-from core.worksheet.columns import Header, field_of
-
-
-class Personal(StrEnum):
-    """What a column seems to hold."""
-
-    NAME = "name"
-    BIRTH = "birth"
-    EMAIL = "email"
-    BSN = "bsn"
-    IBAN = "iban"
-    CONTACT = "contact"
-    """Addresses and telephone numbers."""
-    NUMBER = "number"
-    """Under which somebody is known in another file."""
+from core.worksheet.columns import Header
+from core.worksheet.names import are_names, shape_of, without_remark
+from core.worksheet.personal_names import Personal, about_a_thing, personal_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,32 +28,11 @@ class PersonalColumn:
     what: Personal
 
 
-_HEADERS: Mapping[str, Personal] = {
-    name: what
-    for what, names in {
-        Personal.NAME: "naam,namen,voornaam,voornamen,achternaam,roepnaam,tussenvoegsel,initialen,"
-        "voorletters,volledige naam,naam medewerker,naam werknemer,medewerker,werknemer,collega,"
-        "name,names,first name,last name,surname,family name,given name,full name,initials,"
-        "employee,employee name,name of employee,colleague",
-        Personal.BIRTH: "geboortedatum,geboren,geboren op,geboortejaar,leeftijd,geb datum,gebdatum,"
-        "date of birth,birth date,birthdate,birthday,born,year of birth,age,dob",
-        Personal.EMAIL: "e mail,email,mail,e mailadres,emailadres,mailadres,e mail address,"
-        "email address,mail address",
-        Personal.BSN: "bsn,bsn nummer,burgerservicenummer,sofinummer,sofi nummer,sofi,"
-        "citizen service number,social security number,ssn",
-        Personal.IBAN: "iban,rekeningnummer,bankrekening,bankrekeningnummer,bank account,"
-        "account number",
-        Personal.CONTACT: "adres,straat,huisnummer,postcode,woonplaats,telefoon,telefoonnummer,"
-        "mobiel,mobiel nummer,contactpersoon,address,street,postal code,city,phone,phone number,"
-        "telephone,mobile,contact person",
-        Personal.NUMBER: "personeelsnummer,personeelsnr,medewerkernummer,werknemersnummer,"
-        "employee number,employee id,personnel number,staff number",
-    }.items()
-    for name in names.split(",")
-}
+_SEVERAL = 2
+"""Numbers from which on it is hardly chance that they pass the check of a BSN: 1 in 121."""
 _MANY = 3
-"""Numbers from which on it is no chance that all of them pass the check of a BSN: 1 in 1,331."""
-_HALF = Fraction(1, 2)
+"""The same where long numbers may be amounts: 1 in 1,331."""
+_HALF, _TWO_THIRDS = Fraction(1, 2), Fraction(2, 3)
 _ALL_BUT_FEW = Fraction(4, 5)
 _SHORTEST = 6
 _OLD_ENOUGH = 14
@@ -74,46 +40,78 @@ _OLD_ENOUGH = 14
 _OLDEST = 1930
 _ADDRESS = re.compile(r"[^\s@]@[^\s@.]+\.[^\s@]")
 """Also one of nobody in particular: in a list of colleagues there is no place for any."""
-_LETTER = r"[A-ZÀ-ÖØ-Þ]"
-_WORD = rf"{_LETTER}[a-zß-öø-ÿ']+(?:-{_LETTER}[a-zß-öø-ÿ']+)?"
-_INSERTION = r"(?:van|von|de|den|der|het|ter|ten|te|el|al|la|le|da|dos|bin|ben|'t|in|op)"
-_NAME = re.compile(
-    rf"(?:{_WORD}|(?:{_LETTER}\.\s?)+)(?:\s(?:{_INSERTION}\s)*(?:{_WORD}|{_LETTER}\.))+"
-    rf"|{_WORD}(?:\s{_WORD})?,\s?(?:(?:{_LETTER}\.\s?)+|{_WORD})(?:\s?{_INSERTION})*"
-)
 
 
-def personal_column(table: Table, header: Header | None, today: date) -> PersonalColumn | None:
-    """Find a column that points to persons; `header` is the line with names of known columns."""
+def personal_column(
+    table: Table, header: Header | None, today: date, is_option: Callable[[str], bool]
+) -> PersonalColumn | None:
+    """Find a column that points to persons.
+
+    `header` is the line with names of known columns; `is_option` tells a start position or a
+    contract from anything else.
+    """
     named = header.cells if header else next((cells for _, cells in table.rows[:1]), ())
     line = header.line if header else 0
     known = {column: field for field, column in header.fields.items()} if header else {}
     rows = [cells for number, cells in table.rows if number > line]
     width = max((len(cells) for cells in (named, *rows)), default=0)
     for column in range(width):
-        what = None if column in known else _by_name(at(named, column))
-        what = what or _by_content([at(cells, column) for cells in rows], known.get(column), today)
-        if what:
+        looked_at = _Column(
+            at(named, column),
+            known.get(column),
+            [cell for cells in rows if not is_empty(cell := at(cells, column))],
+            is_option,
+        )
+        if what := looked_at.what(today):
             return PersonalColumn(table.title, letters(column), what)
     return None
 
 
-def _by_name(cell: Cell) -> Personal | None:
-    found = field_of(cell, _HEADERS)
-    return Personal(found) if found else None
+def without_persons(tables: Sequence[Table], unnamed: Callable[[int], str]) -> tuple[Table, ...]:
+    """Call sheets that are named after somebody by their number instead, counted from 1."""
+    return tuple(
+        replace(table, title=unnamed(number)) if _named_after_person(table.title) else table
+        for number, table in enumerate(tables, start=1)
+    )
 
 
-def _by_content(column: Sequence[Cell], field: str | None, today: date) -> Personal | None:
-    cells = [cell for cell in column if not is_empty(cell)]
-    words = list(dict.fromkeys(cell.strip() for cell in cells if isinstance(cell, str)))
-    if found := next(_in_words(words), None):
-        return found
-    if _are_numbers_of_persons(cells):
-        return Personal.BSN
-    # Suppliers are called like people, and since when somebody counts is a date.
-    if field != "supplier" and _are_names(words, len(cells)):
-        return Personal.NAME
-    return Personal.BIRTH if field is None and _are_births(cells, today) else None
+def _named_after_person(title: str) -> bool:
+    words = " ".join(re.sub(r"[\d_]+", " ", title).split())
+    return bool(next(_in_words([title]), None) or shape_of(words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column, by its name, the field it is known as, and what stands in it."""
+
+    name: Cell
+    field: str | None
+    cells: Sequence[Cell]
+    is_option: Callable[[str], bool]
+
+    def what(self, today: date) -> Personal | None:
+        by_name = None if self.field else personal_name(self.name)
+        return by_name or self._by_content(today)
+
+    def _by_content(self, today: date) -> Personal | None:
+        texts = (cell.strip() for cell in self.cells if isinstance(cell, str))
+        words = list(dict.fromkeys(texts))
+        if found := next(_in_words(words), None):
+            return found
+        if _are_numbers_of_persons(self.cells, known=self.field is not None):
+            return Personal.BSN
+        if self._holds_names(words):
+            return Personal.NAME
+        births = self.field is None and _are_births(self.cells, today)
+        return Personal.BIRTH if births else None
+
+    def _holds_names(self, words: Sequence[str]) -> bool:
+        if self.field == "supplier":
+            return False
+        if self.field in ("position", "contract"):
+            words = [word for word in words if not self.is_option(without_remark(word))]
+        known = self.field is not None or about_a_thing(self.name)
+        return are_names(words, len(self.cells), known=known)
 
 
 def _in_words(words: Sequence[str]) -> Iterator[Personal]:
@@ -129,16 +127,14 @@ def _in_words(words: Sequence[str]) -> Iterator[Personal]:
             yield Personal.IBAN
 
 
-def _are_numbers_of_persons(cells: Sequence[Cell]) -> bool:
+def _are_numbers_of_persons(cells: Sequence[Cell], *, known: bool) -> bool:
+    """Tell whether most whole numbers of eight or nine digits pass the check of a BSN."""
     long = [cell for cell in cells if isinstance(cell, Fraction) and 10**7 <= cell < 10**9]
     valid = [n for n in long if n.denominator == 1 and bsn.is_valid(f"{int(n):09}")]
-    return len(valid) >= _MANY and len(valid) == len(long) and len(long) >= _HALF * len(cells)
-
-
-def _are_names(words: Sequence[str], count: int) -> bool:
-    """Tell whether most are shaped like names, and hardly any comes twice."""
-    shaped = sum(_NAME.fullmatch(word) is not None for word in words)
-    return shaped >= 2 and shaped >= _HALF * count and len(words) >= _ALL_BUT_FEW * count
+    # Amounts are as long, and one in eleven passes.
+    least, part = (_MANY, Fraction(1)) if known else (_SEVERAL, _TWO_THIRDS)
+    enough = len(set(valid)) >= least and len(valid) >= part * len(long)
+    return enough and len(long) >= _HALF * len(cells)
 
 
 def _are_births(cells: Sequence[Cell], today: date) -> bool:

@@ -48,8 +48,7 @@ class Bought:
 class PurchaseRows:
     """Reads rows and adds them up by supplier."""
 
-    def __init__(self, reader: CellReader) -> None:
-        self._reader = reader
+    def __init__(self) -> None:
         self._found: dict[str, Bought] = {}
 
     @property
@@ -57,29 +56,14 @@ class PurchaseRows:
         """What was bought, by supplier."""
         return tuple(self._found.values())
 
-    def read(self, table: Table, header: Header, faults: Faults) -> None:
+    def read(self, table: Table, header: Header, reader: CellReader, faults: Faults) -> None:
         """Add the rows of a table; what is wrong with them is noted."""
         missing = [field for field in REQUIRED if field not in header.fields]
         for field in missing:
             faults.add((0, header.line), Wrong.NO_COLUMN, field)
         for row in () if missing else rows_below(table, header):
-            if bought := self._row(row, header, faults):
+            if bought := _row(row, header, reader, faults):
                 self._add(bought, header, faults)
-
-    def _row(self, row: Row, header: Header, faults: Faults) -> Bought | None:
-        answers: dict[str, str] = {}
-        right = True
-        for field, column in header.fields.items():
-            cell = at(row[1], column)
-            if is_empty(cell) and field in OPTIONAL:
-                continue
-            found = self._reader.read(_KINDS[field], cell)
-            if isinstance(found, Misread):
-                faults.misread((column, row[0]), found)
-                right = False
-            else:
-                answers[field] = found
-        return _bought(row[0], answers) if right else None
 
     def _add(self, bought: Bought, header: Header, faults: Faults) -> None:
         # Without a name, what is the same in everything else is one supplier.
@@ -97,6 +81,22 @@ class PurchaseRows:
             return
         estimated = before.turnover.estimated or bought.turnover.estimated
         self._found[key] = replace(before, amount=amount, turnover=Estimate(most, estimated))
+
+
+def _row(row: Row, header: Header, reader: CellReader, faults: Faults) -> Bought | None:
+    answers: dict[str, str] = {}
+    right = True
+    for field, column in header.fields.items():
+        cell = at(row[1], column)
+        if is_empty(cell) and field in OPTIONAL:
+            continue
+        found = reader.read(_KINDS[field], cell)
+        if isinstance(found, Misread):
+            faults.misread((column, row[0]), found)
+            right = False
+        else:
+            answers[field] = found
+    return _bought(row[0], answers) if right else None
 
 
 def _bought(line: int, answers: Answers) -> Bought:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.ladder.model import Edition
-from core.worksheet.cells import Table, letters
-from core.worksheet.columns import PURCHASES, STAFF, Header, header_in
+from core.language import Language
+from core.worksheet.cells import Table, at, is_empty, letters
+from core.worksheet.columns import PURCHASES, STAFF, Header, header_in, languages_of
 from core.worksheet.organisation import Entry, entries, names_of
 
 LEAST = 2
@@ -36,6 +37,15 @@ class Sheet:
     def header(self) -> Header | None:
         """The line with the names of its columns."""
         return self.staff or self.purchases
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The language that its names are in; both where they do not tell."""
+        if self.header:
+            used = self.header.fields.values()
+            return languages_of(at(self.header.cells, column) for column in used)
+        rows = (cells for _, cells in self.table.rows)
+        return languages_of(next((it for it in cells if not is_empty(it)), None) for cells in rows)
 
     @property
     def is_known(self) -> bool:

@@ -160,10 +160,9 @@ def sheet(content: bytes) -> None:
 
 def worksheet(content: bytes) -> None:
     """Read it whether or not it is known by what staff is read."""
-    for language in LANGUAGES:
-        for known in ({}, {"reference-year": "2025", "full-week": "36"}):
-            terms = Terms(EDITION, STAFFING, TODAY, known, language)
-            read_worksheet(tables_of(content, lambda *_: None), terms, TODAY)
+    for known in ({}, {"reference-year": "2025", "full-week": "36"}):
+        terms = Terms(EDITION, STAFFING, TODAY, known)
+        read_worksheet(tables_of(content, lambda *_: None), terms, TODAY)
 
 
 def company(name: str, text: str) -> None:

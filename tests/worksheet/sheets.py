@@ -58,9 +58,9 @@ def _exact(cell: Written) -> Cell:
             return cell
 
 
-def outcome(*tables: Table, known: Answers = KNOWN, language: Language = "nl") -> Outcome:
+def outcome(*tables: Table, known: Answers = KNOWN) -> Outcome:
     """Read tables in an assessment in which something was answered already."""
-    return read(tables, Terms(EDITION, STAFFING, STARTED, known, language), TODAY)
+    return read(tables, Terms(EDITION, STAFFING, STARTED, known), TODAY)
 
 
 def xlsx(sheets: Mapping[str, Sequence[Sequence[Value]]], formats: Mapping[int, str] = {}) -> bytes:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.assessment.facts import Facts, Group
@@ -25,7 +25,11 @@ CONTRACTS = tuple(it.id for it in EDITION.contracts)
 
 parts = st.integers(1, 400).map(lambda n: Fraction(n, 10))
 months = st.integers(1, 48).map(lambda n: Fraction(n, 4))
-since = st.dates(date(2015, 1, 1), date(YEAR, 12, 1)).map(lambda day: day.replace(day=1))
+LIMIT = YEAR - 5
+"""The year in which the time began that ends in the reference year, for most positions."""
+in_any_year = st.dates(date(2015, 1, 1), date(YEAR, 12, 1)).map(lambda day: day.replace(day=1))
+at_the_limit = st.builds(date, st.just(LIMIT), st.integers(1, 12), st.just(1))
+since = at_the_limit | in_any_year
 
 
 @st.composite
@@ -67,7 +71,27 @@ def interviewed(rows: list[StaffRow]) -> Facts:
     return found.result
 
 
-@given(st.lists(staff_rows(), min_size=1, max_size=40))
+@st.composite
+def alike(draw: st.DrawFn) -> list[StaffRow]:
+    """Give rows that are added up together, and whose months end about when their time does."""
+    dates = st.none() | at_the_limit | st.builds(date, st.just(LIMIT + 1), st.just(1), st.just(1))
+    people, hours = st.integers(1, 5), st.sampled_from((Fraction(18), Fraction(36)))
+    whole = st.integers(1, 12).map(Fraction)
+    row = st.builds(
+        StaffRow, st.just("participatiewet"), st.just("regular"), people, hours, whole, dates
+    )
+    return draw(st.lists(row, min_size=2, max_size=6))
+
+
+JUNE_AND_ALL_YEAR = [
+    StaffRow("participatiewet", "regular", 1, Fraction(36), Fraction(3), date(LIMIT, 7, 1)),
+    StaffRow("participatiewet", "regular", 2, Fraction(18), Fraction(12), date(LIMIT + 1, 1, 1)),
+]
+"""Seven and a half months on average, which do not fit before the July of the first."""
+
+
+@given(st.lists(staff_rows(), min_size=1, max_size=40) | alike())
+@example(JUNE_AND_ALL_YEAR)
 def test_the_score_is_that_of_all_rows_one_by_one(rows: list[StaffRow]) -> None:
     apart = score(facts_of(rows).company(), EDITION)
     together = score(interviewed(rows).company(), EDITION)

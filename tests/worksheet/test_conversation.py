@@ -2,9 +2,11 @@
 
 import io
 import logging
+import threading
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from openpyxl import load_workbook
@@ -14,11 +16,11 @@ from bot.privacy.keeping import Keeping
 from bot.progress import UNSEEN, Progress, Tell
 from bot.worksheet.telling import MOST_MB, MOST_TOLD
 from core.address import Address
-from core.assessment.scenario import Importing, Interviewing
+from core.assessment.scenario import Idle, Importing, Interviewing
 from core.blocks import File
 from core.contents import Attached
 from core.conversation import Reply, State, Turn
-from tests.assessment.interviews import ONE_GROUP, ORGANISATION, Told
+from tests.assessment.interviews import ONE_GROUP, ORGANISATION, Told, group, without
 from tests.conversations.transcript import FIRST_DAY
 from tests.handlers.talk import Talk, buttons, remembering, said
 from tests.house import CONTENTS, KEPT
@@ -133,6 +135,58 @@ async def test_or_kept_beside_a_new_scenario(words: str | None) -> None:
     assert conversation.state.activity == Interviewing(second.number)
 
 
+async def test_a_better_one_sent_meanwhile_is_asked_about_instead() -> None:
+    conversation = await answers_are_asked_about()
+    old = conversation.buttons[-3].token
+    told = await conversation.send(TWO)
+    assert told.count("In Zelfscan 1 staan al andere antwoorden") == 1
+    told = await conversation.send(sheet(("WW", REGULAR, 7, 24, 12)))
+    assert "In Zelfscan 1 staan al andere antwoorden" in told
+    assert isinstance(conversation.state.activity, Importing)
+    assert "Die knop werkt niet meer" in await conversation.token(old)
+    await conversation.press("Vervangen")
+    assert len(conversation.state.scenarios) == 1
+    assert conversation.answers["group.1.people"] == "7"
+
+
+async def test_faults_in_one_sent_meanwhile_leave_the_choice_open() -> None:
+    conversation = await answers_are_asked_about()
+    told = await conversation.send(sheet(("WW", REGULAR, 7, 24, 13)))
+    assert "Medewerkers!E2" in told
+    assert "Wilt u die vervangen" in told
+
+
+async def test_of_a_finished_assessment_that_was_left_it_asks_as_well() -> None:
+    conversation = sending(ONE_GROUP)
+    await conversation.say("stop")
+    assert isinstance(conversation.state.activity, Idle)
+    told = await conversation.send(TWO)
+    assert "In Zelfscan 1 staan al andere antwoorden" in told
+    await conversation.press("Vervangen")
+    assert len(conversation.state.scenarios) == 1
+    assert conversation.answers["group.1.people"] == "2"
+
+
+async def test_beside_one_of_an_earlier_year_it_begins_another() -> None:
+    conversation = sending(ONE_GROUP)
+    await conversation.say("stop")
+    conversation.at += timedelta(days=365)
+    assert "samen één groep" in await conversation.send(TWO)
+    first, second = conversation.state.scenarios
+    assert first.answers == ONE_GROUP
+    assert second.answers["group.1.people"] == "2"
+
+
+async def test_what_is_unfinished_goes_before_what_is_finished() -> None:
+    conversation = sending(ORGANISATION, ONE_GROUP)
+    await conversation.say("stop")
+    one = sheet(("Wajong", REGULAR, 7, 24, 12), figures=False)
+    assert "Wilt u die vervangen" not in await conversation.send(one)
+    first, second = conversation.state.scenarios
+    assert first.answers["group.1.people"] == "7"
+    assert second.answers == ONE_GROUP
+
+
 @pytest.mark.parametrize("words", ["nee", "stop"])
 async def test_or_left_as_they_were(words: str) -> None:
     conversation = await answers_are_asked_about()
@@ -161,7 +215,9 @@ async def test_the_same_again_asks_nothing() -> None:
     conversation = sending()
     await conversation.send(TWO)
     before = conversation.answers
-    assert "Wilt u die vervangen" not in await conversation.send(TWO)
+    told = await conversation.send(TWO)
+    assert "Wilt u die vervangen" not in told
+    assert told.count("Voor welke organisatie doen we de zelfscan?") == 1
     assert conversation.answers == before
 
 
@@ -170,10 +226,18 @@ async def test_without_year_and_week_these_are_asked_first() -> None:
     loose = sheet(("Wajong", REGULAR, 1, 24, 12), figures=False)
     told = await conversation.send(loose)
     assert "heb ik het peiljaar en de volledige werkweek nodig" in told
+    told = await conversation.send(loose)
+    assert told.count("Voor welke organisatie doen we de zelfscan?") == 1
 
     for answer in ("sla over", "nee", "2025", "40", "48"):
         await conversation.say(answer)
     assert "samen één groep" in await conversation.send(loose)
+
+
+async def test_a_question_that_waits_is_counted_whatever_comes_after_it() -> None:
+    told = ORGANISATION | {"total-fte": "1"} | {"staff": "yes"} | group(1, people="100")
+    conversation = sending(without(told, "organisation", "sw-company"))
+    assert "Nog één vraag" in await conversation.say("sla over")
 
 
 async def test_bad_rows_are_told_by_cell_and_nothing_is_taken_in() -> None:
@@ -207,10 +271,37 @@ async def test_a_sheet_with_names_leaves_no_trace(caplog: pytest.LogCaptureFixtu
     rows = [("Wajong", REGULAR, 1, 24, 12, None, name) for name in names]
     told = await conversation.send(sheet(*rows, header=(*STAFF, "Kolom")))
 
-    assert "In kolom G van het blad Medewerkers lijken namen te staan." in told
+    assert "In kolom G van Medewerkers lijken namen te staan." in told
     kept = f"{told} {conversation.reply_now} {conversation.state} {caplog.text}"
     assert not any(part in kept for part in ("Vries", "Fatima", "Sanne"))
     assert not conversation.state.scenarios
+
+
+TITLES = ("Jan Jansen", "Jan Jansen 123456782", "JANSEN, J.", "jan@werk.example", "j. de vries (2)")
+
+
+@pytest.mark.parametrize("title", TITLES)
+async def test_a_sheet_that_is_called_after_somebody_is_told_by_its_number(title: str) -> None:
+    conversation = sending(ORGANISATION)
+    rows = [(*STAFF, "Afdeling"), ("Wajong", REGULAR, 1, 24, 12)]
+    wrong = [STAFF, *[("Wajong", REGULAR, 1, 24, 13)] * 25]
+    told = await conversation.send(xlsx({"Organisatie": FIGURES, title: wrong}))
+    (content,) = files(conversation.reply_now).values()
+    cells = str(list(load_workbook(io.BytesIO(content)).worksheets[0].values))
+    assert "blad 2!E2" in told
+    assert "blad 2!E26" in cells
+    told += await conversation.send(xlsx({"Organisatie": FIGURES, title: rows}))
+    assert "Deze kolommen heb ik niet gebruikt: blad 2!G." in told
+    names = [(*STAFF, "Naam"), ("Wajong", REGULAR, 1, 24, 12)]
+    told += await conversation.send(xlsx({"Organisatie": FIGURES, title: names}))
+    assert "In kolom G van blad 2 lijken namen te staan." in told
+    assert title not in told + cells + str(conversation.state)
+
+
+async def test_a_sheet_with_another_title_is_told_by_it() -> None:
+    conversation = sending(ORGANISATION)
+    rows = [STAFF, ("Wajong", REGULAR, 1, 24, 13)]
+    assert "Overzicht 2025!E2" in await conversation.send(xlsx({"Overzicht 2025": rows}))
 
 
 @pytest.mark.parametrize(
@@ -236,10 +327,15 @@ class Watched:
 
     def __init__(self) -> None:
         self.told: list[tuple[str, float]] = []
+        self.threads = set[str]()
 
     @asynccontextmanager
     async def shown(self, _: Turn) -> AsyncIterator[Tell]:
-        yield lambda words, part: self.told.append((words, part))
+        def tell(words: str, part: float) -> None:
+            self.told.append((words, part))
+            self.threads.add(threading.current_thread().name.rpartition("_")[0])
+
+        yield tell
 
 
 async def test_one_sees_how_far_it_is() -> None:
@@ -250,3 +346,4 @@ async def test_one_sees_how_far_it_is() -> None:
         "1.000 van 2.504 rijen",
         "2.000 van 2.504 rijen",
     ]
+    assert watched.threads == {"worksheet"}

@@ -11,7 +11,7 @@ from fractions import Fraction
 import pytest
 
 from bot.spreadsheets.sheet import Reason, Unusable
-from bot.worksheet.tables import MOST_ROWS, tables_of
+from bot.worksheet.tables import MOST_LINES, MOST_ROWS, MOST_SHEETS, tables_of
 from core.worksheet.cells import Percentage, Table
 from core.worksheet.outcomes import FilledIn
 from core.worksheet.reading import Terms, read
@@ -56,6 +56,18 @@ def test_csv_is_read_whatever_separates_its_cells(separator: str) -> None:
     assert read_from.answers["group.1.people"] == "2"
 
 
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize(
+    "title",
+    ["Overzicht personeel", "Overzicht, met Wajong, WIA en WW", "", "a;b;c;d;e;f;g;h;i\n\n\n"],
+)
+def test_names_of_columns_in_csv_may_stand_under_a_title(separator: str, title: str) -> None:
+    lines = [STAFF, ("Wajong", "vast contract", "2", "32", "12", "")]
+    table = "\n".join(separator.join(line) for line in lines)
+    (found,) = tables(f"{title}\n{table}".encode())
+    assert isinstance(outcome(found), FilledIn)
+
+
 def far_away() -> bytes:
     """Make a sheet with a cell in its last corner."""
     stream = io.BytesIO(xlsx({"Blad1": [("Wajong",)]}))
@@ -68,6 +80,35 @@ def far_away() -> bytes:
                 content = content.replace(b"</sheetData>", far)
             new.writestr(name, content)
     return made.getvalue()
+
+
+def one_far_down(sheets: int, line: int) -> bytes:
+    """Make sheets with one cell each, on some line."""
+    rows = [*[()] * (line - 1), ("x",)]
+    return xlsx({f"Blad{number}": rows for number in range(1, sheets + 1)})
+
+
+MOST_SECONDS_REFUSED = 1.5
+"""Of one core, for what is refused: it takes a third of that."""
+
+
+@pytest.mark.parametrize(
+    ("sheets", "line"), [(120, 99_999), (MOST_SHEETS, 99_999), (2, MOST_LINES // 2 + 1)]
+)
+def test_many_empty_lines_are_not_read_to_the_end(sheets: int, line: int) -> None:
+    content = one_far_down(sheets, line)
+    tables(xlsx({"Blad1": [("Wajong",)]}))  # the library for it is loaded by then
+    used = time.thread_time()
+    with pytest.raises(Unusable) as raised:
+        tables(content)
+    used = time.thread_time() - used
+    print(f"{sheets} sheets, {len(content) / 1000:.0f} kB: refused in {used:.2f} s of one core")
+    assert raised.value.reason is Reason.TOO_LARGE
+    assert used < MOST_SECONDS_REFUSED
+
+
+def test_as_many_sheets_and_lines_as_may_be_are_read() -> None:
+    assert len(tables(one_far_down(MOST_SHEETS, MOST_LINES // MOST_SHEETS))) == MOST_SHEETS
 
 
 @pytest.mark.parametrize(
@@ -111,7 +152,7 @@ def test_ten_thousand_rows_are_read_while_one_waits() -> None:
     begun, used = time.perf_counter(), time.thread_time()
     found = read(
         tables_of(content, lambda *it: counted.append(it)),
-        Terms(EDITION, STAFFING, TODAY, {**KNOWN, "full-week": "40"}, "nl"),
+        Terms(EDITION, STAFFING, TODAY, {**KNOWN, "full-week": "40"}),
         TODAY,
     )
     took, used = time.perf_counter() - begun, time.thread_time() - used

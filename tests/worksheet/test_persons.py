@@ -6,7 +6,8 @@ from fractions import Fraction
 import pytest
 
 from core.worksheet.outcomes import Faulty, FilledIn
-from core.worksheet.persons import Personal, PersonalColumn
+from core.worksheet.personal_names import Personal
+from core.worksheet.persons import PersonalColumn
 from tests.worksheet.sheets import (
     PURCHASES,
     REGULAR,
@@ -43,10 +44,81 @@ def beside(header: str, *cells: Written) -> object:
         ("Telefoonnummer", Personal.CONTACT),
         ("Personeelsnummer", Personal.NUMBER),
         ("IBAN", Personal.IBAN),
+        ("Voor- en achternaam", Personal.NAME),
+        ("Naam van de medewerker", Personal.NAME),
+        ("Naam medewerker afdeling Zuid", Personal.NAME),
+        ("Geboorteplaats", Personal.BIRTH),
+        ("Werknemersnaam", Personal.NAME),
+        ("Naam collega", Personal.NAME),
+        ("Naam/nr", Personal.NAME),
+        ("Employee full name", Personal.NAME),
+        ("BSN/sofi", Personal.BSN),
+        ("Geboorte datum", Personal.BIRTH),
+        ("Tel.", Personal.CONTACT),
+        ("Persnr", Personal.NUMBER),
+        ("Pers. nr", Personal.NUMBER),
     ],
 )
 def test_a_column_is_refused_by_its_name_even_when_it_is_empty(header: str, what: str) -> None:
     assert beside(header, None) == PersonalColumn("Medewerkers", "G", Personal(what))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Afdelingsnaam",
+        "Naam functie",
+        "Bedrijfsnaam",
+        "Opname",
+        "Telt mee",
+        "Filosofie",
+        "Deelname",
+    ],
+)
+def test_a_column_about_something_else_is_left_unused(header: str) -> None:
+    assert isinstance(beside(header, None), FilledIn)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("JANSEN, J.", "DE VRIES, P.", "EL AMRANI, F."),
+        ("JAN JANSEN", "PIET DE VRIES"),
+        ("J.P. DE VRIES", "S. VAN DER BERG"),
+        ("Jansen J.", "Vries P.", "El Amrani F."),
+        ("Ayşe Yılmaz", "Łukasz Nowak", "Đorđe Petrović"),
+        ("Mw. J. Jansen", "Dhr. P. de Vries"),
+        ("Mevrouw Jansen", "De heer Pietersen"),
+        ("jan jansen", "piet pietersen", "fatima el amrani"),
+        ("j. jansen", "p. de vries"),
+        ("Jan Jansen (WIA)", "Piet Pietersen (Wajong)"),
+        ("Anne-Marie O'Brien", "Bob Smit-de Boer"),
+        ("Prof. dr. Jansen", "Drs. P. de Vries"),
+        ("Jan Jansen", "Piet Pietersen", "Fatima El Amrani") * 12,
+        ("Jan Jansen", "Jan Jansen", "Piet Pietersen"),
+        ("J. Jansen", "P. de Vries") * 5,
+    ],
+)
+def test_names_are_known_however_they_are_written(names: tuple[str, ...]) -> None:
+    assert beside("Kolom 7", *names) == PersonalColumn("Medewerkers", "G", Personal.NAME)
+
+
+@pytest.mark.parametrize(
+    "positions",
+    [
+        ("Sociale Werkvoorziening", "Praktijkonderwijs Met Stage"),
+        ("SOCIALE WERKVOORZIENING", "BBL NIVEAU EEN, BBL 1", "WIA, WAO"),
+        ("sociale werkvoorziening", "voortgezet speciaal onderwijs", "wml met voorziening"),
+    ],
+)
+def test_start_positions_are_no_names(positions: tuple[str, ...]) -> None:
+    found = outcome(staff(*[(position, *GOOD[1:]) for position in positions]))
+    assert not isinstance(found, PersonalColumn)
+
+
+def test_names_with_a_position_behind_them_are_names() -> None:
+    rows = [(f"{name} (WIA)", *GOOD[1:]) for name in NAMES]
+    assert outcome(staff(*rows)) == PersonalColumn("Medewerkers", "A", Personal.NAME)
 
 
 @pytest.mark.parametrize(
@@ -67,6 +139,16 @@ def test_numbers_that_all_pass_the_check_of_a_bsn_are_bsns() -> None:
     numbers = [Fraction(number) for number in BSNS]
     assert beside("Kenmerk", *numbers) == PersonalColumn("Medewerkers", "G", Personal.BSN)
     assert beside("Kenmerk", *BSNS) == PersonalColumn("Medewerkers", "G", Personal.BSN)
+
+
+@pytest.mark.parametrize("numbers", [BSNS[:2], (*BSNS[:3], "353454708")])
+def test_two_bsns_are_enough_and_a_typing_mistake_hides_none(numbers: tuple[str, ...]) -> None:
+    cells = [Fraction(number) for number in numbers]
+    assert beside("Kenmerk", *cells) == PersonalColumn("Medewerkers", "G", Personal.BSN)
+
+
+def test_one_number_again_and_again_is_no_bsn_of_several() -> None:
+    assert isinstance(beside("Kenmerk", *[Fraction(BSNS[0])] * 5), FilledIn)
 
 
 def test_other_long_numbers_are_none() -> None:
@@ -99,6 +181,10 @@ def test_names_of_columns_are_refused_where_nothing_is_known() -> None:
         ("Facilitaire Dienst", "Human Resources", "Facilitaire Dienst", "Human Resources"),
         ("schoonmaak", "logistiek", "kantine"),
         ("Amsterdam", "Utrecht"),
+        ("Technische dienst", "Groen en grijs", "Administratie"),
+        ("schoonmaak ochtend", "schoonmaak middag", "schoonmaak avond", "kantine ochtend"),
+        ("De Brug B.V.", "Groenwerk B.V."),
+        ("nog navragen", "geen bijzonderheden"),
         (date(2024, 1, 1), date(2025, 1, 1)),
         (1, 2, 3),
     ],

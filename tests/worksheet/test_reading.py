@@ -198,6 +198,17 @@ def test_what_is_wrong_with_the_organisation_is_told_by_cell(
     assert {(it.what, it.cell[0]) for it in found.faults} == {(what, "B")}
 
 
+def test_more_fte_than_the_total_in_the_same_file_is_told_at_the_total() -> None:
+    total = table("Organisatie", ("Peiljaar", 2025), ("Volle werkweek", 36), ("Totaal fte", 20))
+    found = outcome(total, staff(("Wajong", REGULAR, 100, 24, 12, None)))
+
+    assert isinstance(found, Faulty)
+    (fault,) = found.faults
+    assert (fault.sheet, fault.cell, fault.what) == ("Organisatie", "B3", Wrong.OVER_TOTAL)
+    assert (fault.value, fault.bound) == (Fraction(200, 3), Fraction(20))
+    assert isinstance(outcome(total, staff(("Wajong", REGULAR, 30, 24, 12, None))), FilledIn)
+
+
 def test_purchases_are_added_up_by_supplier() -> None:
     found = outcome(
         purchases(
@@ -269,3 +280,43 @@ def test_a_sheet_about_something_else_says_so(rows: Sequence[Line]) -> None:
 @pytest.mark.parametrize(("column", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ")])
 def test_a_column_is_called_as_a_spreadsheet_calls_it(column: int, name: str) -> None:
     assert letters(column) == name
+
+
+DUTCH_PURCHASES = ("Leverancier", "Bedrag", "Omzet", "Geschat", "Fte", "Directe bijdrage in %")
+ENGLISH_PURCHASES = ("Supplier", "Amount", "Turnover", "Estimated", "Fte", "Direct")
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        (DUTCH_PURCHASES, ("De Brug", "1.500", "90.000", "nee", "30", "12,5")),
+        (ENGLISH_PURCHASES, ("De Brug", "1,500", "90,000", "no", "30", "12.5")),
+    ],
+)
+def test_numbers_are_read_in_the_language_of_the_columns(header: Line, row: Line) -> None:
+    found = outcome(purchases(row, header=header))
+
+    assert isinstance(found, FilledIn)
+    told = {k.removeprefix("purchase.1."): a for k, a in found.answers.items()}
+    assert (told["amount"], told["turnover"], told["direct"]) == ("1500", "90000", "25/2")
+
+
+@pytest.mark.parametrize("header", [(*DUTCH_PURCHASES[:3], *ENGLISH_PURCHASES[3:])])
+def test_what_is_another_number_in_each_language_is_refused_where_they_mix(header: Line) -> None:
+    found = outcome(purchases(("De Brug", "1500", "90.000", "nee", "30", "12,5"), header=header))
+
+    assert isinstance(found, Faulty)
+    assert [(it.cell, it.what) for it in found.faults] == [("C2", Wrong.TWO_NUMBERS)]
+
+
+def test_what_the_organisation_says_is_read_in_its_own_language() -> None:
+    dutch = table("Organisatie", ("Peiljaar", 2025), ("Totaal fte", "1.234"))
+    english = table("Organisation", ("Reference year", 2025), ("Total fte", "1.234"))
+    loose = table("Blad1", ("fte", "1.234"))
+
+    read_as = [outcome(it) for it in (dutch, english)]
+    totals = [it.answers["total-fte"] for it in read_as if isinstance(it, FilledIn)]
+    assert totals == ["1234", "617/500"]
+    found = outcome(loose)
+    assert isinstance(found, Faulty)
+    assert found.faults[0].what is Wrong.TWO_NUMBERS

@@ -1,6 +1,7 @@
 """The worksheet that is given out: what comes back filled in is read, in both languages."""
 
 import io
+import math
 import shutil
 import subprocess
 import zipfile
@@ -25,6 +26,8 @@ SHEETS = {
     "nl": ("Uitleg", "Medewerkers", "Inkoop", "Organisatie", "Lijsten"),
     "en": ("Explanation", "Staff", "Purchases", "Organisation", "Lists"),
 }
+ONE_LINE = 15
+"""Points."""
 OFFICE = shutil.which("soffice")
 
 
@@ -32,14 +35,14 @@ def given(language: Language) -> bytes:
     return template(TEXTS.voice(language), EDITION, TODAY).content
 
 
-def what_is_read(content: bytes, language: Language = "nl") -> Outcome:
+def what_is_read(content: bytes) -> Outcome:
     tables = tables_of(content, lambda *_: None)
-    return read(tables, Terms(EDITION, STAFFING, TODAY, {}, language), TODAY)
+    return read(tables, Terms(EDITION, STAFFING, TODAY, {}), TODAY)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_sent_back_as_it_was_it_says_that_nothing_is_in_it(language: Language) -> None:
-    assert what_is_read(given(language), language) == NothingIn()
+    assert what_is_read(given(language)) == NothingIn()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -59,7 +62,7 @@ def test_filled_in_it_answers_everything_it_asks(language: Language) -> None:
     figures: dict[str, Value] = {"B2": 2025, "B3": 36, "B4": 120.4, "B5": 130, "B6": 20}
     quality: dict[str, Value] = {"B7": yes, "B8": unknown, "B9": yes, "B10": yes}
     sheets = {staff: rows, bought: purchase, organisation: figures | quality}
-    found = what_is_read(filled_in(language, sheets), language)
+    found = what_is_read(filled_in(language, sheets))
 
     assert isinstance(found, FilledIn), found
     assert found.answers == {
@@ -93,6 +96,30 @@ def test_it_has_lists_notes_and_a_header_that_stays_and_no_macros(language: Lang
     }
     names = zipfile.ZipFile(io.BytesIO(content)).namelist()
     assert not [name for name in names if "vbaProject" in name]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_explanation_has_the_height_of_its_lines(language: Language) -> None:
+    explanation = load_workbook(io.BytesIO(given(language))).worksheets[0]
+    merged = {it.start_cell.coordinate for it in explanation.merged_cells.ranges}
+    widths = {letter: explanation.column_dimensions[letter].width for letter in "AB"}
+    for row in explanation.iter_rows():
+        for cell in row:
+            over_both = cell.coordinate in merged
+            width = sum(widths.values()) if over_both else widths[cell.coordinate[0]]
+            lines = math.ceil(len(str(cell.value or "")) / width)
+            height = explanation.row_dimensions[cell.row].height or ONE_LINE
+            assert height >= lines * ONE_LINE, (cell.coordinate, cell.value)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_figure_of_the_organisation_has_a_field(language: Language) -> None:
+    organisation = load_workbook(io.BytesIO(given(language))).worksheets[3]
+    for line in range(2, organisation.max_row + 1):
+        field = organisation.cell(line, 2)
+        assert not field.protection.locked
+        assert field.fill.fgColor.rgb == "FFFFF3C4"
+        assert field.border.left.style == field.border.bottom.style == "thin"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
