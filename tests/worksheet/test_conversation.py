@@ -235,7 +235,7 @@ class Watched:
     """Progress as somebody sees it."""
 
     def __init__(self) -> None:
-        self.told: list[tuple[str, float]] = []
+        self.told: list[tuple[str, float | None]] = []
 
     @asynccontextmanager
     async def shown(self, _: Turn) -> AsyncIterator[Tell]:
