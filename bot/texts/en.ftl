@@ -1173,6 +1173,7 @@ what-if-figures-example = Put them in one message, such as **turnover about 2 mi
 what-if-figures-known = Or ask it with a supplier from your assessment: { $names }.
 what-if-without-figures = Without the turnover, the fte and the direct contribution of the supplier I cannot work it out. Ask that company for them, and then ask me again.
 
+ways-seeking = I am looking for the ways to a higher rung.
 ways-intro = **This is how you get to { $rung }.** You are at { NUMBER($percent, maximumFractionDigits: 2) } % now. At { NUMBER($size, maximumFractionDigits: 2) } fte it takes { NUMBER($norm, maximumFractionDigits: 2) } %. Of each way you see the least that is enough:
 ways-alone = { $steps } { $extra }
 ways-together = All of this together. { $steps } { $extra }

@@ -1173,6 +1173,7 @@ what-if-figures-example = Zet ze in één bericht, zoals **omzet ongeveer 2 milj
 what-if-figures-known = Of vraag het met een leverancier uit uw zelfscan: { $names }.
 what-if-without-figures = Zonder de omzet, de fte en de directe bijdrage van de leverancier kan ik het niet uitrekenen. Vraag ze aan dat bedrijf, en stel uw vraag dan nog eens.
 
+ways-seeking = Ik zoek hoe u op een hogere trede komt.
 ways-intro = **Zo komt u op { $rung }.** U staat nu op { NUMBER($percent, maximumFractionDigits: 2) } %. Bij { NUMBER($size, maximumFractionDigits: 2) } fte is { NUMBER($norm, maximumFractionDigits: 2) } % nodig. Van elke manier ziet u het minste dat genoeg is:
 ways-alone = { $steps } { $extra }
 ways-together = Alles samen. { $steps } { $extra }

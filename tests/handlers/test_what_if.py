@@ -1,16 +1,24 @@
 """What if, talked through with the real bot: what is kept, and what stays as it was."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import pytest
 
+from bot.app import Reach, handlers
+from bot.privacy.keeping import Keeping
+from bot.progress import Tell
 from bot.what_if.press import Press, Verb
 from core.assessment.scenario import Answers, Interviewing, Introducing
 from core.blocks import Text
+from core.conversation import Turn
 from core.ladder.scoring import score
 from core.language import Language
 from tests.assessment.interviews import ONE_GROUP, group, without
+from tests.conversations.transcript import fetched
 from tests.handlers.talk import Talk, talk
+from tests.house import CONTENTS, KEPT
 from tests.ladder.companies import EDITION
 from tests.supposing.companies import BAKERY, facts_of, read
 
@@ -250,3 +258,22 @@ async def test_a_mere_what_if_tells_what_one_may_suppose(text: str) -> None:
 
 def test_the_reader_and_the_bot_are_about_the_same_bakery() -> None:
     assert read(HIRE)
+
+
+class Seen:
+    """Progress as somebody sees it."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[str, float | None]] = []
+
+    @asynccontextmanager
+    async def shown(self, _: Turn) -> AsyncIterator[Tell]:
+        yield lambda words, part: self.told.append((words, part))
+
+
+async def test_where_the_ways_take_long_one_sees_that_they_are_sought() -> None:
+    seen = Seen()
+    handler = handlers(CONTENTS, KEPT, Keeping(), Reach(fetched, seen))
+    await talk(BAKERY, handler=handler).say("hoe kom ik op trede 3?")
+
+    assert seen.told == [("Ik zoek hoe u op een hogere trede komt.", None)]
