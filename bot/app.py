@@ -134,7 +134,7 @@ def handlers(
     filling_in = telling_desk(applications.filling_in, sessions, service.speaks)
     documents = Documents(texts, contents.editions, fetch, reach.progress)
     papers = Papers(sessions, reach.progress)
-    what_if = WhatIf(sessions, kept.markets, library.has_word_for_word)
+    what_if = WhatIf(sessions, kept.markets, library.has_word_for_word, reach.progress)
     worksheets = Worksheets(sessions, fetch, reach.progress)
     asking = either(assessment.reminder, worksheets.reminder)
     waiting = either(asking, partners.reminder, applications.reminder)

@@ -6,8 +6,11 @@ from typing import Protocol, TypeAlias
 
 from core.conversation import Turn
 
-Tell: TypeAlias = Callable[[str, float], None]
-"""Says how far it is, in words and as a part of 1; from any thread, and as often as one likes."""
+Tell: TypeAlias = Callable[[str, float | None], None]
+"""Says how far it is, in words and as a part of 1; from any thread, and as often as one likes.
+
+The part is None where nobody knows.
+"""
 
 
 class Progress(Protocol):
@@ -26,7 +29,7 @@ class Unseen:
         yield _ignore
 
 
-def _ignore(_: str, __: float) -> None:
+def _ignore(_: str, __: float | None) -> None:
     pass
 
 

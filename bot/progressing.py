@@ -66,9 +66,9 @@ class _Work:
         self.over = asyncio.Event()
         self.far: Far | None = None
         self._voice = voice
-        self._told: tuple[str, float] | None = None
+        self._told: tuple[str, float | None] | None = None
 
-    def tell(self, words: str, part: float) -> None:
+    def tell(self, words: str, part: float | None) -> None:
         """Note it; this may be called in any thread."""
         self._told = words, part
 
@@ -77,6 +77,8 @@ class _Work:
         if self._told is None:
             return None
         words, part = self._told
+        if part is None:
+            return Far(words, None, words)
         percent = round(100 * min(1.0, max(0.0, part)))  # also of what is no number
         line = self._voice.label("work-so-far", words=words, percent=percent)
         return Far(words, percent / 100, line)

@@ -10,6 +10,8 @@ from rich.console import Console
 
 from bot.channels.channel import Delivery
 from bot.channels.console import YOU, ConsoleChannel
+from bot.channels.console_meanwhile import ConsoleMeanwhile
+from bot.channels.meanwhile import Far
 from bot.clock import utc_now
 from core.blocks import Block, Choice, Choices, File, LocationRequest, Text
 from core.contents import Pressed
@@ -85,3 +87,18 @@ async def test_every_choice_has_a_letter_of_its_own() -> None:
 async def test_what_is_no_markup_stands_there_as_it_was_typed() -> None:
     said = await delivered(Text("<b>*vet*</b> &lt;\n\n1. <i>"))
     assert said == "<b>vet</b> &lt;\n\n 1. <i>\n\n"
+
+
+async def test_a_bar_has_a_percentage_only_where_it_is_known() -> None:
+    printed = StringIO()
+    bar = ConsoleMeanwhile(Console(file=printed, width=40, force_terminal=True))
+    shown = []
+    for part in (0.4, None, 0.9):
+        await bar.show(YOU, None, Far("Bezig", part, "Bezig"), None)
+        shown.append(printed.getvalue())
+        printed.truncate(0)
+    bar.clear()
+    assert all("Bezig" in it for it in shown)
+    assert "40%" in shown[0]
+    assert "%" not in shown[1]
+    assert "90%" in shown[2]

@@ -20,10 +20,11 @@ class ConsoleMeanwhile:
             return None
         if self._bar is None:
             self._bar = _bar(self._console)
-            self._bar.add_task("", total=1.0)
             self._bar.start()
-        task = self._bar.task_ids[0]
-        self._bar.update(task, description=far.words, completed=far.part, refresh=True)
+        for told in self._bar.task_ids:  # a task that has a total cannot lose it
+            self._bar.remove_task(told)
+        task = self._bar.add_task(far.words, total=None if far.part is None else 1.0)
+        self._bar.update(task, completed=far.part, refresh=True)
         return to.id
 
     async def take_back(self, to: Address, ref: str) -> None:

@@ -12,8 +12,8 @@ class Far:
 
     words: str
     """Plain text, such as "Regel 400 van 1.000"."""
-    part: float
-    """Of 1."""
+    part: float | None
+    """Of 1; None where nobody knows."""
     line: str
     """Both in one, for where there is nothing but words."""
 

@@ -47,6 +47,7 @@ class Admission:
         self._speaking = Paces(30, 5.0), Paces(300, 50.0)
         self._beginning = Paces(60, 0.2)
         self._fetching = Paces(30, 1.0), Paces(100, 5.0)
+        self._looking = Paces(100, 4.0), Paces(300, 15.0)
 
     @contextmanager
     def page(self, visitor: Visitor) -> Iterator[bool]:
@@ -72,6 +73,10 @@ class Admission:
     def fetches(self, visitor: Visitor) -> bool:
         """Tell whether one more document may be fetched now, and count it if so."""
         return self._allows(self._fetching, visitor)
+
+    def looks(self, visitor: Visitor) -> bool:
+        """Tell whether one more picture may be looked at now, and count it if so."""
+        return self._allows(self._looking, visitor)
 
     def begins(self, visitor: Visitor) -> bool:
         """Tell whether one more conversation may begin at an address now, and count it if so."""

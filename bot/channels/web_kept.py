@@ -1,5 +1,6 @@
 """What lies in a conversation on the web, for whoever has it: documents and pictures."""
 
+from collections.abc import Callable
 from hashlib import sha256
 
 from aiohttp import web
@@ -35,24 +36,24 @@ class Kept:
         ]
 
     async def _attachment(self, request: web.Request) -> web.Response:
-        file = await self._asked(request)
+        file = await self._asked(request, self._admission.fetches)
         if not isinstance(file, File) or not file.content:  # what was in it may be kept no longer
             raise web.HTTPNotFound
         return attachment(file)
 
     async def _picture(self, request: web.Request) -> web.Response:
-        picture = await self._asked(request)
+        picture = await self._asked(request, self._admission.looks)
         content = await drawn(picture) if isinstance(picture, Picture) else None
         if content is None:  # then the page says what stands in it
             raise web.HTTPNotFound
         return _shown(request, content)
 
-    async def _asked(self, request: web.Request) -> Block | None:
+    async def _asked(self, request: web.Request, may: Callable[[Visitor], bool]) -> Block | None:
         """Find the block with an index of an entry; raises HTTPNotFound or HTTPTooManyRequests."""
         conversation = self._visitors.conversation(request)
         if conversation is None:
             raise web.HTTPNotFound
-        if not self._admission.fetches(Visitor(conversation.id, came_from(request))):
+        if not may(Visitor(conversation.id, came_from(request))):
             raise web.HTTPTooManyRequests(headers={"Retry-After": "5"})
         seq, index = int(request.match_info["seq"]), int(request.match_info["index"])
         return await self._block(conversation, seq, index)

@@ -19,6 +19,7 @@ then whatever is added.
             {"kind": "picture", "alt": …, "width": 420, "height": 300, "href": "/pictures/10/4"}]}]}
 
     {"type": "progress", "text": "Regel 400 van 1.000", "part": 0.4}    so far an answer is
+    {"type": "progress", "text": "Ik maak het rapport."}    the same, of what has no measure
     {"type": "progress"}                                it is there, or will not come: say no more
 
 Progress is in no history: a page that comes later hears the next of it, and one that loses its
@@ -119,7 +120,7 @@ class Progress:
 
     text: str | None = None
     part: float | None = None
-    """Of 1."""
+    """Of 1; None where nobody knows."""
     type: Literal["progress"] = "progress"
 
 

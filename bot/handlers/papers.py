@@ -139,7 +139,7 @@ class Papers:
         voice, paper, scenario = session.voice, PAPERS[wish], session.scenario.name
         made = turn.at.astimezone(ZONE).date()
         async with self._progress.shown(turn) as tell:
-            tell(voice.label(f"{wish}-making"), 0.0)
+            tell(voice.label(f"{wish}-making"), None)
             # Other conversations go on meanwhile.
             account = Account.of(session, facts)
             content = await asyncio.to_thread(paper.write, account, scenario, made)

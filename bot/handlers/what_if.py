@@ -10,6 +10,7 @@ from bot.assessment.shelf import Shelf
 from bot.assessment.steps import Steps
 from bot.clock import ZONE
 from bot.market.market import Market
+from bot.progress import UNSEEN, Progress
 from bot.what_if.explaining import explained
 from bot.what_if.press import Press, Verb
 from bot.what_if.subject import Subject, subject_numbered, subject_of
@@ -54,12 +55,17 @@ class WhatIf:
     """Answers what is supposed of a score, and how to get to a rung."""
 
     def __init__(
-        self, sessions: Sessions, markets: Markets, is_phrasing: Callable[[str], bool]
+        self,
+        sessions: Sessions,
+        markets: Markets,
+        is_phrasing: Callable[[str], bool],
+        progress: Progress = UNSEEN,
     ) -> None:
         """`is_phrasing` tells whether the knowledge has a question word for word."""
         self._sessions = sessions
         self._markets = markets
         self._is_phrasing = is_phrasing
+        self._progress = progress
 
     async def __call__(self, turn: Turn) -> Reply | None:
         """Answer what is about the last score, and nothing else."""
@@ -134,8 +140,10 @@ class WhatIf:
 
     async def _ways(self, turn: Turn, subject: Subject, rung: str | None) -> Reply:
         market = await self._markets.market(turn.at.astimezone(ZONE).date())
-        # Of many groups it takes a while: other conversations go on meanwhile.
-        blocks = await asyncio.to_thread(ways_told, subject, rung, market, turn.state.centre)
+        async with self._progress.shown(turn) as tell:
+            tell(subject.session.voice.label("ways-seeking"), None)
+            # Of many groups it takes a while: other conversations go on meanwhile.
+            blocks = await asyncio.to_thread(ways_told, subject, rung, market, turn.state.centre)
         return Reply(blocks, turn.state)
 
     def _stale(self, turn: Turn) -> Reply:

@@ -1192,6 +1192,7 @@ what-if-figures-known = Or ask it with a supplier from your assessment, such as 
 what-if-without-figures = Without the turnover, the fte and the direct contribution of the supplier I cannot work it out. Ask that company for them, and then ask me again.
 
 ways-from-score = I start from your score in **{ $name }**, without the what if before.
+ways-seeking = I am looking for the ways to a higher rung.
 ways-intro = **This is how you get to { $rung }.** You are at { NUMBER($percent, maximumFractionDigits: 2) } % now. At { NUMBER($size, maximumFractionDigits: 2) } fte it takes { NUMBER($norm, maximumFractionDigits: 2) } %. Of each way you see the least that is enough:
 ways-together = **All of this together.**
 ways-other-groups = Another { $count } of such steps in your other groups, each as far as it goes.

@@ -1192,6 +1192,7 @@ what-if-figures-known = Of vraag het met een leverancier uit uw zelfscan, zoals 
 what-if-without-figures = Zonder de omzet, de fte en de directe bijdrage van de leverancier kan ik het niet uitrekenen. Vraag ze aan dat bedrijf, en stel uw vraag dan nog eens.
 
 ways-from-score = Ik ga uit van uw score in **{ $name }**, zonder de wat-als van hiervoor.
+ways-seeking = Ik zoek hoe u op een hogere trede komt.
 ways-intro = **Zo komt u op { $rung }.** U staat nu op { NUMBER($percent, maximumFractionDigits: 2) } %. Bij { NUMBER($size, maximumFractionDigits: 2) } fte is { NUMBER($norm, maximumFractionDigits: 2) } % nodig. Van elke manier ziet u het minste dat genoeg is:
 ways-together = **Alles samen.**
 ways-other-groups = Nog { $count } van zulke stappen in uw andere groepen, steeds zo ver als het kan.

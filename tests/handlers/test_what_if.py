@@ -1,11 +1,16 @@
 """What if, talked through with the real bot: what is kept, and what stays as it was."""
 
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import pytest
 
+from bot.app import Reach, handlers
 from bot.assessment.shown import direct_of, total_of
+from bot.privacy.keeping import Keeping
+from bot.progress import Tell
 from bot.what_if.press import Press, Verb
 from core.assessment.edits import with_parts
 from core.assessment.scenario import (
@@ -18,10 +23,13 @@ from core.assessment.scenario import (
     Registering,
 )
 from core.blocks import Text
+from core.conversation import Turn
 from core.ladder.scoring import score
 from core.language import Language
 from tests.assessment.interviews import ONE_GROUP, group, without
+from tests.conversations.transcript import fetched
 from tests.handlers.talk import Talk, talk
+from tests.house import CONTENTS, KEPT
 from tests.ladder.companies import EDITION
 from tests.supposing.companies import BAKERY, facts_of, read
 
@@ -375,3 +383,22 @@ async def test_in_the_middle_of_a_form_what_is_clear_is_answered(activity: Activ
     assert "Zo komt u op trede 3" in await conversation.say("Hoe kom ik op trede 3?")
     assert conversation.state.activity == activity
     assert "Om hoeveel mensen" not in await conversation.say("wat als we wajongers aannemen?")
+
+
+class Seen:
+    """Progress as somebody sees it."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[str, float | None]] = []
+
+    @asynccontextmanager
+    async def shown(self, _: Turn) -> AsyncIterator[Tell]:
+        yield lambda words, part: self.told.append((words, part))
+
+
+async def test_where_the_ways_take_long_one_sees_that_they_are_sought() -> None:
+    seen = Seen()
+    handler = handlers(CONTENTS, KEPT, Keeping(), Reach(fetched, seen))
+    await talk(BAKERY, handler=handler).say("hoe kom ik op trede 3?")
+
+    assert seen.told == [("Ik zoek hoe u op een hogere trede komt.", None)]

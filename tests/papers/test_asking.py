@@ -215,7 +215,7 @@ def test_no_question_to_the_knowledge_asks_for_a_paper() -> None:
 class Seen:
     """Progress as somebody sees it."""
 
-    told: list[tuple[str, float]] = field(default_factory=list)
+    told: list[tuple[str, float | None]] = field(default_factory=list)
     over: int = 0
 
     @asynccontextmanager
@@ -232,5 +232,5 @@ async def test_on_a_machine_that_is_busy_one_sees_that_it_is_being_made() -> Non
     handler: Handler = handlers(CONTENTS, KEPT, Keeping(), Reach(fetched, seen))
     await talk(ONE_GROUP, handler=handler).say("rapport")
 
-    assert [words for words, _ in seen.told] == ["Ik maak het rapport."]
+    assert seen.told == [("Ik maak het rapport.", None)]
     assert seen.over == 1

@@ -109,11 +109,25 @@ async def test_nobody_has_pictures_drawn_without_end() -> None:
     async with house() as at, visitor(at.url) as client:
         href = str((await picture_told(client))["href"])
         found = []
-        for _ in range(40):
+        for _ in range(150):
             async with client.get(href) as answer:
                 found.append(answer.status)
-    assert found[:30] == [200] * 30
-    assert 429 in found
+                again = answer.headers.get("Retry-After")
+    assert found[:100] == [200] * 100
+    assert found[-1] == 429
+    assert again == "5"
+
+
+async def test_who_fetches_many_documents_sees_pictures_all_the_same() -> None:
+    async with house() as at, visitor(at.url) as client:
+        href = str((await picture_told(client))["href"])
+        statuses = []
+        for _ in range(40):
+            async with client.get("/files/1/0") as answer:
+                statuses.append(answer.status)
+        async with client.get(href) as answer:
+            assert answer.status == 200
+    assert statuses[-1] == 429
 
 
 async def test_of_the_last_few_the_size_is_known_and_of_the_others_the_usual_one_will_do() -> None:

@@ -3,13 +3,19 @@
 import asyncio
 import re
 import struct
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
 
 import pytest
 from playwright.async_api import Browser, BrowserContext, Locator, Page, Route, expect
 
+from bot.channels.meanwhile import Far
 from bot.pictures.drawing import png
 from bot.progressing import progressing
+from core.address import Address
+from core.blocks import Text
+from core.contents import Said
+from core.conversation import Reply, Turn
 from tests.browser import DESKTOP, PHONE, offences
 from tests.channels.drawings import LADDER
 from tests.house import CONTENTS
@@ -70,14 +76,91 @@ async def test_nothing_moves_when_a_picture_comes(page: Page) -> None:
     assert await last.bounding_box() == before
 
 
-async def test_a_picture_that_cannot_be_had_is_said(browser: Browser, at: House) -> None:
+def words(page: Page) -> Locator:
+    """Give what stands in the place of a picture that cannot be had."""
+    return page.locator(".bubble", has_text=LADDER.alt)
+
+
+@pytest.fixture
+async def bare(browser: Browser, at: House) -> AsyncIterator[Page]:
+    """A page in which something may go wrong."""
     page = await browser.new_page(locale="nl-NL")
-    await page.route("**/pictures/**", lambda route: route.fulfill(status=404))
     await open_page(page, at)
-    await say(page, "plaatje")
-    await expect(page.locator(".bubble", has_text=LADDER.alt)).to_be_visible()
-    await expect(page.get_by_role("img", name=LADDER.alt)).to_have_count(0)
+    yield page
     await page.close()
+
+
+async def test_a_picture_that_is_not_there_is_said_and_not_asked_for_again(bare: Page) -> None:
+    asked = []
+
+    async def refuse(route: Route) -> None:
+        asked.append(route.request.url)
+        await route.fulfill(status=404)
+
+    await bare.route("**/pictures/**", refuse)
+    await say(bare, "plaatje")
+    await expect(words(bare)).to_be_visible()
+    await expect(picture(bare)).to_have_count(0)
+    before = len(asked)
+    await bare.evaluate("dispatchEvent(new Event('online'))")
+    await asyncio.sleep(2.5)
+    assert len(asked) == before
+
+
+HICCUPS: dict[str, Callable[[Route], Awaitable[None]]] = {
+    "no connection": lambda route: route.abort("internetdisconnected"),
+    "too many": lambda route: route.fulfill(status=429, headers={"Retry-After": "1"}),
+    "a fault": lambda route: route.fulfill(status=502),
+}
+
+
+@pytest.mark.parametrize("hiccup", HICCUPS.values(), ids=HICCUPS)
+async def test_whatever_else_goes_wrong_a_picture_is_said_and_comes_later(
+    bare: Page, hiccup: Callable[[Route], Awaitable[None]]
+) -> None:
+    await bare.route("**/pictures/**", hiccup, times=2)
+    await say(bare, "plaatje")
+    await expect(words(bare)).to_be_visible()
+    await loaded(picture(bare))
+    await expect(words(bare)).to_have_count(0)
+    await expect(bare.get_by_text("Dat was het.")).to_be_in_viewport()
+
+
+async def test_with_the_connection_a_picture_comes_at_once(bare: Page) -> None:
+    await bare.route("**/pictures/**", lambda route: route.abort(), times=6)
+    await say(bare, "plaatje")
+    await expect(words(bare)).to_be_visible()
+    await asyncio.sleep(7)  # after two attempts more, the next is eight seconds away
+    await bare.evaluate("dispatchEvent(new Event('online'))")
+    async with asyncio.timeout(3):
+        await loaded(picture(bare))
+
+
+async def test_of_many_pictures_only_those_in_sight_are_asked_for(context: BrowserContext) -> None:
+    async def result(turn: Turn) -> Reply:
+        title = turn.content.text if isinstance(turn.content, Said) else "Goedendag."
+        drawing = replace(LADDER.drawing, title=title)
+        return Reply((Text(title), replace(LADDER, drawing=drawing)), turn.state)
+
+    async with house(handler=result) as at:
+        page = await context.new_page()
+        await open_page(page, at)
+        for n in range(20):
+            await say(page, f"Uitkomst {n}")
+        asked: list[str] = []
+        page.on(
+            "request", lambda sent: asked.append(sent.url) if "/pictures/" in sent.url else None
+        )
+        await page.reload()
+        pictures = page.locator(".picture img")
+        await expect(pictures).to_have_count(21)
+        await loaded(pictures.last)
+        await asyncio.sleep(0.5)
+        assert len(asked) < 10
+        for n in reversed(range(21)):
+            await pictures.nth(n).scroll_into_view_if_needed()
+            await loaded(pictures.nth(n))
+        assert len(asked) == 21
 
 
 @pytest.fixture
@@ -124,6 +207,59 @@ async def test_a_page_that_loses_its_connection_says_no_more(
     await expect(page.get_by_role("progressbar")).to_have_count(0)
 
 
+class Waiting:
+    """Answers when the test wants it to, and knows whom."""
+
+    def __init__(self) -> None:
+        self.asked: asyncio.Future[Address] = asyncio.get_running_loop().create_future()
+        self.done = asyncio.Event()
+
+    async def __call__(self, turn: Turn) -> Reply:
+        """Answer a greeting at once."""
+        if isinstance(turn.content, Said):
+            self.asked.set_result(turn.sender)
+            await self.done.wait()
+            return Reply((Text("Klaar."),), turn.state)
+        return Reply((Text("Goedendag."),), turn.state)
+
+
+async def test_a_bar_fits_a_telephone_and_is_gone_once_the_bot_speaks(
+    browser: Browser,
+) -> None:
+    waiting = Waiting()
+    async with house(handler=waiting) as at:
+        page = await browser.new_page(locale="nl-NL", viewport=PHONE)
+        await open_page(page, at)
+        await field(page).fill("lees dit")
+        await field(page).press("Enter")
+        to = await waiting.asked
+        for said in ("9.000 van 10.000 rijen", "Regel " + "x" * 100):
+            await at.channel.meanwhile.show(to, None, Far(said, 0.4, said), None)
+            await expect(page.get_by_role("progressbar", name=said)).to_be_visible()
+            assert await page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+        waiting.done.set()
+        await expect(page.get_by_text("Klaar.")).to_be_visible()
+        await expect(page.get_by_role("progressbar")).to_have_count(0)
+        await page.close()
+
+
+async def test_a_bar_has_no_value_where_nobody_knows_how_far_it_is(browser: Browser) -> None:
+    waiting = Waiting()
+    async with house(handler=waiting) as at:
+        page = await browser.new_page(locale="nl-NL", viewport=PHONE)
+        await open_page(page, at)
+        await field(page).fill("lees dit")
+        await field(page).press("Enter")
+        to = await waiting.asked
+        for part in (None, 0.4, None):
+            await at.channel.meanwhile.show(to, None, Far(f"Bezig {part}", part, ""), None)
+            bar = page.get_by_role("progressbar", name=f"Bezig {part}")
+            await expect(bar).to_be_visible()
+            assert await bar.evaluate("(bar) => bar.getAttribute('value')") == (part and str(part))
+        waiting.done.set()
+        await page.close()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 async def test_axe_finds_nothing(
@@ -146,4 +282,5 @@ async def test_axe_finds_nothing(
     await field(page).press("Enter")
     await expect(page.get_by_role("progressbar")).to_be_visible()
     assert await offences(page) == []
+    assert await page.evaluate("document.documentElement.scrollWidth") == size["width"]
     await context.close()

@@ -326,12 +326,12 @@ class Watched:
     """Progress as somebody sees it."""
 
     def __init__(self) -> None:
-        self.told: list[tuple[str, float]] = []
+        self.told: list[tuple[str, float | None]] = []
         self.threads = set[str]()
 
     @asynccontextmanager
     async def shown(self, _: Turn) -> AsyncIterator[Tell]:
-        def tell(words: str, part: float) -> None:
+        def tell(words: str, part: float | None) -> None:
             self.told.append((words, part))
             self.threads.add(threading.current_thread().name.rpartition("_")[0])
 

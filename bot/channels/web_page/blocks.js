@@ -3,6 +3,7 @@
 import { buttonElement, element } from "./element.js";
 import { label, write, writeSize } from "./language.js";
 import { locationElement } from "./location.js";
+import { pictureElement } from "./pictures.js";
 
 /** @typedef {{text: string, bold: boolean, italic: boolean, href?: string}} Span */
 /** @typedef {{kind: "paragraph", spans: Span[]}
@@ -10,10 +11,9 @@ import { locationElement } from "./location.js";
  *          | {kind: "numbers", items: Span[][], start: number}} Part */
 /** @typedef {{label: string, token: string}} Choice */
 /** @typedef {{name: string, size: number, href: string}} File */
-/** @typedef {{alt: string, width: number, height: number, href: string}} Picture */
 /** @typedef {{kind: "text", parts: Part[]} | {kind: "choices", options: Choice[]}
  *          | {kind: "location-request", label: string} | {kind: "file"} & File
- *          | {kind: "picture"} & Picture} Block */
+ *          | {kind: "picture"} & import("./pictures.js").Picture} Block */
 
 /**
  * What the visitor can do with a block.
@@ -101,33 +101,4 @@ function fileElement(file) {
   link.href = file.href;
   link.download = file.name;
   return link;
-}
-
-/**
- * A picture that opens large; one that cannot be had is said in words.
- * @param {Picture} picture
- */
-function pictureElement(picture) {
-  const image = element("img");
-  image.alt = picture.alt;
-  image.width = picture.width;
-  image.height = picture.height;
-  image.loading = "lazy";
-  image.src = picture.href;
-  const enlarge = element("span");
-  enlarge.className = "hidden";
-  write(enlarge, "enlarge");
-  const link = element("a", image, " ", enlarge);
-  link.className = "picture";
-  link.href = picture.href;
-  link.target = "_blank";
-  image.addEventListener("error", () => link.replaceWith(wordsElement(picture.alt)));
-  return link;
-}
-
-/** @param {string} words */
-function wordsElement(words) {
-  const bubble = element("div", element("p", words));
-  bubble.className = "bubble";
-  return bubble;
 }

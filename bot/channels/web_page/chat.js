@@ -44,14 +44,15 @@ function showTyping(isTyping) {
 /**
  * Shows how far an answer is, until it is said no more.
  * @param {string} [text]
- * @param {number} [done]  of 1
+ * @param {number} [done]  of 1; unknown if left out
  */
-function showProgress(text = "", done = 0) {
+function showProgress(text = "", done) {
   const follow = atEnd();
   if (text) showTyping(false);
   part("progress").hidden = !text;
   part("progress-words").textContent = text;
-  part("progress-part").value = done;
+  if (done === undefined) part("progress-part").removeAttribute("value");
+  else part("progress-part").value = done;
   if (text && follow) goToEnd();
 }
 
@@ -59,7 +60,10 @@ function showProgress(text = "", done = 0) {
 function tell(entries) {
   const follow = atEnd() || isHistory;
   for (const entry of entries) if (entry.id) outbox.remove(entry.id);
-  if (entries.some((entry) => entry.author === "bot")) showTyping(false);
+  if (entries.some((entry) => entry.author === "bot")) {
+    showTyping(false);
+    showProgress();
+  }
   const news = log.tell(entries);
   const spoken = entries.filter((entry) => entry.language).at(-1)?.language;
   if (outbox.all().length === 0) followLanguage(part("language"), spoken);
