@@ -36,6 +36,8 @@ def values_in(data: object) -> int:
                 left.extend(table.values())
             case list() as row:
                 left.extend(row)
+            case _:
+                pass
     return count
 
 
