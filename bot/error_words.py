@@ -28,7 +28,7 @@ SPEAKING = (
     Unavailable,
 )
 """They tell of machines, files, and ids."""
-PLATFORMS = {"telegram", "slack_sdk", "aiohttp", "aiosmtplib", "httpx"}
+PLATFORMS = {"telegram", "aiohttp", "aiosmtplib", "httpx"}
 """Packages whose exceptions tell what a platform answered."""
 
 
@@ -56,10 +56,22 @@ def said(error: BaseException) -> str | None:
             return next(iter(str(error.orig).splitlines()), "")
         case _ if isinstance(error, SPEAKING):
             return str(error)
-        case _ if type(error).__module__.partition(".")[0] in PLATFORMS:
+        case _ if (package := type(error).__module__.partition(".")[0]) in PLATFORMS:
             return str(error)
+        case _ if package == "slack_sdk":
+            return _of_slack(error)
         case _:
             return None
+
+
+def _of_slack(error: BaseException) -> str | None:
+    """Give the name that Slack has for it: its package also repeats what we would have said."""
+    # Where there is such an error the package is loaded already; for others it takes a while.
+    from slack_sdk.errors import SlackApiError  # noqa: PLC0415
+
+    from bot.channels.slack_errors import code  # noqa: PLC0415
+
+    return code(error) if isinstance(error, SlackApiError) else None
 
 
 def _origins(error: BaseException) -> Iterator[BaseException]:

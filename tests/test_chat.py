@@ -9,20 +9,25 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from io import StringIO
 from pathlib import Path
+from shutil import copytree
+from uuid import uuid4
 
 from rich.console import Console
 
 from bot.channels.channel import Delivery
 from bot.channels.console import YOU, ConsoleChannel
 from bot.clock import utc_now
+from bot.knowledge.library import BUILT_IN
 from core.blocks import Choice, Choices
 from core.contents import Pressed, Said
 from storage.database import read_store
 from storage.outgoing import count_dead_letters
 from storage.tickets import open_tickets
 from tests.engine.fakes import url
-from tests.served import environment, start
+from tests.served import START_TIMEOUT, environment, start
 
+SOON = 5.0
+"""Seconds, fewer than it takes to learn to recognise questions."""
 ERASED = "\x1b[2K"
 """A line of the terminal is wiped."""
 PROMPT = "\x1b[?2004h"
@@ -51,6 +56,28 @@ async def test_it_greets_and_goes_through_the_questions(tmp_path: Path) -> None:
     assert "Vraag 1 van ongeveer 19" in said
     assert "Over welk jaar gaan uw cijfers?" in said
     assert "**" not in said
+
+
+async def test_it_ends_with_its_input_though_it_is_still_learning(tmp_path: Path) -> None:
+    knowledge = copytree(BUILT_IN, tmp_path / "knowledge")
+    edited = knowledge / "topics" / "algemeen.toml"
+    process = await start("chat", tmp_path, LADDERMAAT_KNOWLEDGE_DIR=str(knowledge))
+    assert process.stdin
+    await says(process, "Ik ben Laddermaat")
+    never_learned = f'nl = ["kwakzalver {uuid4()}",'
+    edited.write_text(edited.read_text("utf-8").replace("nl = [", never_learned, 1), "utf-8")
+    await says(process, "learning to recognise questions")
+    process.stdin.close()
+    async with asyncio.timeout(SOON):
+        await process.wait()
+    assert process.returncode == 0
+
+
+async def says(process: Process, words: str) -> None:
+    assert process.stdout
+    async with asyncio.timeout(START_TIMEOUT):
+        while words not in (await process.stdout.readline()).decode():
+            pass
 
 
 async def test_choices_are_picked_by_letter(tmp_path: Path) -> None:

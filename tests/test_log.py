@@ -5,6 +5,8 @@ import logging
 from datetime import UTC, datetime
 
 import pytest
+from slack_sdk.errors import SlackApiError, SlackRequestError
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import OperationalError
 
@@ -110,6 +112,17 @@ def test_an_error_that_is_about_machines_says_what_it_is() -> None:
         == "it failed: [Errno 28] No space left"
     )
     assert event("%r", Later(3)) == "Later('to be tried again in 3 s')"
+
+
+def test_of_an_error_of_slack_only_its_name_is_written() -> None:
+    data = {"ok": False, "error": "internal_error", "response_metadata": {"messages": ["Jansen"]}}
+    answer = AsyncSlackResponse(
+        client=None, http_verb="", api_url="", req_args={}, data=data, headers={}, status_code=200
+    )
+    with pytest.raises(SlackApiError, match="Jansen") as refused:
+        answer.validate()  # type: ignore[no-untyped-call]
+    assert event("%r", refused.value) == "SlackApiError('internal_error')"
+    assert event("%r", SlackRequestError("title: Jansen")) == "SlackRequestError"
 
 
 def test_an_error_of_the_database_says_what_failed_and_not_the_values() -> None:

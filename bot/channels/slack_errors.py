@@ -49,9 +49,10 @@ _GONE = {"user_disabled", "user_not_found"}
 
 def code(error: SlackApiError) -> str:
     """Give the name that Slack has for it, or the status: a proxy on the way knows no names."""
-    data = error.response.data
+    # What was cut off on the way comes as the connection has it, without data.
+    data = getattr(error.response, "data", None)
     named = data.get("error") if isinstance(data, dict) else None
-    return str(named or f"HTTP status {error.response.status_code}")
+    return str(named or f"HTTP status {_status(error)}")
 
 
 def is_about_token(error: SlackApiError) -> bool:
@@ -62,10 +63,15 @@ def is_about_token(error: SlackApiError) -> bool:
 def failure(error: SlackApiError) -> Exception:
     """Tell whether a refusal is for now or for ever; what an operator can mend stays itself."""
     named = code(error)
-    if named in _TOO_FAST or error.response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
+    if named in _TOO_FAST or _status(error) == HTTPStatus.TOO_MANY_REQUESTS:
         return Later(float(error.response.headers.get("Retry-After", 1)))
     if named in _GONE:
         return Gone(f"{named}: {_PERMANENT[named]}")
     if named in _PERMANENT:
         return Refused(f"{named}: {_PERMANENT[named]}")
     return error
+
+
+def _status(error: SlackApiError) -> int | None:
+    status = getattr(error.response, "status_code", None)
+    return status or getattr(error.response, "status", None)

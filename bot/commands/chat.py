@@ -2,10 +2,12 @@
 
 import asyncio
 import os
+from functools import partial
 
 from rich.console import Console
 
 from bot.app import Contents, Reach, handlers, load_contents
+from bot.aside import aside, leave_if_abandoned
 from bot.channels.console import ConsoleChannel
 from bot.channels.quiet_desk import QuietDesk
 from bot.clock import utc_now
@@ -37,11 +39,12 @@ def chat() -> None:
         asyncio.run(_chat(settings))
     except CANNOT_START as error:
         raise give_up(str(error), BAD_SETTING) from None
+    leave_if_abandoned()
 
 
 async def _chat(settings: Settings) -> None:
     channel = ConsoleChannel(Console(), utc_now, _language())
-    contents = await asyncio.to_thread(load_contents, settings)
+    contents = await aside(partial(load_contents, settings))
     channels = (channel, QuietDesk())
     async with open_store(settings.database_url) as store:
         if not store.peers.alone:

@@ -4,15 +4,15 @@ import os
 import sys
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from io import BufferedIOBase, BytesIO
 from pathlib import Path
 from stat import S_ISREG
-from typing import cast
 
 import typer
 from rich.console import Console
 
+from bot.commands.standard import standard_input
 from bot.documents.parsing import Unreadable
 from bot.replacing import replaced
 
@@ -45,8 +45,8 @@ def write_bytes(name: str, content: bytes) -> bool:
 def read_text(name: str) -> str:
     """Read a file, or standard input for `-`; Unreadable when there is no text."""
     try:
-        content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return content.decode("utf-8-sig")
+        with _opened(name) as stream:
+            return stream.read().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError, ValueError) as error:
         raise Unreadable(f"{name}: {_reason(error)}") from None
 
@@ -54,7 +54,7 @@ def read_text(name: str) -> str:
 def read_bytes(name: str, most: int) -> bytes:
     """Read a file, or standard input for `-`, and no more than so many bytes of it."""
     try:
-        with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as stream:
+        with _opened(name) as stream:
             return stream.read(most)
     except (OSError, ValueError) as error:
         raise Unreadable(f"{name}: {_reason(error)}") from None
@@ -63,7 +63,7 @@ def read_bytes(name: str, most: int) -> bytes:
 def read_lines(name: str) -> Iterator[bytes]:
     """Read line by line, as the lines arrive; Unreadable when there is no such file."""
     try:
-        with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as stream:
+        with _opened(name) as stream:
             yield from stream
     except (OSError, ValueError) as error:
         raise Unreadable(f"{name}: {_reason(error)}") from None
@@ -75,9 +75,9 @@ def read_available(name: str) -> Iterator[list[bytes]]:
     Nobody waits for more lines than their own. Unreadable when there is no such file.
     """
     try:
-        with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as stream:
+        with _opened(name) as stream:
             begun: list[bytes] = []
-            while some := cast(BufferedIOBase, stream).read1(AT_ONCE):
+            while some := stream.read1(AT_ONCE):
                 lines, end, rest = some.rpartition(b"\n")
                 if end:
                     yield BytesIO(b"".join((*begun, lines, end))).readlines()
@@ -92,7 +92,7 @@ def read_available(name: str) -> Iterator[list[bytes]]:
 def size_of(name: str) -> int | None:
     """Give the bytes of a file, also of one on standard input; None when nobody knows yet."""
     try:
-        status = os.fstat(sys.stdin.fileno()) if name == "-" else Path(name).stat()
+        status = os.fstat(standard_input().fileno()) if name == "-" else Path(name).stat()
     except (OSError, ValueError):
         return None
     return status.st_size if S_ISREG(status.st_mode) else None
@@ -103,6 +103,10 @@ def read_numbered(name: str) -> Iterator[tuple[int, bytes]]:
     for number, line in enumerate(read_lines(name), start=1):
         if line.strip():
             yield number, line.removeprefix(BOM_UTF8)
+
+
+def _opened(name: str) -> AbstractContextManager[BufferedIOBase]:
+    return nullcontext(standard_input()) if name == "-" else Path(name).open("rb")
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -12,6 +12,7 @@ from bot.commands.documents import WRONG_INPUT, give_up, read_text
 from bot.commands.editions import WRONG_EDITION
 from bot.commands.score_output import as_json, show
 from bot.commands.score_stream import score_stream
+from bot.commands.standard import answering
 from bot.documents.company import score_of
 from bot.documents.parsing import Unreadable, parse_document
 from bot.editions import built_in
@@ -30,11 +31,11 @@ def score(
     """Compute direct and indirect contribution, rung and the way to the next one."""
     try:
         editions = built_in()
-        if stream:
-            if not score_stream(file, editions, _today):
+        with answering():
+            if not stream:
+                _score_document(file, editions, as_data=as_data)
+            elif not score_stream(file, editions, _today):
                 raise typer.Exit(WRONG_INPUT)
-        else:
-            _score_document(file, editions, as_data=as_data)
     except EditionError as error:
         raise give_up(str(error), WRONG_EDITION) from None
     except (Unreadable, Refused) as error:

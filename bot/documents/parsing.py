@@ -26,6 +26,21 @@ def parse_document(name: str, text: str) -> object:
     return parse_json(name, text) if is_json else _parse_toml(name, text)
 
 
+def values_in(data: object) -> int:
+    """Count the values that data holds, at every depth; a table or list is one as well."""
+    count, left = 0, [data]
+    while left:
+        count += 1
+        match left.pop():
+            case dict() as table:
+                left.extend(table.values())
+            case list() as row:
+                left.extend(row)
+            case _:
+                pass
+    return count
+
+
 def parse_json(name: str, text: str) -> object:
     """Parse JSON with numbers exact; a key that stands there twice is Unreadable too."""
     try:

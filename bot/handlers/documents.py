@@ -3,15 +3,15 @@
 Of its content nothing is kept.
 """
 
-import asyncio
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from bot.apart import Apart
 from bot.clock import ZONE
 from bot.documents.company import score_of
 from bot.documents.fetch import Fetch
-from bot.documents.parsing import Unreadable, parse_document
+from bot.documents.parsing import Unreadable, parse_document, values_in
 from bot.documents.telling import refused, scored, unreadable
 from bot.progress import UNSEEN, Progress
 from bot.spreadsheets.recognising import is_spreadsheet
@@ -24,8 +24,12 @@ from core.ladder.edition import Editions, NoEdition
 
 MOST_MB = 1
 """A company takes a few kilobytes."""
+MOST_VALUES = 2_000
+"""Some three hundred groups or purchases: however they are made up, they take half a second."""
 EXTENSIONS = {".json", ".toml"}
 MEDIA_TYPES = {"application/json", "application/toml"}
+
+_SCORING = Apart("documents", 1)
 
 
 class Documents:
@@ -74,12 +78,14 @@ class Documents:
         if len(content) > most:
             return (too_large,)
         today = turn.at.astimezone(ZONE).date()
-        # A crafted one may take seconds: other conversations go on meanwhile.
-        return await asyncio.to_thread(self._told, voice, name, content, today)
+        # A crafted one takes a while: other conversations go on meanwhile.
+        return await _SCORING.do(self._told, voice, name, content, today)
 
     def _told(self, voice: Voice, name: str, content: bytes, today: date) -> tuple[Block, ...]:
         try:
             data = parse_document(name, content.decode("utf-8-sig"))
+            if values_in(data) > MOST_VALUES:
+                return (Text(voice("document-too-full", name=name, most=MOST_VALUES)),)
             return scored(voice, name, score_of(data, self._editions, today))
         except UnicodeDecodeError:
             said = voice("document-not-text", name=name)

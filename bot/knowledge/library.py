@@ -3,7 +3,6 @@
 What takes long, learning to recognise questions, is done once and kept in a cache.
 """
 
-import asyncio
 import fcntl
 import logging
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from watchfiles import awatch
 
+from bot.aside import aside
 from bot.knowledge.semantic import Progress, installed, remembering, sentence_vectors, silent
 from bot.settings import Settings
 from core.knowledge.learned import (
@@ -162,7 +162,7 @@ class Library:
     async def renew(self) -> None:
         """Read the knowledge anew, and keep the old if the new cannot be used."""
         try:
-            self.matcher = await asyncio.to_thread(self._read)
+            self.matcher = await aside(self._read)
         except (KnowledgeError, CacheError) as error:
             logger.warning("the knowledge stays as it was, for the new one is broken:\n%s", error)
         except Exception:

@@ -3,9 +3,9 @@
 Then what stands in it is said in words, which every picture has.
 """
 
-import asyncio
 import logging
 
+from bot.apart import Apart
 from bot.error_words import in_full
 from bot.pictures.drawing import png
 from core.blocks import Picture
@@ -13,10 +13,12 @@ from core.drawings import Drawing
 
 logger = logging.getLogger(__name__)
 
+_DRAWING = Apart("drawing", 2)
+
 
 async def drawn(picture: Picture) -> bytes | None:
-    """Draw a picture as PNG, in a thread; None when it cannot be drawn, which the log tells."""
-    return await asyncio.to_thread(_drawn, picture.drawing)
+    """Draw a picture as PNG, beside other work; None when it cannot be drawn: the log tells why."""
+    return await _DRAWING.do(_drawn, picture.drawing)
 
 
 def _drawn(drawing: Drawing) -> bytes | None:

@@ -1302,6 +1302,7 @@ document-unread = The file or picture itself I cannot look at here. I answer wha
 document-scored = I have computed **{ $name }**.
 document-gone = I cannot get **{ $name }**. Please send the file again.
 document-too-large = **{ $name }** is too large: I read { $most } MB at most.
+document-too-full = There is too much in **{ $name }**: I read { $most } values at most. Put colleagues with the same start position, hours and months together in one group.
 document-not-text = **{ $name }** is not readable text. Save the file as UTF-8 and send it again.
 document-unreadable = **{ $name }** is not a proper file in JSON or TOML. See whether everything is closed and every key stands there once. Then send it again.
 document-unreadable-at = **{ $name }** is not a proper file in JSON or TOML: it goes wrong on line { $line }, character { $column }. Correct that and send it again.

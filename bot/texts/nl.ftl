@@ -1302,6 +1302,7 @@ document-unread = Het bestand of de foto zelf kan ik hier niet bekijken. Ik antw
 document-scored = Ik heb **{ $name }** doorgerekend.
 document-gone = **{ $name }** kan ik niet ophalen. Stuur het bestand nog eens.
 document-too-large = **{ $name }** is te groot: ik lees hoogstens { $most } MB.
+document-too-full = In **{ $name }** staat te veel: ik lees hoogstens { $most } gegevens. Zet collega's met dezelfde startpositie, uren en maanden samen in één groep.
 document-not-text = **{ $name }** is geen leesbare tekst. Bewaar het bestand als UTF-8 en stuur het opnieuw.
 document-unreadable = **{ $name }** is geen goed bestand in JSON of TOML. Kijk na of alles goed is afgesloten en elke sleutel er één keer staat. Stuur het dan opnieuw.
 document-unreadable-at = **{ $name }** is geen goed bestand in JSON of TOML: het gaat mis op regel { $line }, teken { $column }. Verbeter dat en stuur het opnieuw.

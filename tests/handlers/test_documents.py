@@ -1,14 +1,16 @@
 """Documents: what is scored is what `laddermaat score` scores, and a bad one costs nothing."""
 
 import json
+import time
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.app import Reach, handlers
-from bot.handlers.documents import MOST_MB
+from bot.handlers.documents import MOST_MB, MOST_VALUES
 from bot.privacy.keeping import Keeping
 from core.address import Address
 from core.assessment.scenario import Interviewing
@@ -23,6 +25,28 @@ from tests.house import CONTENTS, KEPT
 
 BAKERY = (ATTACHED / "bakkerij.toml").read_bytes()
 COMPANY = {"total_fte": 50, "staff": []}
+
+
+def crafted(*, staff: int, purchases: int) -> str:
+    """Write a company whose figures have no measure in common, so that it takes long to add up."""
+    random = Random(1)
+
+    def number(least: int) -> str:
+        return f"{least}.{random.randrange(10**35, 10**36)}7"
+
+    groups = (
+        f'{{"start_position": "wajong", "contract": "regular", "people": 1, "hours": {number(9)}, '
+        f'"fulltime_hours": {number(35)}, "year_share": {number(0)}}}'
+        for _ in range(staff)
+    )
+    bought = (
+        f'{{"supplier": "x", "amount": {number(5)}, "supplier_turnover": {number(50)}, '
+        f'"supplier_fte": {number(5)}, "supplier_direct_percent": {number(5)}}}'
+        for _ in range(purchases)
+    )
+    return (
+        f'{{"total_fte": 5000, "staff": [{", ".join(groups)}], "purchases": [{", ".join(bought)}]}}'
+    )
 
 
 def sending(content: bytes | None) -> Handler:
@@ -84,6 +108,7 @@ async def test_json_is_known_by_its_kind_as_well() -> None:
         (json.dumps(COMPANY | {"x" * 9_000: 1}).encode(), "deze sleutel ken ik niet"),
         (b"[" * 100_000, "geen goed bestand"),
         (None, "kan ik niet ophalen"),
+        (json.dumps(COMPANY | {"staff": [1] * MOST_VALUES}).encode(), "hoogstens 2.000 gegevens"),
         (b" " * (MOST_MB * 1024**2 + 1), "hoogstens 1 MB"),
     ],
     ids=lambda value: ascii(value)[:30],
@@ -93,6 +118,22 @@ async def test_what_is_wrong_is_said_with_a_remedy(content: bytes | None, told: 
 
     assert told in answered
     assert len(answered) < 2_000
+
+
+@pytest.mark.parametrize(
+    "crafted",
+    [
+        crafted(staff=(MOST_VALUES - 5) // 7, purchases=0),
+        crafted(staff=0, purchases=(MOST_VALUES - 5) // 6),
+        json.dumps(COMPANY | {f"supplier_{it}": 1 for it in range(MOST_VALUES - 5)}),
+        json.dumps(COMPANY | {"staff": [{}] * (MOST_VALUES - 5)}),
+    ],
+    ids=["groups", "purchases", "keys", "empty groups"],
+)
+async def test_as_much_as_is_read_takes_no_seconds_however_it_is_made_up(crafted: str) -> None:
+    began = time.process_time()
+    assert "gegevens" not in await answer(crafted.encode(), attached())
+    assert time.process_time() - began < 3
 
 
 async def test_of_many_slips_the_first_are_told_and_the_rest_is_counted() -> None:

@@ -16,8 +16,10 @@ from bot.commands.score_quick import QuickScores
 from bot.documents.company import score_of
 from bot.documents.parsing import Unreadable, parse_json
 from core.ladder.bulk.hiring import first
+from core.ladder.bulk.rulers import MOST_REMEMBERED, PARTS, Ruler
 from core.ladder.company import Refused
 from core.ladder.edition import Edition, Editions, NoEdition, parse_edition
+from core.ladder.refusals import Range
 from tests.fuzz.damage import damaged
 from tests.ladder.companies import EDITION, HERE, table
 from tests.ladder.many import exact_only, heavy, usual
@@ -278,3 +280,10 @@ def test_a_good_guess_takes_two_looks() -> None:
 
     assert first(enough, 1_000_000, 70) == 70
     assert looks == [70, 69]
+
+
+def test_no_more_numbers_are_remembered_than_the_memory_has_room_for() -> None:
+    ruler = Ruler(Range(0))
+    for number in range(MOST_REMEMBERED + 2):
+        assert ruler[number / 4] == number * PARTS // 4
+        assert len(ruler) <= MOST_REMEMBERED

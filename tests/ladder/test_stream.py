@@ -5,6 +5,7 @@ import os
 import pty
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,60 @@ def test_who_listens_no_longer_is_not_complained_about(tmp_path: Path) -> None:
         said = process.stderr.read()
 
     assert said == b""
+
+
+def test_a_pause_is_not_the_end() -> None:
+    """A program may have made its pipe such that nobody waits at it."""
+    theirs, ours = os.pipe()
+    os.set_blocking(theirs, False)
+    with subprocess.Popen([*COMMAND, "-"], stdin=theirs, stdout=subprocess.PIPE) as process:
+        os.close(theirs)
+        assert process.stdout
+        with open(ours, "wb", buffering=0) as asked:
+            for _ in range(2):
+                asked.write(f"{GOOD}\n".encode())
+                assert json.loads(process.stdout.readline())["rung"] == "trede-2"
+
+    assert process.returncode == 0
+
+
+def test_a_reader_that_is_slow_gets_every_line(tmp_path: Path) -> None:
+    file = tmp_path / "companies.jsonl"
+    file.write_text("\n".join(usual(2000)), "utf-8")
+    ours, theirs = os.pipe()
+    os.set_blocking(theirs, False)
+    with subprocess.Popen([*COMMAND, str(file)], stdout=theirs) as process:
+        os.close(theirs)
+        with open(ours, "rb") as answered:
+            first = answered.readline()
+            time.sleep(0.5)  # the pipe is full by now
+            found = [first, *answered.readlines()]
+
+    assert (process.returncode, len(found)) == (0, 2000)
+    assert all(map(json.loads, found))
+
+
+@pytest.mark.parametrize("form", [["--jsonl"], ["--json"], []])
+@pytest.mark.parametrize(
+    ("given", "code", "said"),
+    [
+        ("> /dev/full", 74, "the answers cannot be written (No space left on device)"),
+        (">&-", 74, "the answers cannot be written (standard output is closed)"),
+        ("<&-", 2, "-: it cannot be read (standard input is closed)"),
+    ],
+)
+def test_where_nothing_can_be_read_or_written_it_says_so(
+    form: list[str], given: str, code: int, said: str
+) -> None:
+    command = [*COMMAND[:-1], "-", *form]
+    run = subprocess.run(
+        ["sh", "-c", f'"$@" {given}', "sh", *command],
+        check=False,
+        input=GOOD.encode(),
+        capture_output=True,
+    )
+
+    assert (run.returncode, run.stderr.decode().strip()) == (code, said)
 
 
 def test_how_far_it_is_shows_on_a_terminal_and_nowhere_else(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ OK: Mapping[str, Mapping[str, object]] = {
     "auth.test": {"user_id": "U0BOT", "user": "laddermaat", "team": "Blik op Werk"},
     "conversations.open": {"channel": {"id": "D1"}},
     "users.info": {"user": {"locale": "en-GB"}},
+    "files.completeUploadExternal": {"files": [{"id": "F1"}]},
     "apps.connections.open": {"url": "ws://127.0.0.1:9"},
 }
 
@@ -48,9 +49,12 @@ class Stub:
     status: int = 200
     page: str = ""
     """What something in between answers, as long as it does."""
+    page_type: str = "text/plain"
     headers: dict[str, str] = field(default_factory=dict)
     silent: set[str] = field(default_factory=set)
     """Methods that answer nothing until the end."""
+    upload: int | None = 200
+    """The status that the address for uploads answers; with None it answers nothing."""
     ended: asyncio.Event = field(default_factory=asyncio.Event)
     asked: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
     tokens: list[str] = field(default_factory=list)
@@ -67,7 +71,7 @@ class Stub:
         error = self.errors.get(method) or self.threads.get(str(body.get("thread_ts")))
         said = {"ok": False, "error": error} if error else {"ok": True, **self._said(method, body)}
         if self.page:
-            return web.Response(text=self.page, status=502)
+            return web.Response(text=self.page, status=502, content_type=self.page_type)
         return web.json_response(said, status=self.status, headers=self.headers)
 
     def _said(self, method: str, body: Mapping[str, str]) -> Mapping[str, object]:
@@ -76,7 +80,14 @@ class Stub:
         if method == "chat.postMessage" and method not in self.answers:
             loose = body.get("thread_ts") in self.loose
             return {"ts": "9.0", "message": {} if loose else body}
+        if method == "files.getUploadURLExternal":
+            return {"file_id": "F1", "upload_url": f"{self.url}/upload"}
         return self.answers.get(method) or OK.get(method, {})
+
+    async def take(self, _: web.Request) -> web.Response:
+        if self.upload is None:
+            await self.ended.wait()
+        return web.Response(text="taken or not", status=self.upload or 500)
 
     async def document(self, request: web.Request) -> web.Response:
         self.tokens.append(request.headers.get("Authorization", ""))
@@ -126,6 +137,7 @@ async def stubbed() -> AsyncIterator[Stubbed]:
     app.add_routes(
         [
             web.route("*", "/api/{method}", stub.answer),
+            web.post("/upload", stub.take),
             web.get("/files/{size}", stub.document),
             web.get("/moved", stub.moved),
         ]

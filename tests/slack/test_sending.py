@@ -7,11 +7,13 @@ import pytest
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
+from bot.channels import slack_uploading
 from bot.channels.channel import Delivery, Gone, Later, Refused
 from bot.channels.connection import Unavailable
 from bot.channels.slack_files import LARGEST
+from bot.error_words import brief, in_full
 from core.address import Address
-from core.blocks import Text
+from core.blocks import File, Text
 from core.contents import Attached
 from tests.channels.drawings import LADDER, UNDRAWABLE
 from tests.engine.fakes import NOON
@@ -76,6 +78,13 @@ async def test_a_page_in_between_is_tried_again(slack: Stubbed) -> None:
         await slack.channel().deliver(to("C1/1.0"))
 
 
+async def test_an_answer_that_was_cut_off_is_tried_again(slack: Stubbed) -> None:
+    slack.stub.page, slack.stub.page_type = '{"ok": tr', "application/json"
+    with pytest.raises(SlackApiError) as at:
+        await slack.channel().deliver(to("C1/1.0"))
+    assert brief(at.value) == "SlackApiError('HTTP status 502')"
+
+
 async def test_a_slack_that_is_away_is_tried_again(slack: Stubbed) -> None:
     slack.stub.url = "http://127.0.0.1:9"
     with pytest.raises(ClientError):
@@ -95,6 +104,28 @@ async def test_where_no_pictures_are_taken_it_is_said_in_words(slack: Stubbed, e
     brought = await slack.channel().deliver(replace(to("C1/1.0"), blocks=(LADDER,)))
     assert brought.ref
     assert slack.stub.asked[-1][1]["text"] == LADDER.alt
+
+
+@pytest.mark.parametrize("status", [403, 502, None])
+async def test_where_pictures_cannot_be_uploaded_it_is_said_in_words(
+    slack: Stubbed, status: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(slack_uploading, "PATIENCE", 0.2)
+    slack.stub.upload = status
+    brought = await slack.channel().deliver(replace(to("C1/1.0"), blocks=(LADDER,)))
+    assert brought.ref
+    assert slack.stub.methods == ["files.getUploadURLExternal", "chat.postMessage"]
+    assert slack.stub.asked[-1][1]["text"] == LADDER.alt
+
+
+async def test_a_document_that_cannot_be_uploaded_is_tried_again_and_not_named(
+    slack: Stubbed,
+) -> None:
+    slack.stub.upload = 403
+    plan = File("plan-jansen.pdf", "application/pdf", b"%PDF-")
+    with pytest.raises(ConnectionError, match="took no document") as at:
+        await slack.channel().deliver(replace(to("C1/1.0"), blocks=(plan,)))
+    assert "jansen" not in in_full(at.value)
 
 
 async def test_a_picture_that_cannot_be_drawn_is_said_in_words(slack: Stubbed) -> None:
