@@ -1684,6 +1684,7 @@ command-forget-me = forgetme, forget me, forget everything, erase everything, er
 privacy = **What I keep of you**
 
     - **What we say**, and your answers in the self-assessment, so that you can go on later. That stays for { $conversations }, and your messages as they came in for { $updates }.
+    - **What is in a document that you send**: until I have read it. What goes to a colleague stays with your question.
     - **Questions to the helpdesk, contact requests and listings**: up to { $questions } after they were dealt with.
     - **Applications**: while they are under way or your certificate is valid, and { $applications } after that.
     - **Searches and news** you signed up for: until you stop them.
@@ -1745,7 +1746,7 @@ erased-at-desk = The user had everything erased. Remove this thread, with all th
 
 command-worksheet = worksheet, the worksheet, template, download worksheet, download the worksheet, give me the worksheet, send me the worksheet, excel template, spreadsheet template
 offer-worksheet = Worksheet for Excel
-worksheet-given = Here is the **worksheet**. Fill in one row for each group or employee, and leave names out. Then send the file in the conversation on Telegram or in Slack, and I go on with it. The web page cannot take it: type **link** there to go on in one of those.
+worksheet-given = Here is the **worksheet**. Fill in one row for each group or employee, and leave names out. Then send the file in this conversation, and I go on with it.
 worksheet-file = worksheet.xlsx
 worksheet-heading = Worksheet for the self-assessment
 worksheet-sheet-explanation = Explanation

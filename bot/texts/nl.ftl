@@ -1684,6 +1684,7 @@ command-forget-me = vergeetmij, vergeet mij, vergeet me, vergeet alles, wis alle
 privacy = **Wat ik van u bewaar**
 
     - **Wat wij zeggen** en uw antwoorden in de zelfscan. Zo kunt u later verdergaan. Dat blijft { $conversations }, en uw berichten zoals ze binnenkwamen { $updates }.
+    - **Wat in een document staat dat u stuurt**: tot ik het heb gelezen. Wat naar een medewerker gaat, blijft bij uw vraag.
     - **Vragen aan de helpdesk, contactverzoeken en vermeldingen**: tot { $questions } nadat ze zijn afgehandeld.
     - **Aanvragen**: zolang ze lopen of uw certificaat geldt, en daarna nog { $applications }.
     - **Zoekopdrachten en nieuws** waarvoor u zich opgaf: tot u ze stopt.
@@ -1742,7 +1743,7 @@ erased-at-desk = De gebruiker heeft alles laten wissen. Verwijder deze draad, me
 
 command-worksheet = invulblad, het invulblad, template, sjabloon, invulblad downloaden, download invulblad, geef het invulblad, stuur het invulblad, geef mij het invulblad, invulblad excel, excel invulblad
 offer-worksheet = Invulblad voor Excel
-worksheet-given = Hier is het **invulblad**. Vul één rij in voor elke groep of medewerker, en zet er geen namen in. Stuur het bestand daarna in het gesprek op Telegram of in Slack, dan reken ik ermee verder. Op de webpagina kan dat niet: typ daar **koppel** om in een van die twee verder te gaan.
+worksheet-given = Hier is het **invulblad**. Vul één rij in voor elke groep of medewerker, en zet er geen namen in. Stuur het bestand daarna in dit gesprek, dan reken ik ermee verder.
 worksheet-file = invulblad.xlsx
 worksheet-heading = Invulblad voor de zelfscan
 worksheet-sheet-explanation = Uitleg
