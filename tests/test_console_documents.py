@@ -67,19 +67,14 @@ async def test_words_stay_words(line: str) -> None:
         assert documents.named(line) is None
 
 
-async def test_in_a_chat_it_is_read_or_one_hears_what_is_wrong(folder: Path) -> None:
-    (folder / "bedrijf.json").write_bytes(COMPANY)
-    (folder / "groot.csv").write_bytes(bytes(LARGEST + 1))
-    said = await talk(
-        folder,
-        f"'{folder}/bedrijf.json'",
-        "+ bedrijf.json",
-        "+ nergens.csv",
-        f"+ {folder}",
-        "+ groot.csv",
-    )
-    assert said.count("bedrijf.json") >= 2
-    assert "Hier is geen bestand: nergens.csv." in said
-    assert f"Hier is geen bestand: {folder}." in said
+async def test_in_a_chat_it_is_read_or_one_hears_what_is_wrong(tmp_path: Path) -> None:
+    company, large, nowhere = (tmp_path / it for it in ("bedrijf.json", "groot.csv", "weg.csv"))
+    company.write_bytes(COMPANY)
+    large.write_bytes(bytes(LARGEST + 1))
+    lines = f"'{company}'", f"+ {company} dit zijn wij", f"+ {nowhere}", f"+ {tmp_path}"
+    said = await talk(tmp_path, *lines, f"+ {large}")
+    assert said.count("bedrijf.json") == 2
+    assert "niet ophalen" not in said
+    assert f"Hier is geen bestand: {nowhere}." in said
+    assert f"Hier is geen bestand: {tmp_path}." in said
     assert "groot.csv is te groot: het mag hoogstens 10 MB zijn." in said
-    assert "ik ophalen" not in said
