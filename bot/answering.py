@@ -16,6 +16,7 @@ from bot.context import about
 from bot.error_words import in_full
 from core.address import Address
 from core.codec import dump_blocks, dump_state
+from core.contents import Attached
 from core.conversation import Handler, Message, Reply, Revision, State, Turn, Update, spoken
 from core.helpdesk.ticket import Ticket
 from storage.history import Uttered, dump_content
@@ -106,6 +107,7 @@ class Answerer:
             messages=(*own, *map(to_another, reply.messages)),
             effects=reply.effects,
             at=self._now(),
+            read=_document(found.update),
         )
 
 
@@ -134,6 +136,10 @@ def _turn(found: Found) -> Turn:
         ticket=found.ticket,
         masked=update.masked,
     )
+
+
+def _document(update: Update) -> str | None:
+    return update.content.ref if isinstance(update.content, Attached) else None
 
 
 def _remark(update: Update) -> Remark | None:

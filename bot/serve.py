@@ -31,6 +31,7 @@ from bot.operation.watched import WatchedChannel, watched_handler, watched_intak
 from bot.progressing import progressing
 from bot.readiness import readiness
 from bot.settings import Settings
+from bot.shelf import StoredShelf
 from bot.stored import kept_in
 from bot.web_server import Door, listening
 from core.address import Address
@@ -126,6 +127,7 @@ async def every_channel(
         crowding.accept,
         house.history,
         house.now,
+        shelf=StoredShelf(store),
         secure=settings.secure_cookies,
         nudge=store.peers.nudge,
         proxies=settings.proxies,
@@ -136,7 +138,7 @@ async def every_channel(
         progressing((page, *reaching), contents.texts, spare) as progress,
     ):
         kept, desk = kept_in(store, markets), desk_of(reaching)
-        fetch = fetching((*reaching, desk))
+        fetch = fetching((page, *reaching, desk))
         answer = handlers(contents, kept, settings.keeping, Reach(fetch, progress), service)
         connections = Connections(reaching, peers=store.peers)
         acting = colleagues_desk(contents, service)

@@ -48,8 +48,10 @@ from storage.tables import (
     rating,
     saved_search,
     subscriber,
+    upload,
     waiting,
 )
+from storage.uploads import forgotten
 
 _Keys: TypeAlias = Mapping[str, Sequence[str]]
 
@@ -72,7 +74,7 @@ def erase(connection: Connection, of: str, at: datetime) -> None:
     for reference in (*held.under_way, *held.decided):
         erase_application(connection, reference, APPLICANT, at)
     _forget_updates(connection, (_HANDLED, everybody), (_AT_DESK, {"keys": held.threads}), at=at)
-    for statement in _FORGET:
+    for statement in (*_FORGET, _DROP_UPLOADS):
         connection.execute(statement, {"keys": (*held.accounts, *held.threads)})
     settle(connection, Settling.SOON)
 
@@ -120,6 +122,7 @@ _AT_DESK = select(inbox.c.id, inbox.c.conversation, inbox.c.update_id).where(
 _HANDLED = _AT_DESK.where(not_(waiting))
 _MARK = unless_there(erased_update)
 _DROP = delete(inbox).where(inbox.c.id.in_(bindparam("ids", expanding=True)))
+_DROP_UPLOADS = delete(upload).where(upload.c.conversation.in_(_ANY), forgotten)
 _LEAVE_THREAD = delete(desk_thread).where(desk_thread.c.conversation.in_(_ANY))
 _FORGET = tuple(
     delete(table).where(table.c[column].in_(_ANY))

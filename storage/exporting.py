@@ -4,6 +4,7 @@ Plain functions of a connection, for `store.run`.
 """
 
 import json
+from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TypeAlias
@@ -30,6 +31,7 @@ from storage.tables import (
     subscriber,
     ticket,
     ticket_event,
+    upload,
 )
 
 Record: TypeAlias = Mapping[str, object]
@@ -97,6 +99,8 @@ def _plain(name: str, value: object) -> object:
             return _COLLEAGUE
         case datetime() | date():
             return value.isoformat()
+        case bytes():
+            return b64encode(value).decode()
         case _:
             return value
 
@@ -143,6 +147,7 @@ _SECTIONS: Mapping[str, Select[tuple[object, ...]]] = {
     "listings_sent_in": select(proposal).where(proposal.c.conversation.in_(_ANY)),
     "contact_requests": select(contact_request).where(contact_request.c.conversation.in_(_ANY)),
     "saved_searches": select(saved_search).where(saved_search.c.conversation.in_(_ANY)),
+    "documents_waiting": select(upload).where(upload.c.conversation.in_(_ANY)),
     "news": select(subscriber).where(subscriber.c.conversation.in_(_ANY)),
     "ratings": select(rating).where(rating.c.conversation.in_(_ANY)),
     "link_codes": select(link_code.c.account, link_code.c.at).where(link_code.c.account.in_(_ANY)),

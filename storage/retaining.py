@@ -40,7 +40,9 @@ from storage.tables import (
     proposal,
     rating,
     ticket,
+    upload,
 )
+from storage.uploads import forgotten
 
 AT_ONCE = 500
 """Rows of a table that go at once, so that no turn waits for long."""
@@ -53,7 +55,8 @@ EXPORT_STAYS = timedelta(hours=1)
 SENT_AGAIN = timedelta(days=3)
 """Longer than any platform tries to bring something that it brought before."""
 A_WHILE = timedelta(days=1)
-"""What is said last stays to be read, after everything was erased."""
+"""What is said last stays to be read, after everything was erased; longer than that nobody is on
+the way with a document that was kept before its update."""
 
 
 def prune(connection: Connection, effect: Prune) -> bool:
@@ -68,6 +71,7 @@ def prune(connection: Connection, effect: Prune) -> bool:
         "gaps": at - keep.gaps,
         "marks": at - SENT_AGAIN,
         "farewells": at - A_WHILE,
+        "uploads": at - A_WHILE,
     }
     gone = [
         connection.execute(statement, moments).rowcount for statement in (*_FORGET, _FORGET_RATINGS)
@@ -125,6 +129,7 @@ _FORGET = tuple(
     delete(key.table).where(key.in_(select(key).where(old).limit(bindparam("at_once"))))
     for key, old in (
         (inbox.c.id, and_(inbox.c.done, inbox.c.at < bindparam("updates"))),
+        (upload.c.ref, and_(upload.c.at < bindparam("uploads"), forgotten)),
         (erased_update.c.hash, erased_update.c.at < bindparam("marks")),
         (
             message.c.seq,

@@ -27,6 +27,7 @@ from storage.mailroom import Work, handled, show, work
 from storage.revisions import Revised, original_of
 from storage.tables import conversation as conversations
 from storage.tables import message, outbox
+from storage.uploads import drop_upload
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ class Outcome:
     """In the order in which they are said."""
     effects: tuple[Effect, ...]
     at: datetime
+    read: str | None = None
+    """The ref of a document that was sent: of what is in it nobody asks any more."""
     failed: str | None = None
     """Why the update could not be answered but with an apology; it goes to the dead letters."""
 
@@ -83,6 +86,8 @@ def commit_turn(connection: Connection, outcome: Outcome) -> Work:
     _keep_state(connection, outcome)
     if not handled(connection, outcome.incoming):
         raise Conflict(outcome.conversation)
+    if outcome.read:
+        drop_upload(connection, outcome.speaker, outcome.read)
     if outcome.failed:
         show(connection, outcome.incoming, outcome.failed, outcome.at)
     origin = Origin(outcome.conversation, outcome.speaker, outcome.version, outcome.at)

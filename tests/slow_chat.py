@@ -5,9 +5,11 @@ import asyncio
 from rich.console import Console
 
 from bot.channels.console import ConsoleChannel
+from bot.channels.console_documents import ConsoleDocuments
 from bot.clock import utc_now
 from bot.engine import Engine
 from bot.progressing import progressing
+from bot.shelf import StoredShelf
 from storage.database import open_store
 from tests.engine.fakes import apologise
 from tests.house import CONTENTS
@@ -22,7 +24,8 @@ async def _chat() -> None:
         Engine(store, slow, [channel], apologise) as engine,
     ):
         slow.progress = progress
-        await channel.talk(engine.accept)
+        documents = ConsoleDocuments(CONTENTS.texts.voice("nl"), StoredShelf(store))
+        await channel.talk(engine.accept, documents)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from prompt_toolkit import PromptSession
 from rich.console import Console
 
 from bot.channels.channel import Brought, Delivery, Limits
+from bot.channels.console_documents import ConsoleDocuments, NoDocument
 from bot.channels.console_meanwhile import ConsoleMeanwhile
 from bot.channels.console_text import drawn
 from core.address import Address
@@ -75,26 +76,51 @@ class ConsoleChannel:
             said = str(await asyncio.to_thread(_saved, file))
         except OSError as error:  # no reason to stop, nor to say all of the message again
             said = f"{file.name}: {error.strerror}"
-        self._console.print(said, "", sep="\n", markup=False, highlight=False, soft_wrap=True)
+        self._tell(said)
 
-    async def talk(self, accept: Callable[[Update], Awaitable[bool]]) -> None:
+    async def talk(
+        self, accept: Callable[[Update], Awaitable[bool]], documents: ConsoleDocuments
+    ) -> None:
         """Greet, and go on until the input ends."""
         if isinstance(sys.stdin, TextIOWrapper):
             sys.stdin.reconfigure(errors="replace")  # what cannot be read is no reason to stop
         await self._say(Arrived(), accept)
+        if self._console.is_terminal:
+            self._tell(documents.hint)
         read = _typed() if sys.stdin.isatty() else _piped
         while (line := await read()) is not None:
             if line:
-                await self._say(self.content(line), accept)
+                await self._hear(line, accept, documents)
 
     def content(self, line: str) -> Content:
         """Read a line: the letter of a choice that was just offered, or words."""
         choice = self._choices.get(line.casefold())
         return Pressed(choice.token, choice.label) if choice else Said(line)
 
-    async def _say(self, content: Content, accept: Callable[[Update], Awaitable[bool]]) -> None:
+    async def _hear(
+        self, line: str, accept: Callable[[Update], Awaitable[bool]], documents: ConsoleDocuments
+    ) -> None:
+        id_ = str(uuid4())
+        content = self.content(line)
+        if isinstance(content, Said) and (named := documents.named(line)):
+            try:
+                content = await documents.attached(named, id_, YOU, self._now())
+            except NoDocument as error:
+                self._tell(str(error))
+                return
+        await self._say(content, accept, id_)
+
+    def _tell(self, words: str) -> None:
+        self._console.print(words, "", sep="\n", markup=False, highlight=False, soft_wrap=True)
+
+    async def _say(
+        self,
+        content: Content,
+        accept: Callable[[Update], Awaitable[bool]],
+        id_: str | None = None,
+    ) -> None:
         self._answered.clear()
-        await accept(Update(str(uuid4()), YOU, content, self._now(), self._language))
+        await accept(Update(id_ or str(uuid4()), YOU, content, self._now(), self._language))
         async with asyncio.timeout(ANSWER_TIMEOUT):
             await self._answered.wait()
 

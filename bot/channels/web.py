@@ -15,8 +15,10 @@ from aiohttp import WSCloseCode, web
 
 from bot.channels.channel import Brought, Delivery, Limits
 from bot.channels.house import Accept, History
+from bot.channels.shelf import Shelf, taken_from
 from bot.channels.web_address import NONE, Proxies, came_from
 from bot.channels.web_admission import Admission, Visitor
+from bot.channels.web_documents import Documents
 from bot.channels.web_files import page_files
 from bot.channels.web_gate import Gate
 from bot.channels.web_headers import Headers
@@ -26,6 +28,7 @@ from bot.channels.web_session import Desk, Session
 from bot.channels.web_spoken import FRAME_BYTES
 from bot.channels.web_visitor import Visitors, same_origin
 from core.address import Address
+from core.contents import Attached
 
 HEARTBEAT = 25.0
 """Seconds between signs of life, fewer than proxies let a silent connection live."""
@@ -43,12 +46,13 @@ class WebChannel:
     name = "web"
     limits = Limits()
 
-    def __init__(  # noqa: PLR0913 - the last four are settings
+    def __init__(  # noqa: PLR0913 - the last four have defaults
         self,
         accept: Accept,
         history: History,
         now: Callable[[], datetime],
         *,
+        shelf: Shelf,
         secure: bool,
         nudge: Callable[[str], None] = _nobody,
         proxies: Proxies = NONE,
@@ -59,6 +63,8 @@ class WebChannel:
         self._desk = Desk(accept, history, now, self._admission)
         self._visitors = Visitors(secure)
         self._kept = Kept(self._visitors, history, self._admission)
+        self._shelf = shelf
+        self._documents = Documents(self._visitors, self._desk, shelf)
         self._gate = Gate(proxies)
         self._headers = Headers(secure=secure)
         self._files = page_files()
@@ -73,6 +79,7 @@ class WebChannel:
             web.get("/", self._page),
             web.get("/static/{name}", self._file),
             *self._kept.routes,
+            *self._documents.routes,
             web.get("/ws", self._talk),
             web.get("/healthz", self._healthy),
         ]
@@ -89,6 +96,10 @@ class WebChannel:
         self._wake(delivery.to.id, delivery.seq)
         self._nudge(f"{delivery.to} {delivery.seq}")
         return Brought(more=False)
+
+    async def fetch(self, attached: Attached) -> bytes:
+        """Get the content of a document that a visitor sent; raises Unavailable."""
+        return await taken_from(self._shelf, attached)
 
     def hear(self, about: str | None) -> None:
         """Take in what another process nudges about; None: anything may have been said."""

@@ -3,7 +3,7 @@
 import resource
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 
 from bot.channels.web_address import is_elsewhere
@@ -18,6 +18,10 @@ PAGES_IN_ALL = 5_000
 _LARGE = 8_192
 """Characters that count as a message more: whoever sends much at once fills the disk sooner."""
 _MOST_COST = 15
+DOCUMENTS = 8
+"""Documents that come in at once at one process: each is in memory while it does."""
+DOCUMENTS_OF_ADDRESS = 4
+_MEGABYTE = 1024**2
 _SPARE_FILES = 200
 """For the database, platforms, and requests that are no page."""
 
@@ -37,34 +41,64 @@ class Visitor:
         return (self.conversation,) if everybody else (self.conversation, self.origin)
 
 
-class Admission:
-    """Counts what visitors do; a visitor is counted as a conversation and as an address."""
+class Seats:
+    """Places that visitors take for a while: so many in all, of a visitor and of an address."""
 
-    def __init__(self, most_pages: int | None = None) -> None:
-        self._most_pages = _most_pages() if most_pages is None else most_pages
-        self._pages: Counter[str] = Counter()
+    def __init__(self, in_all: int, of_visitor: int, of_address: int) -> None:
+        self._most = in_all, of_visitor, of_address
+        self._taken: Counter[str] = Counter()
         self._in_all = 0
-        self._speaking = Paces(30, 5.0), Paces(300, 50.0)
-        self._beginning = Paces(60, 0.2)
-        self._fetching = Paces(30, 1.0), Paces(100, 5.0)
-        self._looking = Paces(100, 4.0), Paces(300, 15.0)
 
     @contextmanager
-    def page(self, visitor: Visitor) -> Iterator[bool]:
-        """Count a page as open for so long; gives whether there was room for it."""
+    def taken(self, visitor: Visitor) -> Iterator[bool]:
+        """Count a place as taken for so long; gives whether there was one."""
         if not self._has_room(visitor):
             yield False
             return
-        self._pages.update(visitor.keys)
+        self._taken.update(visitor.keys)
         self._in_all += 1
         try:
             yield True
         finally:
             self._in_all -= 1
             for key in visitor.keys:
-                self._pages[key] -= 1
-                if not self._pages[key]:
-                    del self._pages[key]
+                self._taken[key] -= 1
+                if not self._taken[key]:
+                    del self._taken[key]
+
+    def _has_room(self, visitor: Visitor) -> bool:
+        in_all, of_visitor, of_address = self._most
+        return (
+            self._in_all < in_all
+            and self._taken[visitor.conversation] < of_visitor
+            and self._taken[visitor.origin] < of_address
+        )
+
+
+class Admission:
+    """Counts what visitors do; a visitor is counted as a conversation and as an address."""
+
+    def __init__(self, most_pages: int | None = None) -> None:
+        most = _most_pages() if most_pages is None else most_pages
+        self._pages = Seats(most, PAGES, PAGES_OF_ADDRESS)
+        self._documents = Seats(DOCUMENTS, 1, DOCUMENTS_OF_ADDRESS)
+        self._sending = Paces(40, 0.5), Paces(200, 2.0)
+        self._speaking = Paces(30, 5.0), Paces(300, 50.0)
+        self._beginning = Paces(60, 0.2)
+        self._fetching = Paces(30, 1.0), Paces(100, 5.0)
+        self._looking = Paces(100, 4.0), Paces(300, 15.0)
+
+    def page(self, visitor: Visitor) -> AbstractContextManager[bool]:
+        """Count a page as open for so long; gives whether there was room for it."""
+        return self._pages.taken(visitor)
+
+    def document(self, visitor: Visitor) -> AbstractContextManager[bool]:
+        """Count a document as on its way for so long; gives whether there was room for it."""
+        return self._documents.taken(visitor)
+
+    def sends(self, visitor: Visitor, size: int) -> bool:
+        """Tell whether a document of so many bytes may be sent now, and count it if so."""
+        return self._allows(self._sending, visitor, 1 + size // _MEGABYTE)
 
     def speaks(self, visitor: Visitor, size: int = 0) -> bool:
         """Tell whether one more thing of so many characters may be said now, and count it if so."""
@@ -81,13 +115,6 @@ class Admission:
     def begins(self, visitor: Visitor) -> bool:
         """Tell whether one more conversation may begin at an address now, and count it if so."""
         return not is_elsewhere(visitor.origin) or self._beginning.allows(visitor.origin)
-
-    def _has_room(self, visitor: Visitor) -> bool:
-        return (
-            self._in_all < self._most_pages
-            and self._pages[visitor.conversation] < PAGES
-            and self._pages[visitor.origin] < PAGES_OF_ADDRESS
-        )
 
     def _allows(self, paces: tuple[Paces, Paces], visitor: Visitor, cost: int = 1) -> bool:
         by_conversation, by_address = paces

@@ -41,6 +41,11 @@ class Desk:
     now: Callable[[], datetime]
     admission: Admission
 
+    async def may_go_on(self, conversation: Address, visitor: Visitor) -> bool:
+        """Tell whether a conversation is there, or may begin: a cookie is easily made up."""
+        is_known = bool(await self.history(str(conversation), 0, 1))
+        return is_known or self.admission.begins(visitor)
+
 
 class Session:
     """A WebSocket on a conversation, from the entry after which its page knows nothing."""
@@ -117,7 +122,8 @@ class Session:
     async def _take(self, spoken: Spoken) -> Taken | Error:
         update = as_update(spoken, self._conversation, self._desk.now())
         try:
-            if not await self._may_go_on():
+            may = self._is_known or await self._desk.may_go_on(self._conversation, self._visitor)
+            if not may:
                 return Error("slow-down", spoken.id)
             await self._desk.accept(update)
         except Crowded:
@@ -127,12 +133,6 @@ class Session:
             return Error("not-kept", spoken.id)
         self._is_known = True
         return Taken(spoken.id)
-
-    async def _may_go_on(self) -> bool:
-        """Tell whether this conversation is there, or may begin: a cookie is easily made up."""
-        if not self._is_known:
-            self._is_known = bool(await self._desk.history(str(self._conversation), 0, 1))
-        return self._is_known or self._desk.admission.begins(self._visitor)
 
     async def _keep_telling(self) -> None:
         try:

@@ -29,8 +29,10 @@ def shown(entries: Iterable[Entry], sizes: Mapping[Drawing, Size] = NO_SIZES) ->
 def _entry_shown(entry: Entry, sizes: Mapping[Drawing, Size]) -> EntryShown:
     shown_as = partial(EntryShown, entry.seq, entry.author, entry.at, entry.update_id)
     match entry.content:
-        case Said(text) | Edited(_, text) | Attached(text):
+        case Said(text) | Edited(_, text):
             return shown_as(text=text)
+        case Attached(name=name, caption=caption):
+            return shown_as(text=caption or None, document=name)
         case Pressed(_, label) | Submitted(_, _, label):
             return shown_as(label=label)
         case Located():

@@ -8,9 +8,10 @@ then whatever is added.
     {"type": "error", "id": …, "reason": "not-kept"}    it is not; see Reason
     {"type": "error", "reason": "slow-down"}            the same, of what was not even read
     {"type": "entries", "entries": [
-        {"seq": 7, "author": "user", "at": …, "id": …, "text": "32 uur"},
-        {"seq": 8, "author": "user", "at": …, "id": …, "label": "Ja"},
-        {"seq": 9, "author": "user", "at": …, "id": …, "located": true},
+        {"seq": 6, "author": "user", "at": …, "id": …, "text": "32 uur"},
+        {"seq": 7, "author": "user", "at": …, "id": …, "label": "Ja"},
+        {"seq": 8, "author": "user", "at": …, "id": …, "located": true},
+        {"seq": 9, "author": "user", "at": …, "id": …, "document": "invulblad.xlsx"},
         {"seq": 10, "author": "bot", "at": …, "language": "nl", "blocks": [
             {"kind": "text", "parts": [… as core.markup reads them …]},
             {"kind": "choices", "options": [{"label": "Ja", "token": "q4:yes"}]},
@@ -38,8 +39,9 @@ from core.blocks import Choices, LocationRequest
 from core.language import Language
 from core.markup import Part
 
-Reason: TypeAlias = Literal["malformed", "slow-down", "not-kept"]
-"""No frame of this protocol: never send it again · too many at once · not stored, a fault here."""
+Reason: TypeAlias = Literal["malformed", "slow-down", "too-large", "not-kept"]
+"""Nothing of this protocol: never send it again · too many at once · a document of more than is
+taken in · not stored, a fault here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,8 @@ class EntryShown:
     text: str | None = None
     label: str | None = None
     located: Literal[True] | None = None
+    document: str | None = None
+    """The name of what was sent."""
     blocks: tuple[BlockShown, ...] | None = None
     language: Language | None = None
 

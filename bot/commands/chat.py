@@ -9,17 +9,20 @@ from rich.console import Console
 from bot.app import Contents, Reach, handlers, load_contents
 from bot.aside import aside, leave_if_abandoned
 from bot.channels.console import ConsoleChannel
+from bot.channels.console_documents import ConsoleDocuments
 from bot.channels.quiet_desk import QuietDesk
 from bot.clock import utc_now
 from bot.commands.documents import give_up
 from bot.commands.log import log_to_stderr
 from bot.commands.starting import BAD_SETTING, CANNOT_START
+from bot.fetching import fetching
 from bot.helpdesk.configured import agreed
 from bot.market.directory import Directory
 from bot.operation.page import Operation
 from bot.progressing import progressing
 from bot.serve import engine_on
 from bot.settings import Settings, SettingsError, load_settings
+from bot.shelf import StoredShelf
 from bot.stored import kept_in
 from core.conversation import Handler
 from core.language import Language
@@ -50,9 +53,11 @@ async def _chat(settings: Settings) -> None:
         if not store.peers.alone:
             raise SettingsError(_SHARED)
         async with progressing([channel], contents.texts) as progress:
-            answer = _answer(contents, store, settings, Reach(progress=progress))
+            documents = ConsoleDocuments(contents.texts.voice(_language()), StoredShelf(store))
+            reach = Reach(fetching([documents]), progress)
+            answer = _answer(contents, store, settings, reach)
             async with engine_on(store, contents, answer, channels, Operation()) as engine:
-                await channel.talk(engine.accept)
+                await channel.talk(engine.accept, documents)
 
 
 def _answer(contents: Contents, store: Store, settings: Settings, reach: Reach) -> Handler:

@@ -1300,6 +1300,11 @@ register-form-overtaken = Meanwhile you filled something in here as well. Look t
 documents-read = I can read a **worksheet** that is filled in, and a file in JSON or TOML with the figures of a company.
 document-unread = The file or picture itself I cannot look at here. I answer what you wrote with it.
 document-scored = I have computed **{ $name }**.
+console-how-to-send = To send a file, drop it on this window, or type a plus, a space and where it is: + sheet.xlsx
+console-no-file = There is no file here: { $name }. See whether it is called so, or drop it on this window.
+console-unreadable = { $name } cannot be read ({ $reason }).
+console-too-large = { $name } is too large: it may be { $most } MB at most.
+console-documents-wait = Other files still wait. Send this one again when they have been read.
 document-gone = I cannot get **{ $name }**. Please send the file again.
 document-too-large = **{ $name }** is too large: I read { $most } MB at most.
 document-too-full = There is too much in **{ $name }**: I read { $most } values at most. Put colleagues with the same start position, hours and months together in one group.
@@ -1708,6 +1713,7 @@ command-forget-me = forgetme, forget me, forget everything, erase everything, er
 privacy = **What I keep of you**
 
     - **What we say**, and your answers in the self-assessment, so that you can go on later. That stays for { $conversations }, and your messages as they came in for { $updates }.
+    - **What is in a document that you send**: until I have read it. What goes to a colleague stays with your question.
     - **Questions to the helpdesk, contact requests and listings**: up to { $questions } after they were dealt with.
     - **Applications**: while they are under way or your certificate is valid, and { $applications } after that.
     - **Searches and news** you signed up for: until you stop them.
@@ -1769,7 +1775,7 @@ erased-at-desk = The user had everything erased. Remove this thread, with all th
 
 command-worksheet = worksheet, the worksheet, template, download worksheet, download the worksheet, give me the worksheet, send me the worksheet, excel template, spreadsheet template
 offer-worksheet = Worksheet for Excel
-worksheet-given = Here is the **worksheet**. Fill in one row for each group or employee, and leave names out. Then send the file in the conversation on Telegram or in Slack, and I go on with it. The web page cannot take it: type **link** there to go on in one of those.
+worksheet-given = Here is the **worksheet**. Fill in one row for each group or employee, and leave names out. Then send the file in this conversation, and I go on with it.
 worksheet-file = worksheet.xlsx
 worksheet-heading = Worksheet for the self-assessment
 worksheet-sheet-explanation = Explanation

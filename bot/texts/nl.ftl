@@ -1300,6 +1300,11 @@ register-form-overtaken = Intussen hebt u hier ook iets ingevuld. Kijk het formu
 documents-read = Een ingevuld **invulblad** kan ik wel lezen, en een bestand in JSON of TOML met de cijfers van een bedrijf ook.
 document-unread = Het bestand of de foto zelf kan ik hier niet bekijken. Ik antwoord op wat u erbij schreef.
 document-scored = Ik heb **{ $name }** doorgerekend.
+console-how-to-send = Een bestand sturen? Sleep het in dit venster, of typ een plus, een spatie en waar het staat: + blad.xlsx
+console-no-file = Hier is geen bestand: { $name }. Kijk na of het zo heet, of sleep het in dit venster.
+console-unreadable = { $name } kan niet worden gelezen ({ $reason }).
+console-too-large = { $name } is te groot: het mag hoogstens { $most } MB zijn.
+console-documents-wait = Er wachten nog andere bestanden. Stuur dit opnieuw als die gelezen zijn.
 document-gone = **{ $name }** kan ik niet ophalen. Stuur het bestand nog eens.
 document-too-large = **{ $name }** is te groot: ik lees hoogstens { $most } MB.
 document-too-full = In **{ $name }** staat te veel: ik lees hoogstens { $most } gegevens. Zet collega's met dezelfde startpositie, uren en maanden samen in één groep.
@@ -1708,6 +1713,7 @@ command-forget-me = vergeetmij, vergeet mij, vergeet me, vergeet alles, wis alle
 privacy = **Wat ik van u bewaar**
 
     - **Wat wij zeggen** en uw antwoorden in de zelfscan. Zo kunt u later verdergaan. Dat blijft { $conversations }, en uw berichten zoals ze binnenkwamen { $updates }.
+    - **Wat in een document staat dat u stuurt**: tot ik het heb gelezen. Wat naar een medewerker gaat, blijft bij uw vraag.
     - **Vragen aan de helpdesk, contactverzoeken en vermeldingen**: tot { $questions } nadat ze zijn afgehandeld.
     - **Aanvragen**: zolang ze lopen of uw certificaat geldt, en daarna nog { $applications }.
     - **Zoekopdrachten en nieuws** waarvoor u zich opgaf: tot u ze stopt.
@@ -1766,7 +1772,7 @@ erased-at-desk = De gebruiker heeft alles laten wissen. Verwijder deze draad, me
 
 command-worksheet = invulblad, het invulblad, template, sjabloon, invulblad downloaden, download invulblad, geef het invulblad, stuur het invulblad, geef mij het invulblad, invulblad excel, excel invulblad
 offer-worksheet = Invulblad voor Excel
-worksheet-given = Hier is het **invulblad**. Vul één rij in voor elke groep of medewerker, en zet er geen namen in. Stuur het bestand daarna in het gesprek op Telegram of in Slack, dan reken ik ermee verder. Op de webpagina kan dat niet: typ daar **koppel** om in een van die twee verder te gaan.
+worksheet-given = Hier is het **invulblad**. Vul één rij in voor elke groep of medewerker, en zet er geen namen in. Stuur het bestand daarna in dit gesprek, dan reken ik ermee verder.
 worksheet-file = invulblad.xlsx
 worksheet-heading = Invulblad voor de zelfscan
 worksheet-sheet-explanation = Uitleg

@@ -6,7 +6,15 @@ A conversation is stored under its address, such as `web:3f9c`. Moments are kept
 from storage.tables.accounts import alias, code_miss, link_code
 from storage.tables.applications import application, application_event
 from storage.tables.columns import Instant
-from storage.tables.conversations import conversation, dead_letter, inbox, message, outbox, waiting
+from storage.tables.conversations import (
+    conversation,
+    dead_letter,
+    inbox,
+    message,
+    outbox,
+    upload,
+    waiting,
+)
 from storage.tables.helpdesk import (
     colleague,
     desk_session,
@@ -51,5 +59,6 @@ __all__ = [
     "subscriber",
     "ticket",
     "ticket_event",
+    "upload",
     "waiting",
 ]

@@ -5,7 +5,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index, Text, UniqueConstraint, not_
+from sqlalchemy import Index, LargeBinary, Text, UniqueConstraint, not_
 from sqlmodel import Field, SQLModel
 
 from storage.tables.columns import Instant, Long, core
@@ -88,11 +88,25 @@ class DeadLetter(SQLModel, table=True):
     at: datetime = Field(sa_type=Instant)
 
 
+class Upload(SQLModel, table=True):
+    """Documents that were sent where no platform keeps them, until they were read.
+
+    Each came with an update, under the address that it was sent from; such an address never moves.
+    """
+
+    ref: str = Field(primary_key=True)
+    conversation: str = Field(index=True)
+    update_id: str
+    content: bytes = Field(sa_type=LargeBinary)
+    at: datetime = Field(sa_type=Instant)
+
+
 inbox = core(Inbox)
 conversation = core(Conversation)
 message = core(Message)
 outbox = core(Outbox)
 dead_letter = core(DeadLetter)
+upload = core(Upload)
 
 waiting = not_(inbox.c.done)
 """Not handled yet. The index and the queries must share this expression: SQLAlchemy writes it

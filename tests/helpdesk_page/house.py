@@ -18,6 +18,7 @@ from bot.helpdesk.service import Service
 from bot.helpdesk_page.app import Behind, helpdesk_page
 from bot.helpdesk_page.pages import HOME
 from bot.helpdesk_page.passwords import hashed
+from bot.shelf import StoredShelf
 from core.conversation import Update
 from core.language import Language
 from core.markup import plain
@@ -73,7 +74,14 @@ async def desk(
             return await store.run(entries_after, conversation, after, most)
 
         opened = Desk("", store, web.Application())
-        channel = WebChannel(accept, history, lambda: opened.at, secure=secure, proxies=proxies)
+        channel = WebChannel(
+            accept,
+            history,
+            lambda: opened.at,
+            shelf=StoredShelf(store),
+            secure=secure,
+            proxies=proxies,
+        )
         channel.attach(opened.app)
         acting = replace(DESK, language=language)
         behind = Behind(

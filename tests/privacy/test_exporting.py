@@ -1,6 +1,7 @@
 """Whoever asks gets everything that is kept of them, and nothing of anybody else."""
 
 import json
+from base64 import b64decode
 from collections.abc import AsyncIterator, Mapping
 from datetime import timedelta
 
@@ -25,6 +26,7 @@ from storage.retaining import prune
 from storage.tables import inbox
 from storage.tickets import find_ticket
 from storage.turns import Answer, send
+from storage.uploads import Upload, keep_upload
 from tests.channels.drawings import LADDER
 from tests.engine.fakes import NOON
 from tests.privacy.test_erasing import ANN, BOB, KEPT, PHONE, WORDS, Place, everything, place
@@ -77,6 +79,18 @@ async def test_it_comes_as_a_file_and_the_next_one_does_not_hold_it(at: Place) -
     assert [(it["name"], it["content"]) for it in files] == [
         ("mijn-gegevens-2026-11-23-1.json", None)
     ]
+
+
+async def test_a_document_that_was_not_read_yet_is_in_it_with_its_content(at: Place) -> None:
+    sent = Upload("ref", ANN, "u1", b"\0zqcontent\xff", NOON)
+    assert await at.house.store.run(keep_upload, sent)
+
+    (part,) = await exported(at)
+
+    (waits,) = part["documents_waiting"]
+    assert (waits["ref"], b64decode(str(waits["content"]))) == ("ref", sent.content)
+    (of_others,) = await exported(at, BOB)
+    assert of_others["documents_waiting"] == []
 
 
 async def test_a_picture_is_in_it_as_what_it_says_and_shows(at: Place) -> None:

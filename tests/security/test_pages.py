@@ -20,6 +20,7 @@ from storage.colleagues import remove_colleague
 from storage.history import Entry
 from storage.tickets import find_ticket
 from tests.applications.filing import MONDAY, REFERENCE, file
+from tests.channels.no_shelf import NoShelf
 from tests.helpdesk.opened import open_ticket
 from tests.helpdesk_page.house import Desk, Visitor, add, desk
 from tests.helpdesk_page.house import visitor as colleague
@@ -96,7 +97,7 @@ async def test_an_accident_and_a_webhook_carry_the_headers_and_tell_nothing() ->
         telegram = TelegramChannel(account, house(Kept().accept))
         stack.push_async_callback(telegram.aclose)
         app = web.Application()
-        WebChannel(accept, history, utc_now, secure=False).attach(app)
+        WebChannel(accept, history, utc_now, shelf=NoShelf(), secure=False).attach(app)
         app.add_routes([*telegram.routes, *slack.brought().routes])
         url = await stack.enter_async_context(serving(app))
         client = await stack.enter_async_context(visitor(url))
@@ -210,7 +211,7 @@ async def test_a_page_speaks_for_its_own_visitor_whatever_it_says(more: dict[str
         return ()
 
     app = web.Application()
-    WebChannel(accept, history, utc_now, secure=False).attach(app)
+    WebChannel(accept, history, utc_now, shelf=NoShelf(), secure=False).attach(app)
     async with serving(app) as url, visitor(url) as client, talk(client) as socket:
         await hear(socket)
         await socket.send_json({**say("hallo"), **more})

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Date,
     Float,
     Integer,
+    LargeBinary,
     PrimaryKeyConstraint,
     Table,
     UniqueConstraint,
@@ -50,6 +51,8 @@ def _contents(type_: TypeEngine[object] | Instant) -> st.SearchStrategy[object]:
             return st.booleans()
         case Float():
             return st.floats(allow_nan=False, allow_infinity=False)
+        case LargeBinary():
+            return st.binary()
         case Integer():
             return st.integers(-(2**31), 2**31 - 1)
         case _:

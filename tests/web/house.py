@@ -19,6 +19,7 @@ from bot.channels.web_address import NONE, Proxies
 from bot.channels.web_admission import Admission
 from bot.clock import utc_now
 from bot.engine import Engine
+from bot.shelf import StoredShelf
 from core.blocks import Block, Choice, Choices, File, LocationRequest, Text
 from core.contents import (
     Arrived,
@@ -155,6 +156,7 @@ async def house(
             accept,
             history,
             now,
+            shelf=StoredShelf(store),
             secure=secure,
             nudge=store.peers.nudge,
             proxies=proxies,

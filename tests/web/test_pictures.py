@@ -14,6 +14,7 @@ from bot.pictures.size import usual
 from core.conversation import Update
 from storage.history import Entry
 from tests.channels.drawings import LADDER, UNDRAWABLE
+from tests.channels.no_shelf import NoShelf
 from tests.engine.fakes import NOON
 from tests.web.house import house
 from tests.web.test_protocol import Frame, fake_house, hear, say, talk, told, visitor
@@ -95,7 +96,7 @@ async def test_one_that_cannot_be_drawn_is_not_there(caplog: pytest.LogCaptureFi
     async def history(_: str, after: int, __: int = 0) -> tuple[Entry, ...]:
         return () if after else (Entry(1, "bot", None, None, (UNDRAWABLE,), NOON, "nl"),)
 
-    channel = WebChannel(accept, history, utc_now, secure=False)
+    channel = WebChannel(accept, history, utc_now, shelf=NoShelf(), secure=False)
     async with (
         fake_house(channel) as url,
         visitor(url) as client,
@@ -141,7 +142,7 @@ async def test_of_the_last_few_the_size_is_known_and_of_the_others_the_usual_one
         entries = [Entry(n, "bot", None, None, (it,), NOON, "nl") for n, it in enumerate(many, 1)]
         return tuple(entry for entry in entries if entry.seq > after)
 
-    channel = WebChannel(accept, history, utc_now, secure=False)
+    channel = WebChannel(accept, history, utc_now, shelf=NoShelf(), secure=False)
     async with fake_house(channel) as url, visitor(url) as client, talk(client) as socket:
         told_of = [_picture_in(entry) for entry in told(await hear(socket))]
 

@@ -21,6 +21,7 @@ from core.address import Address
 from core.contents import Said
 from core.conversation import Update
 from storage.history import Entry
+from tests.channels.no_shelf import NoShelf
 from tests.postgresql import Server
 from tests.web.house import ADVICE, house, serving
 
@@ -321,7 +322,7 @@ async def test_what_cannot_be_kept_is_said_to_be_not_kept() -> None:
     async def history(_: str, __: int, ___: int = 0) -> tuple[Entry, ...]:
         return ()
 
-    channel = WebChannel(accept, history, utc_now, secure=False)
+    channel = WebChannel(accept, history, utc_now, shelf=NoShelf(), secure=False)
     async with fake_house(channel) as url, visitor(url) as client, talk(client) as socket:
         await hear(socket)
         frame = say("bewaar dit")
@@ -337,7 +338,7 @@ async def test_a_history_that_cannot_be_read_closes_the_connection() -> None:
     async def history(_: str, __: int, ___: int = 0) -> tuple[Entry, ...]:
         raise OSError("the disk is gone")
 
-    channel = WebChannel(accept, history, utc_now, secure=False)
+    channel = WebChannel(accept, history, utc_now, shelf=NoShelf(), secure=False)
     async with fake_house(channel) as url, visitor(url) as client, talk(client) as socket:
         assert (await socket.receive(timeout=10)).type is WSMsgType.CLOSE
         assert socket.close_code == 1011
@@ -403,7 +404,7 @@ async def test_what_is_seen_later_than_what_came_after_it_is_told_after_all() ->
     async def history(_: str, after: int, __: int = 0) -> tuple[Entry, ...]:
         return tuple(entry for seq, entry in sorted(entries.items()) if seq > after)
 
-    channel = WebChannel(accept, history, utc_now, secure=False)
+    channel = WebChannel(accept, history, utc_now, shelf=NoShelf(), secure=False)
     app = web.Application()
     channel.attach(app)
     async with serving(app) as url, visitor(url) as client, talk(client) as socket:
@@ -430,7 +431,7 @@ async def test_what_is_passed_over_while_the_page_is_being_told_is_told_after_al
     async def accept(_: Update) -> bool:
         return True
 
-    channel = WebChannel(accept, history, utc_now, secure=False)
+    channel = WebChannel(accept, history, utc_now, shelf=NoShelf(), secure=False)
     app = web.Application()
     channel.attach(app)
     async with serving(app) as url, visitor(url) as client, talk(client) as socket:

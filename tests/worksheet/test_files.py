@@ -4,7 +4,7 @@ import io
 import random
 import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -17,7 +17,7 @@ from core.worksheet.outcomes import FilledIn
 from core.worksheet.reading import Terms, read
 from tests.assessment.interviews import STAFFING
 from tests.ladder.companies import EDITION
-from tests.worksheet.sheets import KNOWN, REGULAR, STAFF, TODAY, outcome, xlsx
+from tests.worksheet.sheets import KNOWN, REGULAR, STAFF, TODAY, Value, outcome, xlsx
 
 MOST_SECONDS = 2
 """Of one core, for 10,000 rows: so long one waits where nothing else is done."""
@@ -131,8 +131,8 @@ def test_what_cannot_be_read_says_why(make: Callable[[], bytes], reason: Reason)
     assert raised.value.reason is reason
 
 
-def ten_thousand_rows() -> bytes:
-    """Make the sheet of a large employer, with colours in all its cells."""
+def ten_thousand_rows(beside: Mapping[str, Sequence[Sequence[Value]]] = {}) -> bytes:
+    """Make the sheet of a large employer, and others beside it."""
     chance = random.Random(1)
     positions = [it.name.nl for it in EDITION.start_positions]
     rows = [
@@ -143,7 +143,7 @@ def ten_thousand_rows() -> bytes:
         )
         for _ in range(10_000)
     ]
-    return xlsx({"Medewerkers": [STAFF, *rows]}, {5: "mmm yyyy"})
+    return xlsx({"Medewerkers": [STAFF, *rows], **beside}, {5: "mmm yyyy"})
 
 
 def test_ten_thousand_rows_are_read_while_one_waits() -> None:

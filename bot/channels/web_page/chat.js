@@ -7,6 +7,7 @@ import { Log } from "./log.js";
 import { newId, outbox } from "./outbox.js";
 import { atEnd, goToEnd } from "./scrolling.js";
 import { Sender } from "./sender.js";
+import { upload } from "./upload.js";
 
 const LONGEST_TYPING = 6_000;
 const OFFLINE_AFTER = 2000;
@@ -30,6 +31,23 @@ function say(words) {
   if (frame.type !== "arrive") log.say(frame);
   goToEnd();
   sender.go();
+}
+
+/**
+ * Sends a document after all that was said before it, and before what is said next.
+ * @param {import("./documents.js").Chosen} chosen
+ * @param {string} caption
+ */
+async function bring(chosen, caption) {
+  log.say({ id: chosen.id, text: caption, document: chosen.file.name });
+  goToEnd();
+  await outbox.emptied();
+  const why = await sender.after(upload(chosen, caption, language()));
+  if (!why) return showTaken(chosen.id);
+  // The server may have it all the same, and only its answer was lost.
+  if (log.isTold(chosen.id)) return;
+  log.takeBack(chosen.id);
+  composer.giveBack(chosen, caption, why);
 }
 
 /** @param {boolean} isTyping */
@@ -59,7 +77,10 @@ function showProgress(text = "", done) {
 /** @param {import("./log.js").Entry[]} entries */
 function tell(entries) {
   const follow = atEnd() || isHistory;
-  for (const entry of entries) if (entry.id) outbox.remove(entry.id);
+  for (const { id } of entries.filter((entry) => entry.id)) {
+    outbox.remove(id);
+    composer.told(id);
+  }
   if (entries.some((entry) => entry.author === "bot")) {
     showTyping(false);
     showProgress();
@@ -71,10 +92,15 @@ function tell(entries) {
 }
 
 /** @param {string} id */
-function taken(id) {
+function showTaken(id) {
   const isAnswered = log.isTold(id) && log.isBegun;
   log.taken(id);
   if (!isAnswered) showTyping(true);
+}
+
+/** @param {string} id */
+function taken(id) {
+  showTaken(id);
   sender.taken(id);
 }
 
@@ -113,7 +139,19 @@ function hear(frame) {
 }
 
 offer(part("language"), (name) => say({ type: "say", text: name }));
-compose(part("form"), (text) => say({ type: "say", text }));
+let isBringing = false;
+const composer = compose(
+  part("form"),
+  (text) => say({ type: "say", text }),
+  (chosen, caption) => {
+    if (isBringing) return false;
+    isBringing = true;
+    bring(chosen, caption).finally(() => {
+      isBringing = false;
+    });
+    return true;
+  },
+);
 history.scrollRestoration = "manual";
 for (const frame of outbox.all()) if (frame.type !== "arrive") log.say(frame);
 

@@ -1,14 +1,21 @@
 /** The field in which the visitor writes. */
 
+import { Documents } from "./documents.js";
 import { write } from "./language.js";
 
 const LONGEST_FRAME = 200_000;
 
+/** @typedef {import("./documents.js").Chosen} Chosen */
+
 /**
  * @param {HTMLFormElement} form
  * @param {(text: string) => void} send
+ * @param {(chosen: Chosen, caption: string) => boolean} sendDocument  false when another one is
+ *   on its way
+ * @returns {{giveBack: (chosen: Chosen, caption: string, why: import("./words.js").Key) => void,
+ *            told: (id: string) => void}}  what becomes of a document that was sent
  */
-export function compose(form, send) {
+export function compose(form, send, sendDocument) {
   const field = form.querySelector("textarea");
   const note = form.querySelector(".note");
 
@@ -19,16 +26,26 @@ export function compose(form, send) {
   const submit = () => {
     // Half a character, as a broken paste may leave, cannot be sent.
     const text = field.value.replace(/\p{Surrogate}/gu, "\uFFFD");
-    if (!text.trim()) return;
+    const { chosen } = documents;
+    if (!text.trim() && !chosen) return;
     if (isTooLong(text)) return write(note, "tooLong");
+    if (chosen && !sendDocument(chosen, text)) return write(note, "stillSending");
+    if (!chosen) send(text);
+    documents.clear();
+    tell(undefined);
     field.value = "";
     grow();
-    send(text);
   };
-
-  field.addEventListener("input", () => {
+  /** @param {import("./words.js").Key | undefined} key */
+  const tell = (key) => {
+    if (key) return write(note, key);
     note.textContent = "";
     delete note.dataset.words;
+  };
+  const documents = new Documents(form, tell, () => field.focus());
+
+  field.addEventListener("input", () => {
+    tell(undefined);
     grow();
   });
   field.addEventListener("keydown", (event) => {
@@ -43,6 +60,15 @@ export function compose(form, send) {
     field.focus();
   });
   keepClear(form.parentElement);
+  return {
+    giveBack(chosen, caption, why) {
+      documents.giveBack(chosen);
+      field.value ||= caption;
+      grow();
+      tell(why);
+    },
+    told: (id) => documents.told(id),
+  };
 }
 
 /** @param {string} text */

@@ -9,9 +9,13 @@ import { write, writeDay } from "./language.js";
 
 /**
  * @typedef {{seq: number, author: "user" | "bot", at: string, id?: string, text?: string,
- *            label?: string, located?: true, language?: import("./words.js").Language,
+ *            label?: string, located?: true, document?: string,
+ *            language?: import("./words.js").Language,
  *            blocks?: import("./blocks.js").Block[]}} Entry
  */
+
+/** @typedef {{text?: string, label?: string, document?: string}} Said
+ *    what the visitor said; a place that was shared has none of these */
 
 /** So many of the last entries are asked for again when the page comes back. */
 const AGAIN = 20;
@@ -66,7 +70,7 @@ export class Log {
 
   /**
    * Shows at once what the visitor says.
-   * @param {import("./outbox.js").Frame} frame
+   * @param {{id: string} & Said} frame
    */
   say(frame) {
     const message = ownMessage(frame);
@@ -82,6 +86,12 @@ export class Log {
   /** @param {string} id */
   taken(id) {
     this.#own.get(id)?.querySelector(".sending-note")?.remove();
+  }
+
+  /** @param {string} id  of what the visitor gets back, to send it again */
+  takeBack(id) {
+    this.#own.get(id)?.remove();
+    this.#own.delete(id);
   }
 
   /** @param {string} id */
@@ -138,16 +148,26 @@ export class Log {
   }
 }
 
-/** @param {{text?: string, label?: string}} said  a place that was shared has neither */
+/** @param {Said} said */
 function ownMessage(said) {
   const words = said.text ?? said.label;
   const bubble = element("div", words ?? "");
-  if (words === undefined) write(bubble, "located");
+  if (said.document) bubble.prepend(documentElement(said.document));
+  else if (words === undefined) write(bubble, "located");
   bubble.className = "bubble";
   bubble.dir = "auto";
   const message = element("div", authorLabel("user"), bubble);
   message.className = "message user";
   return message;
+}
+
+/** @param {string} name */
+function documentElement(name) {
+  const kind = element("span");
+  write(kind, "document");
+  const line = element("p", kind, " ", element("bdi", name));
+  line.className = "document";
+  return line;
 }
 
 /** @param {"user" | "bot"} author */

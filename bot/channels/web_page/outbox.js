@@ -21,6 +21,9 @@ let waiting = storage
   .map((name) => JSON.parse(storage.getItem(name)))
   .sort((one, other) => one.at - other.at);
 
+/** @type {(() => void)[]} */
+const whenEmpty = [];
+
 export const outbox = {
   /** @returns {Frame[]} */
   all: () => waiting.map((item) => item.frame),
@@ -43,7 +46,12 @@ export const outbox = {
   remove(id) {
     waiting = waiting.filter((item) => item.frame.id !== id);
     storage.removeItem(PREFIX + id);
+    if (waiting.length === 0) for (const go of whenEmpty.splice(0)) go();
   },
+
+  /** Waits until all that was said before is taken. */
+  emptied: () =>
+    waiting.length === 0 ? Promise.resolve() : new Promise((go) => whenEmpty.push(go)),
 };
 
 /** @returns {string} a UUID; also where the page is not served over HTTPS */

@@ -11,6 +11,7 @@ export class Sender {
   #connection;
   #refused;
   #ready = false;
+  #isHeld = false;
   /** @type {string | null} */
   #underway = null;
   #timer = 0;
@@ -36,10 +37,26 @@ export class Sender {
     this.#settle();
   }
 
+  /**
+   * Keeps what is said meanwhile until something else was brought.
+   * @template T
+   * @param {Promise<T>} brought
+   * @returns {Promise<T>}
+   */
+  async after(brought) {
+    this.#isHeld = true;
+    try {
+      return await brought;
+    } finally {
+      this.#isHeld = false;
+      this.go();
+    }
+  }
+
   /** Sends the next message, if there is one and none is underway. */
   go() {
     const frame = outbox.first();
-    if (!this.#ready || this.#underway || !frame) return;
+    if (this.#isHeld || !this.#ready || this.#underway || !frame) return;
     this.#underway = frame.id;
     this.#connection.send(frame);
     this.#timer = setTimeout(() => this.#connection.restart(), PATIENCE);

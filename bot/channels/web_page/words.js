@@ -16,6 +16,9 @@ const nl = {
   choices: "Kies een antwoord",
   save: "Downloaden",
   enlarge: "Toon groot, in een nieuw tabblad",
+  attach: "Document meesturen",
+  unchoose: "Weghalen",
+  document: "Document:",
   located: "Mijn locatie",
   locating: "Uw locatie wordt opgezocht.",
   noLocation: "Uw locatie is niet bekend. U kunt ook een plaats of postcode typen.",
@@ -24,6 +27,12 @@ const nl = {
   offline: "Er is geen verbinding. Uw berichten blijven bewaard en gaan vanzelf mee zodra het weer kan.",
   stranger: "Deze chat werkt alleen met een cookie. Sta cookies toe en laad de pagina opnieuw.",
   tooLong: "Dit bericht is te lang. Maak het korter en probeer het opnieuw.",
+  oneDocument: "Stuur één document tegelijk.",
+  stillSending: "Het vorige document wordt nog verzonden. Wacht tot het er is.",
+  tooLarge: "Dit document is te groot: het mag hoogstens 10 MB zijn. Maak het kleiner en kies het opnieuw.",
+  tooMany: "Er zijn net veel documenten verzonden. Wacht even en verzend dit dan opnieuw.",
+  notKept: "Dit document kon niet worden bewaard. Wacht even en verzend het dan opnieuw.",
+  notSent: "Dit document is niet verzonden. Kijk of u verbinding heeft en verzend het opnieuw.",
 };
 
 /** @type {Record<Key, string>} */
@@ -40,6 +49,9 @@ const en = {
   choices: "Choose an answer",
   save: "Download",
   enlarge: "Show large, in a new tab",
+  attach: "Send a document along",
+  unchoose: "Remove",
+  document: "Document:",
   located: "My location",
   locating: "Looking up your location.",
   noLocation: "Your location is not known. You can also type a place or postcode.",
@@ -48,6 +60,12 @@ const en = {
   offline: "There is no connection. Your messages are kept and will be sent as soon as possible.",
   stranger: "This chat only works with a cookie. Please allow cookies and reload the page.",
   tooLong: "This message is too long. Please shorten it and try again.",
+  oneDocument: "Please send one document at a time.",
+  stillSending: "The last document is still being sent. Please wait until it is there.",
+  tooLarge: "This document is too large: it may be 10 MB at most. Please make it smaller and choose it again.",
+  tooMany: "Many documents were sent just now. Please wait a moment and send this one again.",
+  notKept: "This document could not be kept. Please wait a moment and send it again.",
+  notSent: "This document was not sent. Please check your connection and send it again.",
 };
 
 export const words = { nl, en };
