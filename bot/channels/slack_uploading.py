@@ -11,6 +11,7 @@ from bot.channels.slack_errors import code
 from bot.channels.slack_mrkdwn import cut
 from bot.channels.slack_place import Place
 from bot.channels.slack_rendering import ALT
+from bot.error_words import brief
 from bot.pictures.drawn import drawn
 from core.blocks import File, Picture
 
@@ -66,6 +67,6 @@ async def show(client: AsyncWebClient, picture: Picture, place: Place) -> bool:
         logger.info("no picture was taken at %s: %s", place, code(error))
         return False
     except (SlackRequestError, ClientError, TimeoutError) as error:
-        logger.info("no picture was taken at %s: %r", place, error)
+        logger.info("no picture was taken at %s: %s", place, brief(error))
         return False
     return True
