@@ -1,11 +1,9 @@
 """The worksheet: given to who asks for it, and read when it comes back filled in."""
 
 import asyncio
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
 from datetime import date
 
+from bot.apart import Apart
 from bot.assessment.session import Session, Sessions
 from bot.assessment.steps import Steps
 from bot.clock import ZONE
@@ -39,7 +37,7 @@ class Worksheets:
         texts = sessions.texts
         self._sessions, self._fetch, self._progress = sessions, fetch, progress
         # Threads of its own: whoever sends one large file after another keeps no picture waiting.
-        self._readers = ThreadPoolExecutor(READERS, "worksheet")
+        self._readers = Apart("worksheet", READERS)
         self._command = PhraseBook({"worksheet": texts.words("command-worksheet")})
         said = {it: f"worksheet-said-{it.name.lower()}" for it in DECIDING}
         self._decisions = PhraseBook({str(it): texts.words(key) for it, key in said.items()})
@@ -101,16 +99,12 @@ class Worksheets:
         try:
             async with self._progress.shown(steps.turn) as tell:
                 # Thousands of rows take a second: other conversations go on meanwhile.
-                found = await self._aside(
+                found = await self._readers.do(
                     lambda: _read(content, terms, _day(steps.turn), tell, voice)
                 )
         except Unusable as error:
             return steps.stay(telling.unusable(voice, sent.name, error))
         return _told(taking, steps, sent.name, found)
-
-    async def _aside(self, work: Callable[[], Outcome]) -> Outcome:
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._readers, copy_context().run, work)
 
     def _terms(self, session: Session | None, turn: Turn) -> Terms:
         today = _day(turn)
