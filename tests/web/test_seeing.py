@@ -52,6 +52,7 @@ async def test_a_picture_is_shown_and_opens_large(page: Page, context: BrowserCo
     async with context.expect_page() as opening:
         await page.get_by_role("link", name=NAME).click()
     large = await opening.value
+    await large.wait_for_url("**/pictures/**")
     wrong: list[str] = []
     large.on("console", lambda said: wrong.append(said.text))
     await large.reload()
