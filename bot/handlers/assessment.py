@@ -13,7 +13,8 @@ from bot.assessment.session import Session, Sessions
 from bot.assessment.shelf import Shelf
 from bot.assessment.steps import Steps
 from core.assessment.expressions import YES_NO
-from core.assessment.scenario import Confirming, Discarding, Renaming
+from core.assessment.replay import Complete
+from core.assessment.scenario import Confirming, Discarding, Idle, Interviewing, Renaming
 from core.blocks import Block
 from core.contents import Pressed, Said, Submitted
 from core.conversation import Reply, Turn
@@ -38,6 +39,17 @@ class Assessment:
                 return self._said(steps, text)
             case _:
                 return None
+
+    def is_at_rest(self, turn: Turn) -> bool:
+        """Tell whether nothing waits for an answer: nothing runs, or it is finished and shown."""
+        match turn.state.activity:
+            case Idle():
+                return True
+            case Interviewing():
+                session = self._sessions.active(turn.state, turn.language)
+                return session is not None and isinstance(session.outcome, Complete)
+            case _:
+                return False
 
     async def reminder(self, turn: Turn) -> tuple[Block, ...]:
         """Say what is still waiting for an answer, if anything is."""

@@ -23,7 +23,7 @@ from bot.market.session import Session
 from bot.texts import Texts
 from core.address import Address
 from core.assessment.phrases import PhraseBook
-from core.assessment.scenario import Idle, Introducing, Registering
+from core.assessment.scenario import Introducing, Registering
 from core.blocks import Block
 from core.contents import Due, Located, Pressed, Said, Submitted
 from core.conversation import Message, Reply, Turn
@@ -68,11 +68,22 @@ class Control(StrEnum):
 class Partners:
     """Answers what has to do with the marketplace."""
 
-    def __init__(self, texts: Texts, markets: Markets, is_known: Callable[[str], bool]) -> None:
-        """`is_known` tells whether a message asks for something that is answered elsewhere."""
+    def __init__(
+        self,
+        texts: Texts,
+        markets: Markets,
+        is_known: Callable[[str], bool],
+        is_at_rest: Callable[[Turn], bool],
+    ) -> None:
+        """Answer from the listings.
+
+        `is_known` tells whether a message asks for something that is answered elsewhere, and
+        `is_at_rest` whether nothing waits for an answer.
+        """
         self._texts = texts
         self._markets = markets
         self._is_known = is_known
+        self._is_at_rest = is_at_rest
         self._commands = PhraseBook({str(it): texts.words(f"command-{it}") for it in Command})
         self._controls = PhraseBook({str(it): texts.words(f"command-{it}") for it in Control})
 
@@ -87,14 +98,14 @@ class Partners:
                 return Searching(await self._session(turn)).around(AtPoint(point))
             case Said(text) if command := self._commands.named_exactly(text):
                 return _commanded(await self._session(turn), Command(command))
-            case Said(text) if isinstance(turn.state.activity, Idle) or asks(text):
-                return _said(await self._session(turn), text)
+            case Said(text) if (is_free := self._is_at_rest(turn)) or asks(text):
+                return _said(await self._session(turn), text, is_free=is_free)
             case _:
                 return None
 
     async def likely(self, turn: Turn) -> Reply | None:
         """Answer what is a search, unless there is another answer to it."""
-        if not isinstance(turn.content, Said) or not isinstance(turn.state.activity, Idle):
+        if not isinstance(turn.content, Said) or not self._is_at_rest(turn):
             return None
         session = await self._session(turn)
         reading = session.market.understanding.read(turn.content.text)
@@ -159,11 +170,10 @@ class Partners:
         return Session(turn, self._texts.voice(turn.language), market)
 
 
-def _said(session: Session, text: str) -> Reply | None:
+def _said(session: Session, text: str, *, is_free: bool) -> Reply | None:
     """Take words as following on the last search, or as one that can be nothing else."""
     reading = session.market.understanding.read(text)
-    is_idle = isinstance(session.turn.state.activity, Idle)
-    if is_idle and (reply := followed(session, reading, text)):
+    if is_free and (reply := followed(session, reading, text)):
         return reply
     return Searching(session).search(reading.wish) if reading.is_certain else None
 
