@@ -59,7 +59,7 @@ class Session:
     @property
     def length(self) -> int:
         """About how many questions there are in all, the one about the summary left out."""
-        return sum(question.key != CONFIRMED for question in self.foreseen)
+        return len({question.key for question in self.foreseen} - {CONFIRMED})
 
     @property
     def left(self) -> int:

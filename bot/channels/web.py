@@ -16,8 +16,8 @@ from aiohttp import WSCloseCode, web
 from bot.channels.channel import Brought, Delivery, Limits
 from bot.channels.house import Accept, History
 from bot.channels.shelf import Shelf, taken_from
-from bot.channels.web_address import NONE, Proxies, came_from
-from bot.channels.web_admission import Admission, Visitor
+from bot.channels.web_address import NONE, Proxies
+from bot.channels.web_admission import Admission, Visitor, visitor_of
 from bot.channels.web_documents import Documents
 from bot.channels.web_files import page_files
 from bot.channels.web_gate import Gate
@@ -142,7 +142,7 @@ class WebChannel:
         if conversation is None:
             await socket.close(code=STRANGER, message=b"no cookie")
         else:
-            await self._admit(socket, _visitor(request, conversation), conversation, after)
+            await self._admit(socket, visitor_of(request, conversation), conversation, after)
         return socket
 
     async def _admit(
@@ -167,10 +167,6 @@ class WebChannel:
     async def _close(self, _: web.Application) -> None:
         sessions = [session for sessions in self._open.values() for session in sessions]
         await asyncio.gather(*(session.close() for session in sessions))
-
-
-def _visitor(request: web.Request, conversation: Address) -> Visitor:
-    return Visitor(conversation.id, came_from(request))
 
 
 def _after(request: web.Request) -> int:

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 
-from bot.channels.web_address import is_elsewhere
+from aiohttp import web
+
+from bot.channels.web_address import came_from, is_elsewhere
 from bot.pace import Paces
+from core.address import Address
 
 PAGES = 20
 """Pages that one visitor may have open at once."""
@@ -39,6 +42,11 @@ class Visitor:
         # A proxy that we were not told of brings everybody: see `web_gate`.
         everybody = not is_elsewhere(self.origin)
         return (self.conversation,) if everybody else (self.conversation, self.origin)
+
+
+def visitor_of(request: web.Request, conversation: Address) -> Visitor:
+    """Tell who asks, of whom the conversation is known."""
+    return Visitor(conversation.id, came_from(request))
 
 
 class Seats:

@@ -13,8 +13,7 @@ from aiohttp import web
 
 from bot.channels.house import Crowded
 from bot.channels.shelf import LARGEST, Shelf
-from bot.channels.web_address import came_from
-from bot.channels.web_admission import Visitor
+from bot.channels.web_admission import Visitor, visitor_of
 from bot.channels.web_document import AROUND, About, Malformed, TooLarge, read_document
 from bot.channels.web_session import Desk
 from bot.channels.web_told import Error, Reason, Taken, write
@@ -53,7 +52,7 @@ class Documents:
         conversation = self._visitors.conversation(request)
         if conversation is None:
             raise web.HTTPForbidden(text="There is no conversation without its cookie.\n")
-        visitor = Visitor(conversation.id, came_from(request))
+        visitor = visitor_of(request, conversation)
         with self._desk.admission.document(visitor) as is_room:
             if not is_room:
                 return _refused("slow-down")

@@ -6,8 +6,7 @@ from hashlib import sha256
 from aiohttp import web
 
 from bot.channels.house import History, entry_at
-from bot.channels.web_address import came_from
-from bot.channels.web_admission import Admission, Visitor
+from bot.channels.web_admission import Admission, Visitor, visitor_of
 from bot.channels.web_files import attachment
 from bot.channels.web_headers import CSP, PICTURE_POLICY
 from bot.channels.web_visitor import Visitors
@@ -53,7 +52,7 @@ class Kept:
         conversation = self._visitors.conversation(request)
         if conversation is None:
             raise web.HTTPNotFound
-        if not may(Visitor(conversation.id, came_from(request))):
+        if not may(visitor_of(request, conversation)):
             raise web.HTTPTooManyRequests(headers={"Retry-After": "5"})
         seq, index = int(request.match_info["seq"]), int(request.match_info["index"])
         return await self._block(conversation, seq, index)

@@ -161,7 +161,7 @@ async def test_of_many_pictures_only_those_in_sight_are_asked_for(context: Brows
         for n in reversed(range(21)):
             await pictures.nth(n).scroll_into_view_if_needed()
             await loaded(pictures.nth(n))
-        assert len(asked) == 21
+        assert len(set(asked)) == 21
 
 
 @pytest.fixture
