@@ -18,7 +18,7 @@ from bot.offers import offers
 from bot.progress import UNSEEN, Progress
 from bot.report.report import MEDIA_TYPE as PDF
 from bot.report.report import pdf, report
-from bot.workbook.workbook import MEDIA_TYPE as XLSX
+from bot.spreadsheets.recognising import XLSX
 from bot.workbook.workbook import xlsx
 from core.assessment.facts import Facts
 from core.assessment.papers import paper_asked

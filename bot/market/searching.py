@@ -7,6 +7,7 @@ from bot.market.press import Press, Verb
 from bot.market.results import Results, mark
 from bot.market.session import Session
 from bot.market.sheet_writing import xlsx_bytes
+from bot.spreadsheets.recognising import XLSX
 from bot.texts import Markdown
 from core.blocks import Block, Choices, File, LocationRequest, Text
 from core.conversation import Reply
@@ -27,7 +28,6 @@ from core.market.wish import (
     is_open,
 )
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_EXPORTED = 5_000
 """Rows in a spreadsheet that is sent in chat."""
 MOST_NAMESAKES = 8

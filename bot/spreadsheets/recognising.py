@@ -4,11 +4,13 @@ from pathlib import Path
 
 from core.contents import Attached
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+"""The media type of what we write ourselves."""
 EXTENSIONS = frozenset({".xlsx", ".xlsm", ".xltx", ".xls", ".ods", ".csv", ".tsv"})
 """Also of those that cannot be read: whoever sends one hears what to do."""
 MEDIA_TYPES = frozenset(
     {
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        XLSX,
         "application/vnd.ms-excel",
         "application/vnd.oasis.opendocument.spreadsheet",
         "text/csv",

@@ -14,7 +14,6 @@ from bot.workbook.score_sheet import ScoreSheet
 from bot.workbook.sheet import Sheet, writable
 from bot.workbook.styles import formats
 
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _SHEETS = (
     *("workbook-sheet-score", "workbook-sheet-organisation", "workbook-sheet-groups"),
     *("workbook-sheet-purchases", "workbook-sheet-edition"),

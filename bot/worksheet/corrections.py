@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from xlsxwriter import Workbook
 
+from bot.spreadsheets.recognising import XLSX
 from bot.texts import Voice
-from bot.worksheet.template import MEDIA_TYPE
 from core.blocks import File
 
 
@@ -25,4 +25,4 @@ def corrections(voice: Voice, rows: Sequence[tuple[str, str]]) -> File:
         for line, cells in enumerate(rows, start=1):
             for column, cell in enumerate(cells):
                 sheet.write_string(line, column, cell)
-    return File(voice.label("worksheet-faults-file"), MEDIA_TYPE, stream.getvalue())
+    return File(voice.label("worksheet-faults-file"), XLSX, stream.getvalue())

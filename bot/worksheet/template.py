@@ -5,6 +5,7 @@ from datetime import date
 
 from xlsxwriter import Workbook
 
+from bot.spreadsheets.recognising import XLSX
 from bot.texts import Voice
 from bot.worksheet.explanation import explanation_sheet, organisation_sheet
 from bot.worksheet.lists import choices, write_lists
@@ -13,7 +14,6 @@ from bot.worksheet.styles import Styles
 from core.blocks import File
 from core.ladder.model import Edition
 
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SHEETS = ("explanation", "staff", "purchases", "organisation", "lists")
 _ALLOWED = dict.fromkeys(
     ("format_columns", "format_rows", "insert_rows", "delete_rows", "sort"), True
@@ -38,4 +38,4 @@ def template(voice: Voice, edition: Edition, today: date) -> File:
             sheet.fit_to_pages(1, 0)
             sheet.protect("", _ALLOWED)
         made["staff"].activate()
-    return File(voice.label("worksheet-file"), MEDIA_TYPE, stream.getvalue())
+    return File(voice.label("worksheet-file"), XLSX, stream.getvalue())
