@@ -17,6 +17,8 @@ _QUIET = [
     "--disable-sync",
     "--no-first-run",
 ]
+FINGER = 44
+"""Pixels that a target is high at least, for a finger."""
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 DESKTOP: ViewportSize = {"width": 1100, "height": 820}
@@ -45,6 +47,7 @@ async def offences(page: Page) -> list[str]:
 
     The page's context must bypass its Content-Security-Policy.
     """
+    await page.wait_for_load_state()  # a page is judged with its style
     await page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text())
     found: list[str] = await page.evaluate(
         """async (tags) => {
@@ -54,4 +57,15 @@ async def offences(page: Page) -> list[str]:
            }""",
         _RULES,
     )
+    return found
+
+
+async def too_small(page: Page, targets: str) -> list[str]:
+    """Name the targets in sight that are too small for a finger, of a selector."""
+    await page.wait_for_load_state()  # without its style a target is as small as its words
+    found = []
+    for target in await page.locator(targets).all():
+        box = await target.bounding_box() if await target.is_visible() else None
+        if box and box["height"] < FINGER:
+            found.append(await target.inner_text())
     return found

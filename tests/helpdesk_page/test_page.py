@@ -14,7 +14,7 @@ from storage.applications import find_application
 from storage.database import edit_store, read_store
 from storage.history import entries_after
 from tests.applications.filing import OTHER, REFERENCE, file
-from tests.browser import DESKTOP, PHONE, chromium, offences
+from tests.browser import DESKTOP, PHONE, chromium, offences, too_small
 from tests.engine.fakes import url, words
 from tests.helpdesk_page.house import PASSWORD, Desk, add, desk
 from tests.served import served
@@ -177,11 +177,7 @@ async def test_every_page_is_accessible_and_fits(
 async def test_targets_are_large_enough_for_a_finger(browser: Browser) -> None:
     async with desk() as at:
         page = await _at_the_auditor(browser, at, PHONE)
-        for target in await page.locator("button, select, .choice, textarea, nav a").all():
-            if await target.is_visible():
-                box = await target.bounding_box()
-                assert box
-                assert box["height"] >= 44, await target.inner_text()
+        assert await too_small(page, "button, select, .choice, textarea, nav a") == []
 
 
 async def _at_the_auditor(browser: Browser, at: Desk, size: ViewportSize = DESKTOP) -> Page:

@@ -15,7 +15,7 @@ from core.helpdesk.deeds import MOST_MB, Close
 from core.helpdesk.ticket import What
 from storage.colleagues import set_password
 from storage.database import edit_store
-from tests.browser import DESKTOP, PHONE, chromium, offences
+from tests.browser import DESKTOP, PHONE, chromium, offences, too_small
 from tests.engine.fakes import url
 from tests.helpdesk.opened import open_ticket
 from tests.helpdesk_page.house import DESK, PASSWORD, Desk, add, desk
@@ -323,11 +323,7 @@ async def test_every_page_is_accessible_and_fits(
 async def test_targets_are_large_enough_for_a_finger(browser: Browser) -> None:
     async with desk() as at:
         page = await at_the_ticket(browser, at, PHONE)
-        for target in await page.locator("button, select, input, textarea, nav a").all():
-            if await target.is_visible():
-                box = await target.bounding_box()
-                assert box
-                assert box["height"] >= 44, await target.inner_text()
+        assert await too_small(page, "button, select, input, textarea, nav a") == []
 
 
 async def _is_fine(page: Page) -> None:
