@@ -7,6 +7,7 @@ from core.blocks import Choices, Text
 from core.codec import dump_state, load_state
 from tests.assessment.interviews import NOTHING_BESIDE, ORGANISATION, QUALITY, Told, group
 from tests.handlers.talk import talk
+from tests.timing import TRIES, by_itself, quickest
 
 MOST_SECONDS = 0.1
 """Of one core, for any turn: it takes about a fifth of that."""
@@ -34,20 +35,20 @@ async def test_every_turn_is_quick() -> None:
     conversation = talk(longest())
     await conversation.say("samenvatting")
     took = dict.fromkeys(SAID, MOST_SECONDS)
-    for said in SAID * 3:
-        begun = time.thread_time()
-        await conversation.say(said)
-        # The quickest of three: now and then memory is swept, or others are at work.
-        took[said] = min(took[said], time.thread_time() - begun)
+    with by_itself():
+        for said in SAID * TRIES:
+            begun = time.thread_time()
+            await conversation.say(said)
+            took[said] = min(took[said], time.thread_time() - begun)
     print(*(f"{said}: {1000 * seconds:.0f} ms" for said, seconds in took.items()), sep="\n")
     assert max(took.values()) < MOST_SECONDS
 
 
 async def test_what_is_kept_of_it_is_written_and_read_quickly() -> None:
     conversation = talk(*[longest()] * 3)
-    begun = time.thread_time()
-    assert load_state(dump_state(conversation.state)) == conversation.state
-    assert time.thread_time() - begun < MOST_SECONDS
+    took, kept = quickest(lambda: load_state(dump_state(conversation.state)))
+    assert kept == conversation.state
+    assert took < MOST_SECONDS
 
 
 async def test_it_tells_the_first_groups_and_how_many_there_are_more() -> None:
