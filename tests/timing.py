@@ -1,9 +1,9 @@
 """How long work takes of a core, when nothing is in its way."""
 
 import gc
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from time import process_time, thread_time
+from time import thread_time
 from typing import TypeVar
 
 TRIES = 3
@@ -33,15 +33,4 @@ def quickest(work: Callable[[], T], clock: Callable[[], float] = thread_time) ->
             began = clock()
             done = work()
             took.append(clock() - began)
-    return min(took), done
-
-
-async def quickest_of_all(work: Callable[[], Awaitable[T]]) -> tuple[float, T]:
-    """Do the same with what is awaited, whatever threads it works in."""
-    took = []
-    with by_itself():
-        for _ in range(TRIES):
-            began = process_time()
-            done = await work()
-            took.append(process_time() - began)
     return min(took), done
