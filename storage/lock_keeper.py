@@ -51,7 +51,13 @@ class LockKeeper:
         asked: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._locking[name] = asked
         self._asked.set()
-        return await asked
+        try:
+            return await asked
+        except asyncio.CancelledError:
+            # The lock may have been had, and who asked cancelled before it could hear of it.
+            if asked.done() and not asked.cancelled() and asked.result():
+                self._let_go(name)
+            raise
 
     async def unlock(self, name: str) -> None:
         """Let go of a lock; on return others can have it."""
@@ -86,10 +92,14 @@ class LockKeeper:
                     await self._asked.wait()
             except TimeoutError:
                 await self._run("SELECT 1")
-            self._asked.clear()
-            await self._unlock_all()
-            await self._lock_all()
-            await self._tell_all()
+            await self.answer()
+
+    async def answer(self) -> None:
+        """Do what was asked so far; raises psycopg.Error when the connection is lost."""
+        self._asked.clear()
+        await self._unlock_all()
+        await self._lock_all()
+        await self._tell_all()
 
     async def _unlock_all(self) -> None:
         asked, self._unlocking = self._unlocking, {}

@@ -15,6 +15,7 @@ from core.effects import CountAnswer
 from storage.connected import alone
 from storage.database import open_store
 from storage.feedback import count_answer
+from storage.lock_keeper import LockKeeper
 from storage.mailroom import accept
 from storage.store import Store, StoreError
 from storage.tables import answer_count
@@ -68,6 +69,25 @@ async def test_who_is_cancelled_while_it_asks_leaves_nothing_owned(
             async with there.peers.owning("web:ann") as theirs:
                 if theirs:
                     return
+
+
+async def test_who_is_cancelled_before_it_hears_of_its_lock_leaves_nothing_owned(
+    server: Server,
+) -> None:
+    connect = partial(psycopg.AsyncConnection.connect, server.url(), autocommit=True)
+    async with await connect() as ours, await connect() as theirs:
+        here, there = LockKeeper(ours, "news"), LockKeeper(theirs, "news")
+        asking = asyncio.create_task(here.lock("web:ann"))
+        await asyncio.sleep(0)
+        await here.answer()
+        asking.cancel()  # the lock is had by now, and the task has not run since
+        with pytest.raises(asyncio.CancelledError):
+            await asking
+        await here.answer()
+        asked_again = asyncio.create_task(there.lock("web:ann"))
+        await asyncio.sleep(0)
+        await there.answer()
+        assert await asked_again
 
 
 async def test_a_connection_that_is_cut_owns_nothing_and_ends_what_was_under_way(
