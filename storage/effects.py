@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from core.contents import Due
 from core.effects import (
     AskContact,
     CountAnswer,
@@ -66,8 +67,8 @@ def carry_out(connection: Connection, effect: Effect, origin: Origin) -> None:
     """Do what a turn wants done; raises Conflict when it found what is no longer so."""
     match effect:
         case Prune():
-            if prune(connection, effect):
-                remind(connection, origin.conversation, effect.kind, origin.at)
+            if (after := prune(connection, effect)) is not None:
+                remind(connection, origin.conversation, Due(effect.kind, after), origin.at)
         case Erase() | Unhear() | GiveExport() | GivePaper():
             _on_what_is_kept(connection, effect, origin)
         case KeepGap() | CountAnswer() | Rate():

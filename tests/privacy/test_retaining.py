@@ -39,8 +39,9 @@ async def store(database: str) -> AsyncIterator[Store]:
 
 async def pruned(store: Store, at: datetime, keep: Retention = KEEP) -> int:
     """Prune until nothing is left to do; gives how often that was."""
-    times = 1
-    while await store.run(prune, Prune(at, keep)):
+    times, after = 0, ""
+    while after is not None:
+        after = await store.run(prune, Prune(at, keep, after))
         times += 1
     return times
 
