@@ -50,7 +50,9 @@ class Crowd:
         """Have people talk until each is done; the impatient say it again after a while."""
         self._coming = iter([it for it in people if it not in self.people])
         self._done.clear()
-        for _ in range(self._at_once - len(self._talking)):
+        for chat in self._talking:
+            self.people[chat].waits_since = monotonic()
+        if len(self._talking) < self._at_once:
             self._come()
         insisting = None if patient else asyncio.create_task(self._insist())
         if self._talking:
@@ -73,6 +75,8 @@ class Crowd:
                         self._talking.discard(chat)
                 case ["confirmed", int(offset)]:
                     self.api.confirm(offset)
+                case _:
+                    raise ValueError(f"this is no event: {line}")
 
     @property
     def under_way(self) -> int:
@@ -80,6 +84,7 @@ class Crowd:
         return len(self._talking)
 
     def _come(self) -> None:
+        """Have one more come: one with every answer, so that not all are at the same step."""
         chat = next(self._coming, None)
         if chat is not None:
             self._add(chat)
@@ -91,19 +96,21 @@ class Crowd:
 
     def _heard(self, chat: int, text: str, buttons: Mapping[str, str]) -> None:
         self.first = self.first or time()
-        person, events = self.people[chat], [("heard", chat, text, buttons)]
+        person = self.people[chat]
+        events: list[Sequence[object]] = [("heard", chat, text, buttons)]
         speaks = person.hear(text, buttons)
         self.turns += speaks and person.at > 0
         self.wrong += speaks and person.at == 0
         if speaks:
-            if not person.is_done:
-                self._keep(*events, self._say(chat))
-                return
-            self._talking.discard(chat)
-            self._come()
-            if not self._talking:
-                self._done.set()
+            if person.is_done:
+                self._talking.discard(chat)
+            else:
+                events.append(self._say(chat))
         self._keep(*events)
+        if len(self._talking) < self._at_once:
+            self._come()
+        if not self._talking:
+            self._done.set()
 
     def _say(self, chat: int) -> tuple[str, int, int, Json]:
         person = self.people[chat]
