@@ -26,6 +26,10 @@ class Journal:
         lines = "".join(f"{json.dumps(event)}\n" for event in events)
         os.write(self._file, lines.encode())
 
+    def close(self) -> None:
+        """Write no more."""
+        os.close(self._file)
+
 
 class Crowd:
     """People, of whom so many are under way at once; people are known by the number of the chat."""
@@ -45,20 +49,29 @@ class Crowd:
         self._coming: Iterator[int] = iter(())
         self._talking: set[int] = set()
         self._done = asyncio.Event()
+        self._is_patient = True
 
     async def talk(self, people: Sequence[int], *, patient: bool = True) -> None:
-        """Have people talk until each is done; the impatient say it again after a while."""
+        """Have people talk until each is done; the impatient say it again after a while.
+
+        The patient end all of it when they hear something wrong: nothing was in the bot's way.
+        """
+        self._is_patient = patient
+        self.begin(people)
+        insisting = None if patient else asyncio.create_task(self._insist())
+        if self._talking and not (self.wrong and patient):
+            await self._done.wait()
+        if insisting:
+            insisting.cancel()
+
+    def begin(self, people: Sequence[int]) -> None:
+        """Have the first come; the others come as there are answers."""
         self._coming = iter([it for it in people if it not in self.people])
         self._done.clear()
         for chat in self._talking:
             self.people[chat].waits_since = monotonic()
         if len(self._talking) < self._at_once:
             self._come()
-        insisting = None if patient else asyncio.create_task(self._insist())
-        if self._talking:
-            await self._done.wait()
-        if insisting:
-            insisting.cancel()
 
     def remember(self, journal: Path) -> None:
         """Go on from what happened before."""
@@ -109,7 +122,7 @@ class Crowd:
         self._keep(*events)
         if len(self._talking) < self._at_once:
             self._come()
-        if not self._talking:
+        if not self._talking or (self.wrong and self._is_patient):
             self._done.set()
 
     def _say(self, chat: int) -> tuple[str, int, int, Json]:

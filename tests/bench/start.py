@@ -15,37 +15,35 @@ from tests.ports import free_port
 from tests.served import environment
 
 RUNS = 5
-CASE = "from the start"
-OURS = "ours, all of it"
-ALONE = ("ours", "python-telegram-bot", "aiogram, memory", "Errbot, shelf")
-"""Programs that hold the conversation and do nothing else."""
+ALL = "all that this program does"
+ALONE = "the five questions alone"
+PROGRAMS_ALONE = ("ours", "python-telegram-bot", "aiogram, memory", "Errbot, shelf")
 PATIENCE = 120.0
-SECONDS, MEGABYTES = "s until it answers", "MB resident then"
 
 
 def rows(quick: bool) -> Iterator[Row]:
     """Measure; ValueError when ours does not start."""
-    _served()  # learns to recognise questions, if that was not kept from an earlier start
+    if not quick:
+        _served()  # learns to recognise questions, if that was not kept from an earlier start
     runs = 1 if quick else RUNS
-    yield from _rows(OURS, [_served() for _ in range(runs)], note="laddermaat serve until /readyz")
-    for program in (it for it in PROGRAMS if it.name in ALONE):
-        if program.missing:
-            yield Row(CASE, SECONDS, "less", program.name, program.ours, (), note=program.missing)
+    yield from _rows(ALL, "ours", [_served() for _ in range(runs)], ours=True)
+    for program in (it for it in PROGRAMS if it.name in PROGRAMS_ALONE):
+        if program.missing or (quick and not program.quick):
             continue
+        print(f"  {program.name} ...", file=sys.stderr, flush=True)
         try:
             took = [_talked(program) for _ in range(runs)]
         except Wrong as error:
             raise ValueError(f"{program.name}: {error}") from error
-        yield from _rows(program.name, took, program.ours, note="only the five questions")
+        yield from _rows(ALONE, program.name, took, ours=program.ours)
 
 
 def _rows(
-    name: str, took: Sequence[tuple[float, float]], ours: bool = True, note: str = ""
+    case: str, name: str, took: Sequence[tuple[float, float]], *, ours: bool
 ) -> Iterator[Row]:
-    print(f"  {name} ...", file=sys.stderr, flush=True)
     seconds, megabytes = zip(*took, strict=True)
-    yield Row(CASE, SECONDS, "less", name, ours, seconds, note=note)
-    yield Row(CASE, MEGABYTES, "less", name, ours, megabytes, note=note)
+    yield Row(case, "s until it answers", "less", name, ours, seconds)
+    yield Row(case, "MB resident then", "less", name, ours, megabytes)
 
 
 def _talked(program: Program) -> tuple[float, float]:

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
 from types import SimpleNamespace
@@ -37,6 +38,12 @@ async def program(api: BotApi, given: Given) -> AsyncIterator[None]:
     yield
 
 
+def shelf() -> str:
+    """Tell what a shelf is made of: what this Python has."""
+    kinds = {"_gdbm": "dbm.gnu", "_dbm": "dbm.ndbm"}
+    return next((kind for module, kind in kinds.items() if find_spec(module)), "dbm.dumb")
+
+
 if __name__ == "__main__":
     logging.basicConfig(level=logging.WARNING)
-    main(program, version("errbot"))
+    main(program, f"{version('errbot')}, its shelf on {shelf()}")
