@@ -82,6 +82,7 @@ rigs: packages var/rigs/python/installed
 
 # Programs by others that hold the same conversation in the bench.
 peers: packages var/rigs/python/installed var/rigs/errbot/installed
+	@sh tests/rigs/nlpjs.sh
 
 var/rigs/python/installed: tests/rigs/requirements.txt
 var/rigs/errbot/installed: tests/rigs/errbot.txt

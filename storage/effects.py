@@ -5,7 +5,6 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from core.contents import Due
 from core.effects import (
     AskContact,
     CountAnswer,
@@ -68,7 +67,7 @@ def carry_out(connection: Connection, effect: Effect, origin: Origin) -> None:
     match effect:
         case Prune():
             if (after := prune(connection, effect)) is not None:
-                remind(connection, origin.conversation, Due(effect.kind, after), origin.at)
+                remind(connection, origin.conversation, effect.kind, origin.at, after)
         case Erase() | Unhear() | GiveExport() | GivePaper():
             _on_what_is_kept(connection, effect, origin)
         case KeepGap() | CountAnswer() | Rate():

@@ -34,7 +34,7 @@ def attend_to(connection: Connection, effect: OnTicket, at: datetime) -> bool:
             except TicketChanged:
                 return False
         case Remind(to, task):
-            remind(connection, to, Due(task), at)
+            remind(connection, to, task, at)
     return True
 
 
@@ -59,10 +59,10 @@ def erase_ticket(connection: Connection, number: int, at: datetime) -> None:
         _note(connection, number, Entry(at, USER, What.CLOSED))
 
 
-def remind(connection: Connection, to: str, due: Due, at: datetime) -> None:
-    """Have a conversation do what is due there, once for each moment."""
-    update = Update(f"{due.task}:{at.isoformat()}", Address.parse(to), due, at)
-    accept(connection, update)
+def remind(connection: Connection, to: str, task: str, at: datetime, after: str = "") -> None:
+    """Have a conversation do what is due there, once for each moment, from where it goes on."""
+    due = Update(f"{task}:{at.isoformat()}", Address.parse(to), Due(task, after), at)
+    accept(connection, due)
 
 
 def _open(connection: Connection, opened: Ticket) -> bool:

@@ -1,4 +1,4 @@
-"""What turns cost in a store of some size, how long a start takes, and whether forgetting blocks."""
+"""What turns cost in a store of some size, how long a start takes, and if forgetting blocks."""
 
 import asyncio
 from collections.abc import Iterator, Sequence

@@ -11,10 +11,22 @@ const { Nlp } = installed("@nlpjs/nlp");
 const { LangNl } = installed("@nlpjs/lang-nl");
 const { LangEn } = installed("@nlpjs/lang-en");
 
+// What nlp.js has by default, besides the most passes over the phrasings that learning may take.
+const USUAL = {
+  keepStopwords: true,
+  nonefeatureValue: 1,
+  nonedeltaMultiplier: 1.2,
+  spellCheck: false,
+  spellCheckDistance: 1,
+  filterZeros: true,
+  log: true,
+};
+
 console.log = console.error; // it tells how its learning goes, and stdout is for the answers
 
 async function learned(phrasings) {
   const container = await containerBootstrap();
+  container.registerConfiguration("nlu-??", { ...USUAL, iterations: Number(process.argv[3]) });
   [Nlp, LangNl, LangEn].forEach((it) => container.use(it));
   const nlp = container.get("nlp");
   nlp.settings.autoSave = false;
