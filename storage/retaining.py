@@ -49,8 +49,6 @@ from storage.uploads import forgotten
 
 AT_ONCE = 500
 """Rows of a table that go at once, so that no turn waits for long."""
-SEEN_AT_ONCE = 2_000
-"""Conversations of which it is seen at once whether they are silent."""
 CASES_AT_ONCE = 50
 """Tickets, and applications, that are emptied at once."""
 EXPORTS_AT_ONCE = 5
@@ -70,7 +68,7 @@ def prune(connection: Connection, effect: Prune) -> str | None:
     Else there may be more: prune again `after` the conversation that is given.
     """
     at, keep = effect.at, effect.keep
-    moments = {
+    moments: dict[str, int | datetime] = {
         "at_once": AT_ONCE,
         "updates": at - keep.updates,
         "said": at - keep.conversations,
@@ -91,8 +89,8 @@ def prune(connection: Connection, effect: Prune) -> str | None:
         leave_threads(connection, at, at - A_WHILE, CASES_AT_ONCE),
     )
     emptied = empty_exports(connection, at - EXPORT_STAYS, EXPORTS_AT_ONCE)
-    most = (SEEN_AT_ONCE, AT_ONCE, CASES_AT_ONCE, EXPORTS_AT_ONCE)
-    if any(map(ge, (seen, max(gone), max(cases), emptied), most)):
+    most = (AT_ONCE, CASES_AT_ONCE, EXPORTS_AT_ONCE)
+    if any(map(ge, (max(seen, *gone), max(cases), emptied), most)):
         return after
     settle(connection, Settling.NIGHT)
     return None
@@ -102,7 +100,7 @@ def _forget_silent(
     connection: Connection, after: str, moments: Mapping[str, int | datetime]
 ) -> tuple[str, int]:
     """Forget who is silent, of the next conversations; gives the last of these, and how many."""
-    span = {"after": after, "seen_at_once": SEEN_AT_ONCE}
+    span = {"after": after, "at_once": AT_ONCE}
     last, seen = connection.execute(_NEXT, span).one()
     if seen:
         connection.execute(_FORGET_SILENT, {**moments, "after": after, "last": last})
@@ -149,7 +147,7 @@ _SOME = (
     select(conversation.c.id)
     .where(conversation.c.id > bindparam("after"))
     .order_by(conversation.c.id)
-    .limit(bindparam("seen_at_once"))
+    .limit(bindparam("at_once"))
     .subquery()
 )
 _NEXT = select(func.max(_SOME.c.id), func.count())

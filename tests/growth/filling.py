@@ -4,6 +4,9 @@ A few conversations are held with the whole bot; the database then copies their 
 under another account, spread over a year. So the states and the history are real ones.
 """
 
+# mypy: disable-error-code="explicit-any"
+# (a Table has them, as SQLAlchemy makes it)
+
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import cycle
@@ -59,9 +62,12 @@ async def _hold(bot: Grown, who: str, steps: Sequence[Says | Presses]) -> None:
 
 def _multiply(connection: Connection, conversations: int, now: datetime) -> None:
     since = now - SINCE
-    moments = {"since": since, "apart": SINCE.total_seconds() / conversations}
-    if connection.dialect.name == "sqlite":
-        moments |= {"since": f"{since:%Y-%m-%d %H:%M:%S}"}
+    apart = SINCE.total_seconds() / conversations
+    as_text = connection.dialect.name == "sqlite"
+    moments: dict[str, datetime | str | float] = {
+        "since": f"{since:%Y-%m-%d %H:%M:%S}" if as_text else since,
+        "apart": apart,
+    }
     recent = int(conversations * (1 - RECENT / SINCE))
     for first in range(0, conversations, AT_ONCE):
         last = min(first + AT_ONCE, conversations) - 1

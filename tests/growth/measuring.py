@@ -108,7 +108,7 @@ async def _turns(bot: Grown, accounts: Sequence[str]) -> Turns:
 
 async def _forgotten(bot: Grown, accounts: Iterator[str]) -> Forgotten:
     """Have what is due forgotten, while somebody asks one question after another."""
-    took = []
+    took: list[float] = []
     began = perf_counter()
     await bot.takes_in(FORGETTING, Due(FORGETTING.id))
     while await bot.store.run(has_work, str(FORGETTING), utc_now()) or len(took) < FEWEST:

@@ -37,7 +37,7 @@ FEW = 30
 RUNS = 3
 """Parts of a set; the time that a question takes is told of each."""
 PASSES = 20
-"""Of nlp.js over the phrasings. To the end it takes hours: see `Questions`."""
+"""Of nlp.js over the phrasings. It goes on for hours, if it may."""
 T = TypeVar("T")
 _LABELLED = TypeAdapter(Labelled)
 
@@ -96,7 +96,6 @@ class _Rival:
     made: Callable[[Sequence[Example]], AbstractContextManager[Finder]]
     slow: bool = False
     """To learn."""
-    note: str = ""
 
 
 def _rivals(passes: int) -> Iterator[_Rival]:
@@ -104,9 +103,8 @@ def _rivals(passes: int) -> Iterator[_Rival]:
     yield _Rival("BM25 (FTS5)", sqlite3.sqlite_version, lambda it: nullcontext(by_fts5(it)))
     yield _Rival("rapidfuzz", version("rapidfuzz"), lambda it: nullcontext(by_rapidfuzz(it)))
     if nlpjs.is_installed():
-        note = "" if passes == nlpjs.TO_THE_END else f"learned in {passes} passes"
         made = partial(nlpjs.by_nlpjs, passes=passes)
-        yield _Rival("nlp.js", nlpjs.version(), made, slow=True, note=note)
+        yield _Rival("nlp.js", nlpjs.version(), made, slow=True)
 
 
 def _ours(name: str, library: Library, sets: Mapping[str, Sequence[Labelled]]) -> Iterator[Row]:
@@ -119,10 +117,11 @@ def _ours(name: str, library: Library, sets: Mapping[str, Sequence[Labelled]]) -
 def _others(
     rival: _Rival, find: Finder, knowledge: Knowledge, sets: Mapping[str, Sequence[Labelled]]
 ) -> Iterator[Row]:
+    note = find.told if isinstance(find, nlpjs.NlpJs) else ""
     for case, asked in sets.items():
         found, took = _timed(find, asked)
         best = _best(found, asked, knowledge)
-        row = Row(case, "", "more", rival.name, False, (), rival.version, rival.note)
+        row = Row(case, "", "more", rival.name, False, (), rival.version, note)
         yield from _rows(row, best, took)
 
 

@@ -9,7 +9,6 @@ from dataclasses import replace
 from random import Random
 
 from core.knowledge.topic import Category, Decoys, Knowledge, Phrasings, Topic
-from core.ladder.words import Words
 
 PHRASINGS = 12
 """Of each language of each topic, or learning sixteen times as many topics would take a day."""
@@ -18,7 +17,8 @@ VOWELS, CONSONANTS = "aeiou", "bcdfghjklmnpqrstvwxz"
 
 def exchanged(number: int) -> dict[int, str]:
     """Give by which letters the n-th copy puts others; the first leaves them as they are."""
-    random, table = Random(number), {}
+    random = Random(number)
+    table: dict[int, str] = {}
     for letters in (VOWELS, CONSONANTS) if number else ():
         others = "".join(random.sample(letters, len(letters)))
         table |= str.maketrans(letters + letters.upper(), others + others.upper())
@@ -47,13 +47,15 @@ def _topic(topic: Topic, number: int, table: dict[int, str]) -> Topic:
         tuple(text.translate(table) for text in _few(each))
         for each in (topic.phrasings.nl, topic.phrasings.en)
     )
-    title = Words(topic.title.nl.translate(table), topic.title.en.translate(table))
+    title = replace(
+        topic.title, nl=topic.title.nl.translate(table), en=topic.title.en.translate(table)
+    )
     id_ = copy_of(topic.id, number)
-    return replace(topic, id=id_, title=title, phrasings=Phrasings(nl, en), related=())
+    return replace(topic, id=id_, title=title, phrasings=Phrasings(nl=nl, en=en), related=())
 
 
 def _fewer(decoys: Decoys) -> Decoys:
-    phrasings = Phrasings(_few(decoys.phrasings.nl), _few(decoys.phrasings.en))
+    phrasings = Phrasings(nl=_few(decoys.phrasings.nl), en=_few(decoys.phrasings.en))
     return replace(decoys, phrasings=phrasings)
 
 

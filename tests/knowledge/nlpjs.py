@@ -11,7 +11,6 @@ from typing import IO
 from core.knowledge.matcher import Candidate
 from core.knowledge.model import CANDIDATES
 from core.knowledge.topic import Example
-from tests.knowledge.rivals import Finder
 
 SCRIPT = Path(__file__).with_suffix(".js")
 INSTALLED = Path("var/rigs/nlpjs")
@@ -40,10 +39,30 @@ def version() -> str:
     return str(json.loads(package)["version"])
 
 
+@dataclass(frozen=True, slots=True)
+class NlpJs:
+    """The process, by its pipes; finds the likeliest labels of a question."""
+
+    questions: IO[str]
+    answers: IO[str]
+    passes: int
+    learned: Learned
+
+    def __call__(self, question: str) -> tuple[Candidate, ...]:
+        found = json.loads(_answer(self.questions, self.answers, question))
+        return tuple(Candidate(label, float(score)) for label, score in found[:CANDIDATES])
+
+    @property
+    def told(self) -> str:
+        """Tell what learning took."""
+        most = (
+            "as many passes as it wants" if self.passes == TO_THE_END else f"{self.passes} passes"
+        )
+        return f"{most}, {self.learned.seconds:.0f} CPU s, {self.learned.megabytes:.0f} MB to learn"
+
+
 @contextmanager
-def by_nlpjs(
-    examples: Sequence[Example], passes: int = TO_THE_END
-) -> Iterator[tuple[Finder, Learned]]:
+def by_nlpjs(examples: Sequence[Example], passes: int = TO_THE_END) -> Iterator[NlpJs]:
     """Have it learn, in at most so many passes, and answer while the block runs."""
     command = ["node", str(SCRIPT), str(INSTALLED.absolute()), str(passes)]
     quiet = subprocess.DEVNULL
@@ -52,29 +71,15 @@ def by_nlpjs(
     ) as node:
         assert node.stdin
         assert node.stdout
-        asking = _Asking(node.stdin, node.stdout)
         phrasings = [(example.language, example.text, example.label) for example in examples]
-        learned = Learned(**json.loads(asking.answer(phrasings)))
-        yield asking.find, learned
+        learned = Learned(**json.loads(_answer(node.stdin, node.stdout, phrasings)))
+        yield NlpJs(node.stdin, node.stdout, passes, learned)
         node.stdin.close()
 
 
-@dataclass(frozen=True, slots=True)
-class _Asking:
-    """The two pipes."""
-
-    questions: IO[str]
-    answers: IO[str]
-
-    def answer(self, question: object) -> str:
-        """Ask one thing; ValueError if it does not answer."""
-        self.questions.write(f"{json.dumps(question)}\n")
-        self.questions.flush()
-        if answer := self.answers.readline():
-            return answer
-        raise ValueError("nlp.js stopped")
-
-    def find(self, question: str) -> tuple[Candidate, ...]:
-        """Find the likeliest labels."""
-        found = json.loads(self.answer(question))
-        return tuple(Candidate(label, float(score)) for label, score in found[:CANDIDATES])
+def _answer(questions: IO[str], answers: IO[str], asked: object) -> str:
+    questions.write(f"{json.dumps(asked)}\n")
+    questions.flush()
+    if answer := answers.readline():
+        return answer
+    raise ValueError("nlp.js stopped")

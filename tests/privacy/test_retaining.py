@@ -21,7 +21,7 @@ from storage.database import open_store
 from storage.feedback import keep_gap
 from storage.helpdesk import attend_to
 from storage.mailroom import accept, handled, work
-from storage.retaining import AT_ONCE, SEEN_AT_ONCE, prune
+from storage.retaining import AT_ONCE, prune
 from storage.store import Store
 from storage.tickets import find_ticket
 from storage.turns import Answer, Outcome, send
@@ -42,7 +42,8 @@ async def store(database: str) -> AsyncIterator[Store]:
 
 async def pruned(store: Store, at: datetime, keep: Retention = KEEP) -> int:
     """Prune until nothing is left to do; gives how often that was."""
-    times, after = 0, ""
+    times = 0
+    after: str | None = ""
     while after is not None:
         after = await store.run(prune, Prune(at, keep, after))
         times += 1
@@ -154,7 +155,7 @@ async def test_much_goes_in_several_steps(store: Store) -> None:
 
 
 async def test_of_many_conversations_only_some_are_looked_at_at_once(store: Store) -> None:
-    many = [{"id": f"fake:{it:05}", "version": 1, "state": "{}"} for it in range(SEEN_AT_ONCE + 2)]
+    many = [{"id": f"fake:{it:05}", "version": 1, "state": "{}"} for it in range(AT_ONCE + 2)]
     await store.run(lambda c: c.execute(insert(tables.conversation), many).rowcount)
     last = many[-1]["id"]
     await store.run(send, Answer(str(last), "[]"), NOON + 90 * DAY)
