@@ -15,10 +15,10 @@ PHRASINGS = 12
 VOWELS, CONSONANTS = "aeiou", "bcdfghjklmnpqrstvwxz"
 
 
-def exchanged(number: int) -> dict[int, str]:
+def exchanged(number: int) -> dict[int, int]:
     """Give by which letters the n-th copy puts others; the first leaves them as they are."""
     random = Random(number)
-    table: dict[int, str] = {}
+    table: dict[int, int] = {}
     for letters in (VOWELS, CONSONANTS) if number else ():
         others = "".join(random.sample(letters, len(letters)))
         table |= str.maketrans(letters + letters.upper(), others + others.upper())
@@ -37,12 +37,12 @@ def grown(knowledge: Knowledge, times: int) -> Knowledge:
     return Knowledge(categories, decoys, {})
 
 
-def _category(category: Category, number: int, table: dict[int, str]) -> Category:
+def _category(category: Category, number: int, table: dict[int, int]) -> Category:
     topics = tuple(_topic(topic, number, table) for topic in category.topics)
     return replace(category, topics=topics)
 
 
-def _topic(topic: Topic, number: int, table: dict[int, str]) -> Topic:
+def _topic(topic: Topic, number: int, table: dict[int, int]) -> Topic:
     nl, en = (
         tuple(text.translate(table) for text in _few(each))
         for each in (topic.phrasings.nl, topic.phrasings.en)

@@ -1,6 +1,5 @@
 """How answering grows with the topics: a section of `make bench`."""
 
-import resource
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -20,6 +19,7 @@ from tests.bench.row import Row
 from tests.knowledge.bench import questions
 from tests.knowledge.exchanged import copy_of, exchanged, grown
 from tests.knowledge.rivals import by_bm25s, by_fts5, by_rapidfuzz
+from tests.market.measuring import beyond
 
 ASKED = 150
 """Questions, each about one of the topics."""
@@ -46,7 +46,7 @@ class Found:
     seconds: float
     """Of processor time, that learning took."""
     megabytes: float
-    """The most that the process had."""
+    """By which the process was larger meanwhile, at most."""
     milliseconds: tuple[float, ...]
     """That a question takes, by the median of each part of them."""
     first: float
@@ -74,7 +74,7 @@ def measured(name: str, times: int) -> Found:
     knowledge = grown(read_knowledge(BUILT_IN), times)
     tag, made = WAYS[name]
     began = process_time()
-    find = made(knowledge)
+    find, most = beyond(lambda: made(knowledge))
     seconds = process_time() - began
     taken, right = [], 0
     for question, topic in _asked(times):
@@ -82,7 +82,6 @@ def measured(name: str, times: int) -> Found:
         found = find(question)
         taken.append(1000 * (perf_counter() - start))
         right += bool(found) and found[0].id == topic
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     parts = tuple(median(taken[part::RUNS]) for part in range(RUNS))
     return Found(name, tag, seconds, most, parts, 100 * right / len(taken))
 
@@ -107,11 +106,11 @@ def _rows(found: Found, times: int) -> Iterator[Row]:
     like = Row(case, "", "less", found.name, ours, (), found.version)
     yield replace(like, measure="ms/question", figures=found.milliseconds)
     yield replace(like, measure="CPU s to learn", figures=(found.seconds,))
-    yield replace(like, measure="MB at the most", figures=(found.megabytes,))
+    yield replace(like, measure="MB to learn", figures=(found.megabytes,))
     right = replace(like, measure="% right topic first", better="more", figures=(found.first,))
     yield right
     if ours:
         grown_ = replace(like, case="our topics", name=f"× {times}")
         yield replace(grown_, measure="ms/question", figures=found.milliseconds)
         yield replace(grown_, measure="CPU s to learn", figures=(found.seconds,))
-        yield replace(grown_, measure="MB at the most", figures=(found.megabytes,))
+        yield replace(grown_, measure="MB to learn", figures=(found.megabytes,))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 
@@ -22,6 +22,7 @@ from tests.market.many_wishes import wishes
 from tests.market.rival import Answer, Rival
 from tests.market.rows import TODAY
 
+T = TypeVar("T")
 Finder: TypeAlias = Callable[[Wish], Answer]
 Taken: TypeAlias = tuple[str, float]
 """What sort of wish it was, and the milliseconds it took."""
@@ -77,11 +78,9 @@ def alone(method: str, count: int, seconds: float) -> tuple[Measured, list[Answe
 def measured(method: str, count: int, seconds: float) -> tuple[Measured, list[Answer]]:
     """Measure a method in this process."""
     listed = list(listings(count))
-    gc.collect()
-    Path("/proc/self/clear_refs").write_text("5", "utf-8")  # forgets what the peak was before
-    before, start = _memory("VmRSS"), time.perf_counter()
-    find = METHODS[method](listed)
-    took, memory = time.perf_counter() - start, _memory("VmHWM") - before
+    start = time.perf_counter()
+    find, memory = beyond(lambda: METHODS[method](listed))
+    took = time.perf_counter() - start
     answers, rounds = _timed(find, tuple(wishes(count)), seconds)
     by_sort: defaultdict[str, list[float]] = defaultdict(list)
     for sort, milliseconds in chain(*rounds):
@@ -89,6 +88,15 @@ def measured(method: str, count: int, seconds: float) -> tuple[Measured, list[An
     every = [times_of([milliseconds for _, milliseconds in taken]) for taken in rounds]
     sorts = {sort: times_of(each) for sort, each in by_sort.items()}
     return Measured(count, method, took, memory, every, sorts), answers
+
+
+def beyond(make: Callable[[], T]) -> tuple[T, float]:
+    """Make something, and give by how many megabytes this process was larger meanwhile, at most."""
+    gc.collect()
+    Path("/proc/self/clear_refs").write_text("5", "utf-8")  # forgets what the peak was before
+    before = _memory("VmRSS")
+    made = make()
+    return made, _memory("VmHWM") - before
 
 
 def _memory(field: str) -> float:
