@@ -1,4 +1,4 @@
-"""What is there is documented: every command in the README, every setting in docs/settings.md."""
+"""What is there is documented: every command in docs/commands.md, every setting in docs/settings.md."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from bot.cli import COMMANDS, command_line
 from bot.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parent.parent
-README = (ROOT / "README.md").read_text("utf-8")
+COMMAND_PAGE = (ROOT / "docs" / "commands.md").read_text("utf-8")
 RUNNER = CliRunner()
 APP = command_line(COMMANDS)
 
@@ -25,8 +25,8 @@ def commands() -> Iterator[str]:
 
 
 @pytest.mark.parametrize("command", list(commands()))
-def test_the_readme_shows_every_command(command: str) -> None:
-    assert f"laddermaat {command}" in README
+def test_the_page_of_commands_shows_every_command(command: str) -> None:
+    assert f"laddermaat {command}" in COMMAND_PAGE
 
 
 def test_help_shows_every_command() -> None:
