@@ -146,6 +146,16 @@ def test_no_page_runs_a_module_or_target_that_is_not_there(page: Path) -> None:
             assert find_spec(module), f"{page.name}: python -m {module}"
 
 
+def test_every_decision_has_its_date_and_stands_in_the_index() -> None:
+    text = (ROOT / "DECISIONS.md").read_text("utf-8")
+    titles = re.findall(r"^### (.+)$", text, re.MULTILINE)
+    assert re.findall(r"^- \[(.+)\]\(#", text, re.MULTILINE) == [
+        title.replace("`", "") for title in titles
+    ]
+    undated = re.findall(r"^### (.+)\n\n(?!\*\d{4}-\d\d-\d\d\.\* )", text, re.MULTILINE)
+    assert not undated, "say when it was decided: *2026-11-30.*"
+
+
 def code_in(page: Path) -> list[str]:
     """Give what stands on a page as code: within a line, and line by line between fences."""
     text = page.read_text("utf-8")
