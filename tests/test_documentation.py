@@ -159,6 +159,6 @@ def test_every_decision_has_its_date_and_stands_in_the_index() -> None:
 def code_in(page: Path) -> list[str]:
     """Give what stands on a page as code: within a line, and line by line between fences."""
     text = page.read_text("utf-8")
-    fenced = re.findall(r"^```\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
-    within = re.findall(r"`([^`]+)`", re.sub(r"^```\n.*?^```", "", text, flags=re.M | re.S))
-    return [line for block in fenced for line in block.splitlines()] + within
+    fence = re.compile(r"^```\w*\n(.*?)^```", re.MULTILINE | re.DOTALL)
+    within = re.findall(r"`([^`]+)`", fence.sub("", text))
+    return [line for block in fence.findall(text) for line in block.splitlines()] + within
