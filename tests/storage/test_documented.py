@@ -4,6 +4,8 @@ import pytest
 from sqlmodel import SQLModel
 
 from storage import tables
+from storage.migrations import VERSION_TABLE
+from tests.documented import PAGE as FILE
 from tests.documented import documented
 
 THERE = SQLModel.metadata.tables
@@ -12,6 +14,7 @@ PAGE = documented()
 
 def test_every_table_is_told_of_and_no_other() -> None:
     assert set(PAGE) == {tables.inbox.name, *THERE}
+    assert f"`{VERSION_TABLE}`" in FILE.read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", sorted(PAGE))
