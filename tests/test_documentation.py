@@ -115,6 +115,18 @@ def test_no_page_links_to_a_file_that_is_not_there(page: Path) -> None:
         assert (page.parent / target).exists(), f"{page.name} links to {target}"
 
 
+def test_every_page_is_found_by_links_from_the_readme() -> None:
+    found, coming = set[Path](), [ROOT / "README.md"]
+    while coming:
+        page = coming.pop()
+        found.add(page)
+        linked = re.findall(r"\]\((?!https?:)([^)#]+\.md)", page.read_text("utf-8"))
+        coming += {(page.parent / target).resolve() for target in linked} - found
+    assert {page.resolve() for page in PAGES} - found <= {ROOT / "SECURITY.md"}, (
+        "no link leads there"
+    )
+
+
 @each_page
 def test_no_page_links_to_a_heading_that_is_not_there(page: Path) -> None:
     for target, heading in re.findall(r"\]\(([^):#]*)#([^)]+)\)", page.read_text("utf-8")):
