@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
+from pydoc import locate
 from typing import TypeAlias
 
 import pytest
@@ -156,6 +157,17 @@ def test_no_page_runs_a_module_or_target_that_is_not_there(page: Path) -> None:
             assert target in targets, f"{page.name}: make {target}"
         for module in re.findall(r"-m ((?:bot|core|storage|tests)[\w.]*)", line):
             assert find_spec(module), f"{page.name}: python -m {module}"
+
+
+def test_nothing_names_a_module_or_function_that_is_not_there() -> None:
+    sources = [path for root in ("bot", "core", "storage") for path in (ROOT / root).rglob("*.py")]
+    named_in = {
+        name: path.relative_to(ROOT)
+        for path in (*PAGES, *sources)
+        for name in re.findall(r"`((?:bot|core|storage)(?:\.\w+)+)`", path.read_text("utf-8"))
+    }
+    assert len(named_in) > 20
+    assert not {name: path for name, path in named_in.items() if locate(name) is None}
 
 
 def test_every_decision_has_its_date_and_stands_in_the_index() -> None:
