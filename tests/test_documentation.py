@@ -1,100 +1,17 @@
-"""What is there is documented, and what is documented is there: commands, settings, files."""
+"""What is there is documented, and what is documented is there: settings, files, names."""
 
 import re
-from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from pydoc import locate
-from typing import TypeAlias
 
 import pytest
-from typer.core import TyperCommand, TyperGroup, TyperOption
-from typer.main import get_command
-from typer.testing import CliRunner
 
-from bot.cli import COMMANDS, command_line
 from bot.settings import PREFIX, Settings
+from tests.pages import PAGES, ROOT, code_in, each_page, headings
 
-ROOT = Path(__file__).parent.parent
-PAGES = (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"))
-COMMAND_PAGE = (ROOT / "docs" / "commands.md").read_text("utf-8")
-RUNNER = CliRunner()
-APP = command_line(COMMANDS)
-EVERYWHERE = {"--database-url", "--by", "--install-completion", "--show-completion", "--help"}
-"""Options that the page of commands tells of once, above all."""
 TO_COME = "/2030-"
 """In the name of an edition that is an example."""
-Command: TypeAlias = TyperCommand | TyperGroup
-each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-
-
-def commands() -> Mapping[str, Command]:
-    """Give every command as it is typed; one that holds others is among them."""
-    whole = get_command(APP)
-    assert isinstance(whole, TyperGroup)
-    return dict(_below("", whole))
-
-
-def _below(name: str, command: Command) -> Iterator[tuple[str, Command]]:
-    if name:
-        yield name, command
-    if isinstance(command, TyperGroup):
-        for each, below in command.commands.items():
-            assert isinstance(below, TyperCommand | TyperGroup)
-            yield from _below(f"{name} {each}".strip(), below)
-
-
-def options(command: Command) -> set[str]:
-    """Give the options of a command, as the long words that they are typed with."""
-    given = (word for it in command.params if isinstance(it, TyperOption) for word in it.opts)
-    return {word for word in given if word.startswith("--")}
-
-
-def row_of(command: str) -> str:
-    """Give what the page of commands says of one; nothing when it does not tell of it."""
-    shown = re.compile(rf"^\| `laddermaat {command}(?: [^a-z`][^`]*)?` \|.*$", re.MULTILINE)
-    found = shown.search(COMMAND_PAGE)
-    return found[0] if found else ""
-
-
-ALONE = [it for it, command in commands().items() if not isinstance(command, TyperGroup)]
-
-
-@pytest.mark.parametrize("command", ALONE)
-def test_the_page_of_commands_tells_of_every_command_and_option(command: str) -> None:
-    told = set(re.findall(r"--[a-z-]+", row_of(command)))
-    assert row_of(command)
-    assert told == options(commands()[command]) - EVERYWHERE
-
-
-def test_what_many_commands_take_is_told_of_once() -> None:
-    above = COMMAND_PAGE.partition("\n## ")[0]
-    assert set(re.findall(r"--[a-z-]+", above)) == EVERYWHERE
-
-
-def test_help_shows_every_command() -> None:
-    shown = RUNNER.invoke(APP, ["--help"]).output
-    assert {command.split()[0] for command in commands()} <= set(re.findall(r"[\w-]+", shown))
-
-
-@each_page
-def test_no_page_names_a_command_or_option_that_is_not_there(page: Path) -> None:
-    known = commands()
-    for line in code_in(page):
-        for typed in re.findall(
-            r"(?<![/.\w-])laddermaat((?: [a-z][a-z-]*)+)((?: [^#|&;]*)?)", line
-        ):
-            words = typed[0].split()
-            name = words[0] if words[0] not in known else named(words)
-            assert name in known, f"{page.name}: laddermaat {typed[0]}"
-            taken = options(known[name]) | EVERYWHERE
-            assert set(re.findall(r"(?<!\S)--[a-z-]+", typed[1])) <= taken, f"{page.name}: {line}"
-
-
-def named(words: list[str]) -> str:
-    """Give the command that stands first in a line: two words where the first holds others."""
-    holds = isinstance(commands()[words[0]], TyperGroup)
-    return " ".join(words[:2]) if holds else words[0]
 
 
 @pytest.mark.parametrize("name", Settings.model_fields)
@@ -135,12 +52,6 @@ def test_no_page_links_to_a_heading_that_is_not_there(page: Path) -> None:
         assert heading in headings(linked), f"{page.name} links to {target}#{heading}"
 
 
-def headings(page: Path) -> set[str]:
-    """Give the names by which one links to the headings of a page, as GitHub makes them."""
-    titles = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
-    return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
-
-
 @each_page
 def test_no_page_names_a_file_of_ours_that_is_not_there(page: Path) -> None:
     for line in code_in(page):
@@ -178,11 +89,3 @@ def test_every_decision_has_its_date_and_stands_in_the_index() -> None:
     ]
     undated = re.findall(r"^### (.+)\n\n(?!\*\d{4}-\d\d-\d\d\.\* )", text, re.MULTILINE)
     assert not undated, "say when it was decided: *2026-11-30.*"
-
-
-def code_in(page: Path) -> list[str]:
-    """Give what stands on a page as code: within a line, and line by line between fences."""
-    text = page.read_text("utf-8")
-    fence = re.compile(r"^```\w*\n(.*?)^```", re.MULTILINE | re.DOTALL)
-    within = re.findall(r"`([^`]+)`", fence.sub("", text))
-    return [line for block in fence.findall(text) for line in block.splitlines()] + within
