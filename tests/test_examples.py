@@ -7,7 +7,8 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from bot.cli import COMMANDS, command_line
-from bot.operation.build import SCHEMA, VERSION
+from bot.operation.build import VERSION
+from storage.migrations import revisions
 
 DOCS = Path(__file__).parent.parent / "docs"
 APP = command_line(COMMANDS)
@@ -54,7 +55,8 @@ def test_a_search_answers_with_the_keys_that_the_docs_show() -> None:
     assert shown["partners"][0].keys() - {"…"} <= answered["partners"][0].keys()
 
 
-def test_readiness_is_shown_with_the_version_and_schema_of_today() -> None:
+def test_readiness_is_shown_with_a_version_and_schema_that_there_are() -> None:
     for page in ("engine.md", "operate.md"):
         shown = json.loads(fenced(page, "", '{"ready"'))
-        assert (shown["version"], shown["schema"]) == (VERSION, SCHEMA)
+        assert shown["version"] == VERSION
+        assert shown["schema"] in revisions()
