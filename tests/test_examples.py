@@ -46,9 +46,11 @@ def test_many_companies_are_answered_as_the_docs_show() -> None:
     assert lines[1] == refused
 
 
-def test_a_search_answers_with_the_keys_that_the_docs_show() -> None:
+def test_a_search_answers_with_the_keys_that_the_docs_show(tmp_path: Path) -> None:
     shown = json.loads(fenced("partners.md", "json"))
-    answered = json.loads(said("partners", "search", "schoonmaak in Zwolle", "--json"))
+    nobody_yet = ("--database-url", f"sqlite:///{tmp_path}/none.sqlite")
+    search = ("partners", "search", "schoonmaak in Zwolle", "--json")
+    answered = json.loads(said(*search, *nobody_yet))
 
     assert list(shown["understood"]) == list(answered["understood"])
     assert list(shown) == list(answered)
