@@ -11,7 +11,7 @@ from tests.bench.fake_api import BotApi, Json, update
 from tests.bench.person import Person
 from tests.bench.talk import steps
 
-PATIENCE = 2.0
+PATIENCE = 1.5
 """Seconds that people wait after a restart before they say it again, and before they give up."""
 
 
