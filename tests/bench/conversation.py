@@ -28,7 +28,7 @@ class Size:
     kill_at_once: int
 
 
-FULL = Size(runs=3, people=200, at_once=100, kills=2, kill_people=150, kill_at_once=75)
+FULL = Size(runs=3, people=200, at_once=100, kills=2, kill_people=90, kill_at_once=45)
 QUICK = Size(runs=1, people=8, at_once=4, kills=1, kill_people=12, kill_at_once=6)
 
 Better: TypeAlias = Literal["more", "less"]

@@ -11,8 +11,8 @@ from tests.bench.fake_api import BotApi, Json, update
 from tests.bench.person import Person
 from tests.bench.talk import steps
 
-PATIENCE = 2.0
-"""Seconds that people wait after a restart before they say it again, and before they give up."""
+PATIENCE = 1.5
+"""Seconds in which nobody hears anything before those who wait say it again, or give up."""
 
 
 class Journal:
@@ -50,6 +50,7 @@ class Crowd:
         self._talking: set[int] = set()
         self._done = asyncio.Event()
         self._is_patient = True
+        self._quiet_since = 0.0
 
     async def talk(self, people: Sequence[int], *, patient: bool = True) -> None:
         """Have people talk until each is done; the impatient say it again after a while.
@@ -68,8 +69,7 @@ class Crowd:
         """Have the first come; the others come as there are answers."""
         self._coming = iter([it for it in people if it not in self.people])
         self._done.clear()
-        for chat in self._talking:
-            self.people[chat].waits_since = monotonic()
+        self._quiet_since = monotonic()
         if len(self._talking) < self._at_once:
             self._come()
 
@@ -104,11 +104,11 @@ class Crowd:
             self._keep(self._say(chat))
 
     def _add(self, chat: int) -> None:
-        self.people[chat] = Person(steps(chat, self._seed), waits_since=monotonic())
+        self.people[chat] = Person(steps(chat, self._seed))
         self._talking.add(chat)
 
     def _heard(self, chat: int, text: str, buttons: Mapping[str, str]) -> None:
-        self.first = self.first or time()
+        self.first, self._quiet_since = self.first or time(), monotonic()
         person = self.people[chat]
         events: list[Sequence[object]] = [("heard", chat, text, buttons)]
         speaks = person.hear(text, buttons)
@@ -126,10 +126,8 @@ class Crowd:
             self._done.set()
 
     def _say(self, chat: int) -> tuple[str, int, int, Json]:
-        person = self.people[chat]
-        person.waits_since = monotonic()
         self._numbers += 1
-        what = update(self._numbers, chat, *person.says())
+        what = update(self._numbers, chat, *self.people[chat].says())
         self.api.bring(self._numbers, what)
         return "said", self._numbers, chat, what
 
@@ -143,9 +141,9 @@ class Crowd:
     async def _insist(self) -> None:
         while True:
             await asyncio.sleep(PATIENCE / 10)
-            for chat in list(self._talking):
-                if monotonic() - self.people[chat].waits_since > PATIENCE:
-                    self._keep(self._insist_on(chat))
+            if monotonic() - self._quiet_since > PATIENCE:
+                self._keep(*map(self._insist_on, self._talking))
+                self._quiet_since = monotonic()
 
     def _insist_on(self, chat: int) -> Sequence[object]:
         person = self.people[chat]

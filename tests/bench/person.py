@@ -21,7 +21,6 @@ class Person:
     """How often they had to begin the whole conversation again."""
     twice: int = 0
     """How often they heard an answer for the second time."""
-    waits_since: float = 0.0
     said_again: bool = False
 
     @property

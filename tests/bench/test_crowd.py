@@ -1,24 +1,45 @@
 """People know what should be answered, and what they see of a bot that is killed is remembered."""
 
+import asyncio
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypedDict
 
+import pytest
+
+from tests.bench import crowd
 from tests.bench.crowd import Crowd, Journal
 from tests.bench.person import Person
 from tests.bench.talk import steps
+from tests.engine.fakes import eventually
+
+
+class Words(TypedDict):
+    text: str
+
+
+class Said(TypedDict):
+    update_id: int
+    message: Words
+
 
 SEED = 1
 ANN = 1000
 
 
-async def fetched(crowd: Crowd, offset: int = 0) -> Sequence[int]:
-    told = await crowd.api.call("getUpdates", {"offset": str(offset)})
-    return [update["update_id"] for update in json.loads(told)["result"]]
+async def waiting(people: Crowd, offset: int = 0) -> Sequence[Said]:
+    told = await people.api.call("getUpdates", {"offset": str(offset)})
+    found: list[Said] = json.loads(told)["result"]
+    return found
 
 
-async def answers(crowd: Crowd, text: str) -> None:
-    await crowd.api.call("sendMessage", {"chat_id": str(ANN), "text": text})
+async def fetched(people: Crowd, offset: int = 0) -> Sequence[int]:
+    return [update["update_id"] for update in await waiting(people, offset)]
+
+
+async def answers(people: Crowd, text: str) -> None:
+    await people.api.call("sendMessage", {"chat_id": str(ANN), "text": text})
 
 
 def test_a_conversation_that_goes_well_is_done_after_its_last_answer() -> None:
@@ -67,3 +88,20 @@ async def test_after_a_kill_only_what_was_not_confirmed_is_brought_again(tmp_pat
     assert after.people[ANN].at == 1
     assert await fetched(after) == [2]
     assert after.under_way == 1
+
+
+async def test_who_is_not_answered_says_it_again_and_then_begins_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(crowd, "PATIENCE", 0.01)
+    forgetful = Crowd(SEED, 1)
+    talking = asyncio.create_task(forgetful.talk([ANN], patient=False))
+    await asyncio.sleep(0)
+    await answers(forgetful, steps(ANN, SEED)[0].answer)
+
+    await eventually(lambda: forgetful.people[ANN].begun_again > 0)
+    talking.cancel()
+
+    said = [update["message"]["text"] for update in await waiting(forgetful)]
+    assert said[:4] == ["/start", steps(ANN, SEED)[1].does, steps(ANN, SEED)[1].does, "/start"]
+    assert forgetful.people[ANN].again == 1
