@@ -117,7 +117,7 @@ def test_the_quick_form_measures_growth(section: str, tmp_path: Path) -> None:
 
     rows = json.loads(output.read_text("utf-8"))["rows"]
     assert rows
-    assert all(row["median"] > 0 for row in rows)
+    assert [row for row in rows if row["median"] is None] == []
 
 
 @pytest.mark.slow
