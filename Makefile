@@ -34,9 +34,10 @@ format: .venv/developing
 	$(BIN)/ruff check --fix .
 
 # Measures beside other programs, on this machine, in some minutes: a table, and var/bench/bench.json.
-# ONLY="conversation" takes one section.
+# ONLY="conversation" takes one section. FORM=--long goes on to a million conversations and listings,
+# and to PostgreSQL; FORM=--markdown prints what docs/benchmarks.md holds.
 bench: .venv/developing peers
-	$(BIN)/python -m tests.bench $(if $(ONLY),--only $(ONLY))
+	@$(BIN)/python -m tests.bench $(FORM) $(if $(ONLY),--only "$(ONLY)")
 
 # 5,000 messages on Telegram while calls fail and the bot is killed: tells what became of them.
 storm: .venv/developing
@@ -83,6 +84,7 @@ rigs: packages var/rigs/python/installed
 
 # Programs by others that hold the same conversation in the bench.
 peers: packages var/rigs/python/installed var/rigs/errbot/installed
+	@sh tests/rigs/nlpjs.sh
 
 var/rigs/python/installed: tests/rigs/requirements.txt
 var/rigs/errbot/installed: tests/rigs/errbot.txt

@@ -95,6 +95,8 @@ class Due:
     """The clock says that a task is due."""
 
     task: str
+    after: str = ""
+    """Where it goes on, of a task that is done some of it at a time."""
     kind: Literal["due"] = "due"
 
 

@@ -21,6 +21,8 @@ class Prune:
 
     at: datetime
     keep: Retention
+    after: str = ""
+    """The conversation up to which it was seen already who has been silent."""
     kind: Literal["prune"] = "prune"
 
 

@@ -66,8 +66,8 @@ def carry_out(connection: Connection, effect: Effect, origin: Origin) -> None:
     """Do what a turn wants done; raises Conflict when it found what is no longer so."""
     match effect:
         case Prune():
-            if prune(connection, effect):
-                remind(connection, origin.conversation, effect.kind, origin.at)
+            if (after := prune(connection, effect)) is not None:
+                remind(connection, origin.conversation, effect.kind, origin.at, after)
         case Erase() | Unhear() | GiveExport() | GivePaper():
             _on_what_is_kept(connection, effect, origin)
         case KeepGap() | CountAnswer() | Rate():

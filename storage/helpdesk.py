@@ -59,9 +59,9 @@ def erase_ticket(connection: Connection, number: int, at: datetime) -> None:
         _note(connection, number, Entry(at, USER, What.CLOSED))
 
 
-def remind(connection: Connection, to: str, task: str, at: datetime) -> None:
-    """Have a conversation do what is due there, once for each moment."""
-    due = Update(f"{task}:{at.isoformat()}", Address.parse(to), Due(task), at)
+def remind(connection: Connection, to: str, task: str, at: datetime, after: str = "") -> None:
+    """Have a conversation do what is due there, once for each moment, from where it goes on."""
+    due = Update(f"{task}:{at.isoformat()}", Address.parse(to), Due(task, after), at)
     accept(connection, due)
 
 

@@ -3,7 +3,9 @@
 Plain functions of a connection, for `store.run`.
 """
 
-from datetime import timedelta
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from operator import ge
 
 from sqlalchemy import (
     Connection,
@@ -11,6 +13,7 @@ from sqlalchemy import (
     bindparam,
     delete,
     exists,
+    func,
     not_,
     or_,
     select,
@@ -59,10 +62,13 @@ A_WHILE = timedelta(days=1)
 the way with a document that was kept before its update."""
 
 
-def prune(connection: Connection, effect: Prune) -> bool:
-    """Forget what is due; True when there may be more."""
+def prune(connection: Connection, effect: Prune) -> str | None:
+    """Forget what is due; None when that was all of it.
+
+    Else there may be more: prune again `after` the conversation that is given.
+    """
     at, keep = effect.at, effect.keep
-    moments = {
+    moments: dict[str, int | datetime] = {
         "at_once": AT_ONCE,
         "updates": at - keep.updates,
         "said": at - keep.conversations,
@@ -73,6 +79,7 @@ def prune(connection: Connection, effect: Prune) -> bool:
         "farewells": at - A_WHILE,
         "uploads": at - A_WHILE,
     }
+    after, seen = _forget_silent(connection, effect.after, moments)
     gone = [
         connection.execute(statement, moments).rowcount for statement in (*_FORGET, _FORGET_RATINGS)
     ]
@@ -82,10 +89,22 @@ def prune(connection: Connection, effect: Prune) -> bool:
         leave_threads(connection, at, at - A_WHILE, CASES_AT_ONCE),
     )
     emptied = empty_exports(connection, at - EXPORT_STAYS, EXPORTS_AT_ONCE)
-    if max(gone) >= AT_ONCE or max(cases) >= CASES_AT_ONCE or emptied >= EXPORTS_AT_ONCE:
-        return True
+    most = (AT_ONCE, CASES_AT_ONCE, EXPORTS_AT_ONCE)
+    if any(map(ge, (max(seen, *gone), max(cases), emptied), most)):
+        return after
     settle(connection, Settling.NIGHT)
-    return False
+    return None
+
+
+def _forget_silent(
+    connection: Connection, after: str, moments: Mapping[str, int | datetime]
+) -> tuple[str, int]:
+    """Forget who is silent, of the next conversations; gives the last of these, and how many."""
+    span = {"after": after, "at_once": AT_ONCE}
+    last, seen = connection.execute(_NEXT, span).one()
+    if seen:
+        connection.execute(_FORGET_SILENT, {**moments, "after": after, "last": last})
+    return last or after, seen
 
 
 def _forget_tickets(connection: Connection, effect: Prune) -> int:
@@ -110,18 +129,30 @@ def _forget_applications(connection: Connection, effect: Prune) -> int:
 _WAITS = exists().where(outbox.c.seq == message.c.seq)
 _OF_A_CASE = or_(*(message.c.conversation.startswith(it) for it in CASES))
 """What colleagues were told of a ticket or application goes when that is forgotten."""
-# Without the correlation SQLAlchemy would look for the accounts of any conversation at all.
-_ACCOUNTS = (
-    select(alias.c.address).where(alias.c.conversation == conversation.c.id).correlate(conversation)
-)
-_TAKES_PART = or_(
-    message.c.conversation == conversation.c.id, message.c.conversation.in_(_ACCOUNTS)
-)
-_SPOKE = exists().where(_TAKES_PART, message.c.at >= bindparam("said")).correlate(conversation)
+_SPOKEN = message.c.at >= bindparam("said")
 _SILENT = and_(
-    not_(_SPOKE),
+    not_(exists().where(message.c.conversation == conversation.c.id, _SPOKEN)),
+    not_(
+        exists().where(
+            alias.c.conversation == conversation.c.id,
+            message.c.conversation == alias.c.address,
+            _SPOKEN,
+        )
+    ),
     not_(conversation.c.id.startswith("desk:")),
     not_(conversation.c.id.startswith("clock:")),
+)
+# All are looked at, some at a time: that nobody spoke for so long stands in no index.
+_SOME = (
+    select(conversation.c.id)
+    .where(conversation.c.id > bindparam("after"))
+    .order_by(conversation.c.id)
+    .limit(bindparam("at_once"))
+    .subquery()
+)
+_NEXT = select(func.max(_SOME.c.id), func.count())
+_FORGET_SILENT = delete(conversation).where(
+    conversation.c.id > bindparam("after"), conversation.c.id <= bindparam("last"), _SILENT
 )
 _LEFT = not_(exists().where(conversation.c.id == alias.c.conversation))
 """The conversation that these accounts took part in is forgotten."""
@@ -136,7 +167,6 @@ _FORGET = tuple(
             and_(message.c.key == FAREWELL, message.c.at < bindparam("farewells"), not_(_WAITS)),
         ),
         (message.c.seq, and_(message.c.at < bindparam("said"), not_(_WAITS), not_(_OF_A_CASE))),
-        (conversation.c.id, _SILENT),
         (alias.c.address, _LEFT),
         (dead_letter.c.id, dead_letter.c.at < bindparam("failed")),
         (gap.c.id, gap.c.at < bindparam("gaps")),

@@ -10,8 +10,10 @@ def clock_handler(keep: Retention) -> Handler:
     """Forget once a day what was kept long enough."""
 
     async def keep_house(turn: Turn) -> Reply | None:
-        if turn.content != Due("prune"):
-            return None
-        return Reply((), turn.state, effects=(Prune(turn.at, keep),))
+        match turn.content:
+            case Due("prune", after):
+                return Reply((), turn.state, effects=(Prune(turn.at, keep, after),))
+            case _:
+                return None
 
     return keep_house

@@ -120,6 +120,8 @@ Index(
     postgresql_where=waiting,
 )
 Index("message_conversation", message.c.conversation, message.c.seq)
+Index("inbox_at", inbox.c.at)
+Index("message_at", message.c.at)
 Index(
     "message_key",
     message.c.key,

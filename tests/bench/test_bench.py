@@ -45,7 +45,9 @@ def test_growth_is_told_beside_the_smallest_size() -> None:
 
 @pytest.fixture
 def sections(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bench, "SECTIONS", {"wrong": Wrong(), "searching": Searching()})
+    sections = {"wrong": Wrong(), "searching": Searching()}
+    monkeypatch.setattr(bench, "SECTIONS", sections)
+    monkeypatch.setattr(bench, "LONG", sections)
 
 
 @pytest.mark.usefixtures("sections")
@@ -69,6 +71,25 @@ def test_one_table_is_printed_and_one_file_is_written(
 
 
 @pytest.mark.usefixtures("sections")
+def test_the_same_is_printed_as_the_page_has_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bench.main(["--only", "searching", "--markdown"], tmp_path / "bench.json")
+
+    assert capsys.readouterr().out.strip().splitlines() == [
+        "### Searching",
+        "",
+        "Search:",
+        "",
+        "|  | ms | searches/s | note |",
+        "|---|---|---|---|",
+        "| ours | 1.00 × · 2 (1 - 4) | 1.00 × · 500 |  |",
+        "| theirs 1.2 | 2.50 × · 5 | 2.00 × · 250 |  |",
+        "| absent | - | - | not installed |",
+    ]
+
+
+@pytest.mark.usefixtures("sections")
 def test_a_section_with_wrong_answers_gives_no_figures_and_the_others_do(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -85,6 +106,18 @@ def test_a_program_that_answers_wrongly_gets_no_figures() -> None:
         programs.talked(
             programs.Program("rude", "tests.bench.rude", "nothing"), people=1, at_once=1
         )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("section", ["topics", "conversations kept"])
+def test_the_quick_form_measures_growth(section: str, tmp_path: Path) -> None:
+    output = tmp_path / "bench.json"
+
+    assert bench.main(["--quick", "--only", section], output) == 0
+
+    rows = json.loads(output.read_text("utf-8"))["rows"]
+    assert rows
+    assert [row for row in rows if row["median"] is None] == []
 
 
 @pytest.mark.slow

@@ -128,8 +128,14 @@ def age(connection: Connection) -> None:
 def plan(connection: Connection, query: Select[tuple[int]]) -> str:
     """Tell how the database goes about a query, if it can it by an index."""
     words = str(query.compile(connection, compile_kwargs={"literal_binds": True}))
+    return plan_of(connection, words)
+
+
+def plan_of(connection: Connection, statement: str, parameters: Sequence[object] = ()) -> str:
+    """Tell the same of a statement as the driver gets it."""
+    given = parameters or None
     if connection.dialect.name == "postgresql":
         # It looks through a small table rather than in an index.
         connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
-        return str(connection.exec_driver_sql(f"EXPLAIN {words}").all())
-    return str(connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}").all())
+        return str(connection.exec_driver_sql(f"EXPLAIN {statement}", given).all())
+    return str(connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", given).all())

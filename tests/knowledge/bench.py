@@ -1,21 +1,23 @@
-"""Measures the answers beside other ways to find them: `make bench`.
+"""Measures the answers beside other ways to find them: a section of `make bench`.
 
-Prints a table and writes `var/bench/knowledge.json`. No method has seen the questions. Ours decides
-with the thresholds it computed for itself; each other way gets the threshold with which it does
-best on these very questions, while it answers at most four in a hundred wrongly.
+No method has seen the questions. Ours decides with the thresholds it computed for itself; each
+other way gets the threshold with which it does best on these very questions, while it answers at
+most four in a hundred wrongly.
 """
 
-import json
+import sqlite3
+import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
+from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 from typing import TypeVar
 
 from pydantic import TypeAdapter
-from rich.console import Console
-from rich.table import Table
 
 from bot.knowledge.library import Library
 from bot.knowledge.semantic import installed
@@ -23,25 +25,21 @@ from bot.settings import Settings
 from core.assessment.phrases import fold
 from core.knowledge.matcher import Candidate, Verdict
 from core.knowledge.measures import Labelled, Measures, measure
-from core.knowledge.topic import Knowledge
+from core.knowledge.topic import Example, Knowledge
+from tests.bench.row import Row
+from tests.knowledge import nlpjs
 from tests.knowledge.rivals import Finder, by_bm25s, by_fts5, by_rapidfuzz
 
 HERE = Path(__file__).parent
-OUTPUT = Path("var/bench/knowledge.json")
 WRONG_AT_MOST = 0.04
+FEW = 30
+"""Questions of each set in the quick form."""
+RUNS = 3
+"""Parts of a set; the time that a question takes is told of each."""
+PASSES = 20
+"""Of nlp.js over the phrasings. It goes on for hours, if it may."""
 T = TypeVar("T")
 _LABELLED = TypeAdapter(Labelled)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One method on one file of questions."""
-
-    questions: str
-    method: str
-    measures: Measures
-    milliseconds: float
-    """Median time of a question."""
 
 
 def questions(name: str) -> tuple[Labelled, ...]:
@@ -65,32 +63,72 @@ def unseen(knowledge: Knowledge) -> dict[str, tuple[Labelled, ...]]:
     }
 
 
-def measured() -> Iterator[Row]:
-    """Measure every method on every set."""
-    plain = Library(Settings(semantic="off"))
-    examples, sets = tuple(plain.knowledge.examples()), unseen(plain.knowledge)
-    for name, asked in sets.items():
-        yield _ours(name, "n-grams (ours)", plain, asked)
-    if installed():
-        semantic = Library(Settings())
-        for name, asked in sets.items():
-            yield _ours(name, "and sentences (ours)", semantic, asked)
-    rivals = {"BM25 (bm25s)": by_bm25s, "BM25 (FTS5)": by_fts5, "rapidfuzz": by_rapidfuzz}
-    for method, make in rivals.items():
-        finder = make(examples)
-        for name, asked in sets.items():
-            yield _other(name, method, finder, plain.knowledge, asked)
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """The section."""
+
+    passes: int = PASSES
+    """Of nlp.js at most; with `nlpjs.TO_THE_END` it stops by itself, after some hours."""
+
+    def rows(self, quick: bool) -> Iterator[Row]:
+        """Measure every method on every set."""
+        plain = Library(Settings(semantic="off"))
+        sets = {f"questions, {it}": asked for it, asked in unseen(plain.knowledge).items()}
+        if quick:
+            sets = {name: asked[:FEW] for name, asked in sets.items()}
+        yield from _ours("n-grams", plain, sets)
+        if installed() and not quick:
+            yield from _ours("n-grams and sentences", Library(Settings()), sets)
+        examples = list(plain.knowledge.examples())
+        for rival in _rivals(1 if quick else self.passes):
+            print(f"  {rival.name} ...", file=sys.stderr, flush=True)
+            few = examples[:: len(examples) // 500] if quick and rival.slow else examples
+            with rival.made(few) as find:
+                yield from _others(rival, find, plain.knowledge, sets)
 
 
-def _ours(name: str, method: str, library: Library, asked: Sequence[Labelled]) -> Row:
-    verdicts, took = _timed(library.matcher.judge, asked)
-    return Row(name, method, measure(zip(asked, verdicts, strict=True)), took)
+@dataclass(frozen=True, slots=True)
+class _Rival:
+    """Another way to find the topic of a question."""
+
+    name: str
+    version: str
+    made: Callable[[Sequence[Example]], AbstractContextManager[Finder]]
+    slow: bool = False
+    """To learn."""
 
 
-def _other(
-    name: str, method: str, find: Finder, knowledge: Knowledge, asked: Sequence[Labelled]
-) -> Row:
-    found, took = _timed(find, asked)
+def _rivals(passes: int) -> Iterator[_Rival]:
+    yield _Rival("BM25 (bm25s)", version("bm25s"), lambda it: nullcontext(by_bm25s(it)))
+    yield _Rival("BM25 (FTS5)", sqlite3.sqlite_version, lambda it: nullcontext(by_fts5(it)))
+    yield _Rival("rapidfuzz", version("rapidfuzz"), lambda it: nullcontext(by_rapidfuzz(it)))
+    if nlpjs.is_installed():
+        made = partial(nlpjs.by_nlpjs, passes=passes)
+        yield _Rival("nlp.js", nlpjs.version(), made, slow=True)
+
+
+def _ours(name: str, library: Library, sets: Mapping[str, Sequence[Labelled]]) -> Iterator[Row]:
+    for case, asked in sets.items():
+        verdicts, took = _timed(library.matcher.judge, asked)
+        found = measure(zip(asked, verdicts, strict=True))
+        yield from _rows(Row(case, "", "more", name, True, ()), found, took)
+
+
+def _others(
+    rival: _Rival, find: Finder, knowledge: Knowledge, sets: Mapping[str, Sequence[Labelled]]
+) -> Iterator[Row]:
+    note = find.told if isinstance(find, nlpjs.NlpJs) else ""
+    for case, asked in sets.items():
+        found, took = _timed(find, asked)
+        best = _best(found, asked, knowledge)
+        row = Row(case, "", "more", rival.name, False, (), rival.version, note)
+        yield from _rows(row, best, took)
+
+
+def _best(
+    found: Sequence[tuple[Candidate, ...]], asked: Sequence[Labelled], knowledge: Knowledge
+) -> Measures:
+    """Give what the best of thresholds makes of it."""
 
     def at(threshold: float) -> Measures:
         verdicts = (_decided(each, threshold, knowledge) for each in found)
@@ -98,8 +136,7 @@ def _other(
 
     scores = sorted({each[0].confidence for each in found if each})
     allowed = [m for m in map(at, scores) if _within(m)]
-    best = max(allowed, key=lambda m: m.answered_right or 0, default=at(scores[-1] + 1))
-    return Row(name, method, best, took)
+    return max(allowed, key=lambda m: m.answered_right or 0, default=at(scores[-1] + 1))
 
 
 def _within(measures: Measures) -> bool:
@@ -113,34 +150,32 @@ def _decided(found: tuple[Candidate, ...], threshold: float, knowledge: Knowledg
     return Verdict("nl", "answer" if sure else "handoff", topics)
 
 
-def _timed(ask: Callable[[str], T], asked: Sequence[Labelled]) -> tuple[list[T], float]:
+def _timed(
+    ask: Callable[[str], T], asked: Sequence[Labelled]
+) -> tuple[Sequence[T], Sequence[float]]:
+    """Give the answers, and what a question takes in each part of them, in milliseconds."""
     answers, times = [], []
     for each in asked:
         start = time.perf_counter()
         answers.append(ask(each.question))
-        times.append(time.perf_counter() - start)
-    return answers, 1000 * median(times)
+        times.append(1000 * (time.perf_counter() - start))
+    return answers, [median(times[part::RUNS]) for part in range(RUNS)]
 
 
-def table(rows: Sequence[Row]) -> Table:
-    """Set the rows out for people."""
-    head = ("questions", "method", "first", "among 3", "right", "wrong", "out of scope", "ms")
-    shown = Table(*head)
-    for row in rows:
-        m = row.measures
-        shares = (m.first, m.among_three, m.answered_right, m.answered_wrong, m.outside_answered)
-        figures = ("-" if share is None else f"{share:.3f}" for share in shares)
-        shown.add_row(row.questions, row.method, *figures, f"{row.milliseconds:.2f}")
-    return shown
+def _rows(like: Row, found: Measures, took: Sequence[float]) -> Iterator[Row]:
+    shares = {
+        "% right topic first": found.first,
+        "% right among three": found.among_three,
+        "% answered right": found.answered_right,
+    }
+    for name, share in shares.items():
+        yield replace(like, measure=name, figures=_percent(share))
+    less = replace(like, better="less")
+    yield replace(less, measure="% answered wrong", figures=_percent(found.answered_wrong))
+    outside = _percent(found.outside_answered)
+    yield replace(less, measure="% of others' questions answered", figures=outside)
+    yield replace(less, measure="ms/question", figures=tuple(took))
 
 
-def main() -> None:
-    """Measure, print and write down."""
-    rows = list(measured())
-    OUTPUT.parent.mkdir(parents=True, exist_ok=True)
-    OUTPUT.write_text(json.dumps([asdict(row) for row in rows], indent=2), "utf-8")
-    Console().print(table(rows))
-
-
-if __name__ == "__main__":
-    main()
+def _percent(share: float | None) -> tuple[float, ...]:
+    return () if share is None else (100 * share,)

@@ -1,30 +1,25 @@
-"""Measures `laddermaat score --jsonl` as a process on one core: `make bench`.
+"""Measures `laddermaat score --jsonl` as a process on one core: a section of `make bench`.
 
-Prints a table and writes `var/bench/score.json`; neither, unless the answers that are looked at are
-those of the exact way, letter for letter.
+There are no figures, unless the answers that are looked at are those of the exact way, letter for
+letter.
 """
 
-import argparse
-import json
 import resource
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from rich.console import Console
-from rich.table import Table
-
 from bot.commands.score_quick import QuickScores
 from bot.commands.score_stream import Answers
 from bot.editions import built_in
+from tests.bench.row import Row
 from tests.ladder.many import exact_only, heavy, usual
 
-OUTPUT = Path("var/bench/score.json")
 COMMAND = (sys.executable, "-m", "bot", "score", "--jsonl")
 TODAY = date(2026, 11, 30)
 KINDS = {"usual": usual, "heavy": heavy, "exact way": exact_only}
@@ -47,35 +42,38 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One kind of companies, ten groups each."""
+class Scoring:
+    """The section."""
 
-    companies: str
-    count: int
-    run: Run
-    a_second: float
-    """Companies in a second of processor time, start-up left out."""
-    exact_percent: float
-    """Of the companies, how many went the exact way."""
-
-
-def rows(counts: dict[str, int]) -> Iterator[Row]:
-    """Measure each kind; ValueError if an answer differs from the exact one."""
-    with TemporaryDirectory() as folder:
-        file, output = Path(folder) / "companies.jsonl", Path(folder) / "scores.jsonl"
-        file.touch()
-        start = best(file, output).processor
-        for kind, count in counts.items():
-            print(f"{count:,} companies, {kind} ...", file=sys.stderr)
-            file.write_text("".join(f"{line}\n" for line in KINDS[kind](count)), "utf-8")
-            took = best(file, output)
-            exact = compared(file, output)
-            yield Row(kind, count, took, count / (took.processor - start), 100 * exact)
+    def rows(self, quick: bool) -> Iterator[Row]:
+        """Measure each kind; ValueError if an answer differs from the exact one."""
+        counts = dict.fromkeys(COUNTS, 100) if quick else COUNTS
+        with TemporaryDirectory() as folder:
+            file, output = Path(folder) / "companies.jsonl", Path(folder) / "scores.jsonl"
+            file.touch()
+            start = min(it.processor for it in runs(file, output))
+            for kind, count in counts.items():
+                print(f"  {count:,} companies, {kind} ...", file=sys.stderr)
+                file.write_text("".join(f"{line}\n" for line in KINDS[kind](count)), "utf-8")
+                took = runs(file, output)
+                exact = compared(file, output)
+                yield from _rows(kind, took, count, start, exact)
 
 
-def best(file: Path, output: Path) -> Run:
-    """Score a file several times, and take the run that others on the machine hindered least."""
-    return min((run(file, output) for _ in range(RUNS)), key=lambda took: took.processor)
+def _rows(kind: str, took: Sequence[Run], count: int, start: float, exact: float) -> Iterator[Row]:
+    case = f"scoring companies, {kind}"
+    note = f"{count:,} companies, {100 * exact:.0f} % the exact way"
+    like = Row(case, "", "less", "ours", True, (), note=note)
+    work = [it.processor - start for it in took]
+    speed = tuple(count / it for it in work if it > 0)
+    yield replace(like, measure="companies/CPU s", better="more", figures=speed)
+    yield replace(like, measure="CPU s", figures=tuple(it.processor for it in took))
+    yield replace(like, measure="MB at the most", figures=tuple(it.memory_mb for it in took))
+
+
+def runs(file: Path, output: Path) -> Sequence[Run]:
+    """Score a file several times."""
+    return [run(file, output) for _ in range(RUNS)]
 
 
 def run(file: Path, output: Path) -> Run:
@@ -116,28 +114,3 @@ def compared(file: Path, output: Path) -> float:
                 if exact.exactly(line) != answer.rstrip():
                     raise ValueError(f"line {number + 1}: {answer}")
     return left / looked
-
-
-def table(measured: Sequence[Row]) -> Table:
-    """Set the figures out for people."""
-    shown = Table("companies", "count", "seconds", "processor s", "a second", "exact way", "MB")
-    for row in measured:
-        took = (f"{row.run.seconds:.1f}", f"{row.run.processor:.1f}", f"{row.a_second:,.0f}")
-        rest = (f"{row.exact_percent:.1f} %", f"{row.run.memory_mb:.0f}")
-        shown.add_row(row.companies, f"{row.count:,}", *took, *rest)
-    return shown
-
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Measure, print and write down."""
-    parser = argparse.ArgumentParser(description="Measure the scoring of many companies.")
-    parser.add_argument("--small", action="store_true", help="few companies, in some seconds")
-    small = parser.parse_args(arguments).small
-    measured = list(rows(dict.fromkeys(COUNTS, 100) if small else COUNTS))
-    OUTPUT.parent.mkdir(parents=True, exist_ok=True)
-    OUTPUT.write_text(json.dumps([asdict(row) for row in measured], indent=2), "utf-8")
-    Console().print(table(measured))
-
-
-if __name__ == "__main__":
-    main()

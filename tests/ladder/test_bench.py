@@ -1,6 +1,5 @@
-"""The bench runs, and writes down what it measured."""
+"""The bench measures, and gives no figures of answers that are wrong."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -9,19 +8,14 @@ from tests.ladder import bench
 from tests.ladder.many import usual
 
 
-def test_the_small_form_writes_down_what_it_measured(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    output = tmp_path / "bench" / "score.json"
-    monkeypatch.setattr(bench, "OUTPUT", output)
+def test_the_quick_form_measures_each_kind() -> None:
+    rows = list(bench.Scoring().rows(quick=True))
 
-    bench.main(["--small"])
-
-    written = {row["companies"]: row for row in json.loads(output.read_text("utf-8"))}
-    assert list(written) == list(bench.KINDS)
-    assert [row["exact_percent"] for row in written.values()] == [0, 0, 100]
-    assert all(row["run"]["processor"] > 0 for row in written.values())
-    assert "exact way" in capsys.readouterr().out
+    shares = dict.fromkeys(row.note.partition(", ")[2] for row in rows)
+    assert {row.case for row in rows} == {f"scoring companies, {kind}" for kind in bench.KINDS}
+    assert list(shares) == ["0 % the exact way", "100 % the exact way"]
+    assert all(row.median > 0 for row in rows if row.median is not None)
+    assert [len(row.figures) for row in rows if row.measure == "CPU s"] == [bench.RUNS] * 3
 
 
 def test_an_answer_that_is_not_the_exact_one_ends_the_bench(tmp_path: Path) -> None:

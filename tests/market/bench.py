@@ -1,92 +1,100 @@
-"""Measures the search of partners beside SQLite, and the reading of messages: `make bench`.
+"""Measures the search of partners beside SQLite, and the reading of messages: part of `make bench`.
 
-Prints a table and writes `var/bench/market.json`; neither, unless both ways of searching give the
-same total and the same first page for every wish.
+There are no figures, unless both ways of searching give the same total and the same first page for
+every wish.
 """
 
-import argparse
 import json
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import dataclass, replace
 from pathlib import Path
-
-from rich.console import Console
-from rich.table import Table
+from sqlite3 import sqlite_version
 
 from bot.market.market import demonstration, market_of
+from tests.bench.row import Row
 from tests.market.many_wishes import wishes
-from tests.market.measuring import METHODS, Row, Times, alone, times_of
+from tests.market.measuring import METHODS, Measured, alone, times_of
 from tests.market.rival import Answer
 from tests.market.rows import CONTENTS, TODAY
 
-OUTPUT = Path("var/bench/market.json")
 MESSAGES = Path(__file__).parent / "messages" / "development.jsonl"
-SIZES = (1_000, 100_000, 1_000_000)
-SMALL = (1_000, 10_000)
-SECONDS = 5.0
-"""The wishes are asked again until this much time has passed; in the small form, only once."""
+READ = 3
+"""Times that all messages are read."""
+SECONDS = 3.0
+"""The wishes are asked again until this much time has passed; in the quick form, only once."""
 
 
-def rows(sizes: Sequence[int], seconds: float) -> Iterator[Row]:
-    """Measure every method on every size; ValueError if their answers differ."""
-    for count in sizes:
-        answers: list[list[Answer]] = []
-        for method in METHODS:
-            print(f"{count:,} listings, {method} ...", file=sys.stderr)
-            row, answered = alone(method, count, seconds)
-            answers.append(answered)
-            yield row
-        _compare(count, answers)
+@dataclass(frozen=True, slots=True)
+class Partners:
+    """The section: several numbers of listings."""
+
+    sizes: Sequence[int]
+    by_sort: int = 0
+    """The size at which the sorts of search are told apart; 0 is none."""
+
+    def rows(self, quick: bool) -> Iterator[Row]:
+        """Measure every method on every size, and reading; ValueError if the answers differ."""
+        for count in self.sizes[:2] if quick else self.sizes:
+            answers: list[list[Answer]] = []
+            for method in METHODS:
+                print(f"  {count:,} listings, {method} ...", file=sys.stderr)
+                found, answered = alone(method, count, 0.0 if quick else SECONDS)
+                answers.append(answered)
+                yield from _searching(found)
+                if count == self.by_sort:
+                    yield from _sorts(found)
+            _compare(count, answers)
+        yield from reading(1 if quick else READ)
 
 
 def _compare(count: int, answers: Sequence[Sequence[Answer]]) -> None:
-    for (_, wish), *given in zip(wishes(), *answers, strict=True):
+    for (_, wish), *given in zip(wishes(count), *answers, strict=True):
         if len(set(given)) > 1:
             raise ValueError(f"among {count} listings the answers to {wish} differ: {given}")
 
 
-def reading() -> Times | None:
-    """Measure how long it takes to understand a message; None where there are no messages."""
+def _searching(found: Measured) -> Iterator[Row]:
+    like = _like(found)
+    median = tuple(it.median for it in found.rounds)
+    yield replace(like, measure="median ms", figures=median)
+    yield replace(like, measure="p99 ms", figures=tuple(it.p99 for it in found.rounds))
+    yield replace(like, measure="s to build", figures=(found.build_s,))
+    yield replace(like, measure="MB to build", figures=(found.memory_mb,))
+    if like.ours:
+        size = replace(like, case="our searches", name=f"{found.listings:,} listings")
+        yield replace(size, measure="median ms", figures=median)
+
+
+def _sorts(found: Measured) -> Iterator[Row]:
+    like = _like(found)
+    for sort, times in found.by_sort.items():
+        of_sort = replace(like, case=f"{like.case}: {sort}")
+        yield replace(of_sort, measure="median ms", figures=(times.median,))
+        yield replace(of_sort, measure="p99 ms", figures=(times.p99,))
+
+
+def _like(found: Measured) -> Row:
+    ours = found.method == "ours"
+    case = f"a search among {found.listings:,} listings"
+    return Row(case, "", "less", found.method, ours, (), "" if ours else sqlite_version)
+
+
+def reading(times: int) -> Iterator[Row]:
+    """Measure how long it takes to understand a message; nothing where there are no messages."""
     if not MESSAGES.exists():
-        return None
+        return
     market = market_of(CONTENTS, demonstration(CONTENTS), TODAY, fictional=True)
-    taken = []
-    for line in MESSAGES.read_text("utf-8").splitlines():
-        start = time.perf_counter()
-        market.understanding.read(str(json.loads(line)["query"]))
-        taken.append(1000 * (time.perf_counter() - start))
-    return times_of(taken)
-
-
-def table(measured_rows: Sequence[Row], read: Times | None) -> Table:
-    """Set the figures out for people."""
-    shown = Table("listings", "method", "build s", "MB", "median ms", "p99 ms")
-    for row in measured_rows:
-        build = (f"{row.build_s:.2f}", f"{row.memory_mb:.0f}")
-        shown.add_row(f"{row.listings:,}", row.method, *build, *_written(row.search))
-    if read:
-        shown.add_row("", "reading a message", "", "", *_written(read))
-    return shown
-
-
-def _written(times: Times) -> tuple[str, str]:
-    return f"{times.median:.2f}", f"{times.p99:.2f}"
-
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Measure, print and write down."""
-    parser = argparse.ArgumentParser(description="Measure the search of partners.")
-    parser.add_argument("--small", action="store_true", help="few listings, in some seconds")
-    small = parser.parse_args(arguments).small
-    found = list(rows(SMALL, 0.0) if small else rows(SIZES, SECONDS))
-    read = reading()
-    OUTPUT.parent.mkdir(parents=True, exist_ok=True)
-    written = {"search": [asdict(row) for row in found], "reading": read and asdict(read)}
-    OUTPUT.write_text(json.dumps(written, indent=2), "utf-8")
-    Console().print(table(found, read))
-
-
-if __name__ == "__main__":
-    main()
+    messages = [str(json.loads(it)["query"]) for it in MESSAGES.read_text("utf-8").splitlines()]
+    rounds = []
+    for _ in range(times):
+        taken = []
+        for message in messages:
+            start = time.perf_counter()
+            market.understanding.read(message)
+            taken.append(1000 * (time.perf_counter() - start))
+        rounds.append(times_of(taken))
+    like = Row("understanding a message", "", "less", "ours", True, ())
+    yield replace(like, measure="median ms", figures=tuple(it.median for it in rounds))
+    yield replace(like, measure="p99 ms", figures=tuple(it.p99 for it in rounds))

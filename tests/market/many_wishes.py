@@ -12,10 +12,10 @@ from tests.market.many_listings import BATCH, GEOGRAPHY, SERVICES, Places, listi
 class Chance:
     """Draws what a wish is made of."""
 
-    def __init__(self, random: Generator) -> None:
+    def __init__(self, random: Generator, named: int) -> None:
         self._random = random
         self._places = Places(random)
-        self._names = tuple(listing.name for listing in listings(BATCH))
+        self._names = tuple(listing.name for listing in listings(named))
 
     def row(self, count: int) -> int:
         """Draw a number below this one."""
@@ -79,9 +79,12 @@ MIX: Mapping[str, tuple[int, Callable[[Chance], Wish]]] = {
 """How many of each, and how one is made."""
 
 
-def wishes() -> Iterator[tuple[str, Wish]]:
-    """Make up the wishes, each with what sort it is of."""
-    chance = Chance(default_rng(25))
+def wishes(among: int = BATCH) -> Iterator[tuple[str, Wish]]:
+    """Make up the wishes, each with what sort it is of.
+
+    Names are those of listings there are, `among` so many: the rival knows of no slips.
+    """
+    chance = Chance(default_rng(25), min(among, BATCH))
     for sort, (count, drawn) in MIX.items():
         for _ in range(count):
             yield sort, drawn(chance)

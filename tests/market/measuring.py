@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 
@@ -21,6 +22,7 @@ from tests.market.many_wishes import wishes
 from tests.market.rival import Answer, Rival
 from tests.market.rows import TODAY
 
+T = TypeVar("T")
 Finder: TypeAlias = Callable[[Wish], Answer]
 Taken: TypeAlias = tuple[str, float]
 """What sort of wish it was, and the milliseconds it took."""
@@ -35,7 +37,7 @@ class Times:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Measured:
     """One method on one number of listings."""
 
     listings: int
@@ -43,7 +45,8 @@ class Row:
     build_s: float
     memory_mb: float
     """The most it took while it was built, besides the listings themselves."""
-    search: Times
+    rounds: Sequence[Times]
+    """One for each time that all wishes were asked."""
     by_sort: Mapping[str, Times]
 
 
@@ -66,27 +69,34 @@ def sqlite(listed: Sequence[Listing]) -> Finder:
 METHODS: Mapping[str, Callable[[Sequence[Listing]], Finder]] = {"ours": ours, "SQLite": sqlite}
 
 
-def alone(method: str, count: int, seconds: float) -> tuple[Row, list[Answer]]:
+def alone(method: str, count: int, seconds: float) -> tuple[Measured, list[Answer]]:
     """Measure a method in a process of its own, and give its answers too."""
     with ProcessPoolExecutor(1, get_context("spawn")) as process:
         return process.submit(measured, method, count, seconds).result()
 
 
-def measured(method: str, count: int, seconds: float) -> tuple[Row, list[Answer]]:
+def measured(method: str, count: int, seconds: float) -> tuple[Measured, list[Answer]]:
     """Measure a method in this process."""
     listed = list(listings(count))
+    start = time.perf_counter()
+    find, memory = beyond(lambda: METHODS[method](listed))
+    took = time.perf_counter() - start
+    answers, rounds = _timed(find, tuple(wishes(count)), seconds)
+    by_sort: defaultdict[str, list[float]] = defaultdict(list)
+    for sort, milliseconds in chain(*rounds):
+        by_sort[sort].append(milliseconds)
+    every = [times_of([milliseconds for _, milliseconds in taken]) for taken in rounds]
+    sorts = {sort: times_of(each) for sort, each in by_sort.items()}
+    return Measured(count, method, took, memory, every, sorts), answers
+
+
+def beyond(make: Callable[[], T]) -> tuple[T, float]:
+    """Make something, and give by how many megabytes this process was larger meanwhile, at most."""
     gc.collect()
     Path("/proc/self/clear_refs").write_text("5", "utf-8")  # forgets what the peak was before
-    before, start = _memory("VmRSS"), time.perf_counter()
-    find = METHODS[method](listed)
-    took, memory = time.perf_counter() - start, _memory("VmHWM") - before
-    answers, taken = _timed(find, seconds)
-    by_sort: defaultdict[str, list[float]] = defaultdict(list)
-    for sort, milliseconds in taken:
-        by_sort[sort].append(milliseconds)
-    every = times_of([milliseconds for _, milliseconds in taken])
-    sorts = {sort: times_of(each) for sort, each in by_sort.items()}
-    return Row(count, method, took, memory, every, sorts), answers
+    before = _memory("VmRSS")
+    made = make()
+    return made, _memory("VmHWM") - before
 
 
 def _memory(field: str) -> float:
@@ -95,19 +105,21 @@ def _memory(field: str) -> float:
     return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(field))
 
 
-def _timed(find: Finder, seconds: float) -> tuple[list[Answer], list[Taken]]:
+def _timed(
+    find: Finder, asked: Sequence[tuple[str, Wish]], seconds: float
+) -> tuple[list[Answer], list[list[Taken]]]:
     """Ask all wishes until so much time has passed; the first round only counts if it is alone."""
     until = time.perf_counter() + seconds
-    answers, first = _round(find)
-    later: list[Taken] = []
+    answers, first = _round(find, asked)
+    later = []
     while time.perf_counter() < until:
-        later += _round(find)[1]
-    return answers, later or first
+        later.append(_round(find, asked)[1])
+    return answers, later or [first]
 
 
-def _round(find: Finder) -> tuple[list[Answer], list[Taken]]:
+def _round(find: Finder, asked: Sequence[tuple[str, Wish]]) -> tuple[list[Answer], list[Taken]]:
     answers, taken = [], []
-    for sort, wish in wishes():
+    for sort, wish in asked:
         start = time.perf_counter()
         answers.append(find(wish))
         taken.append((sort, 1000 * (time.perf_counter() - start)))

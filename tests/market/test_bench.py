@@ -1,7 +1,4 @@
-"""The bench runs, and writes down what it measured."""
-
-import json
-from pathlib import Path
+"""The bench measures, and gives no figures of answers that differ."""
 
 import pytest
 
@@ -11,31 +8,28 @@ from tests.market.rival import Answer
 
 
 @pytest.mark.slow
-def test_the_small_form_writes_down_what_it_measured(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    output = tmp_path / "bench" / "market.json"
-    monkeypatch.setattr(bench, "OUTPUT", output)
+def test_the_quick_form_measures_each_way_at_each_size_and_reading() -> None:
+    rows = list(bench.Partners((10, 100), by_sort=100).rows(quick=True))
 
-    bench.main(["--small"])
-
-    written = json.loads(output.read_text("utf-8"))
-    measured = [(row["listings"], row["method"]) for row in written["search"]]
-    assert measured == [(count, method) for count in bench.SMALL for method in measuring.METHODS]
-    assert all(row["search"]["p99"] >= row["search"]["median"] > 0 for row in written["search"])
-    assert written["reading"]["median"] > 0
-    shown = capsys.readouterr()
-    assert "SQLite" in shown.out
-    assert "10,000 listings, ours" in shown.err
+    searches = {(it.case, it.name) for it in rows if it.case.endswith("listings")}
+    assert searches == {
+        (f"a search among {count} listings", method)
+        for count in (10, 100)
+        for method in measuring.METHODS
+    }
+    assert {it.name for it in rows if it.case == "our searches"} == {"10 listings", "100 listings"}
+    assert len({it.case for it in rows if ":" in it.case}) == len(dict(wishes()))
+    assert all(it.median > 0 for it in rows if it.median is not None and "ms" in it.measure)
+    assert rows[-1].case == "understanding a message"
 
 
 def test_figures_of_searches_that_differ_are_not_given(monkeypatch: pytest.MonkeyPatch) -> None:
     times = measuring.times_of([1.0])
 
-    def measured(method: str, count: int, _: float) -> tuple[measuring.Row, list[Answer]]:
-        row = measuring.Row(count, method, 1.0, 1.0, times, {})
-        return row, [(1, (method,)) for _ in wishes()]
+    def measured(method: str, count: int, _: float) -> tuple[measuring.Measured, list[Answer]]:
+        found = measuring.Measured(count, method, 1.0, 1.0, [times], {})
+        return found, [(1, (method,)) for _ in wishes()]
 
     monkeypatch.setattr(bench, "alone", measured)
     with pytest.raises(ValueError, match="differ"):
-        list(bench.rows([1], 0.0))
+        list(bench.Partners((1,)).rows(quick=True))

@@ -1,10 +1,12 @@
 """What was kept long enough is forgotten, some of it at a time; what is going on stays."""
 
-from collections.abc import AsyncIterator
+import re
+from collections.abc import AsyncIterator, Sequence
 from datetime import date, datetime, timedelta
+from typing import cast
 
 import pytest
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, event, insert, select
 
 from core.application.stages import Award, CertificateRung, Stage, Step
 from core.codec import dump_state
@@ -24,9 +26,10 @@ from storage.store import Store
 from storage.tickets import find_ticket
 from storage.turns import Answer, Outcome, send
 from tests.applications.filing import OTHER, REFERENCE, file
-from tests.engine.fakes import NOON, says
+from tests.engine.fakes import NOON, plan_of, says
 from tests.turns import keep_turn
 
+READ_WHOLE = re.compile(r"(SCAN|Seq Scan on) (message|inbox|conversation)\b")
 KEEP = Retention(*(DAY * days for days in (10, 100, 200, 300, 20, 30)))
 TICKET = Ticket(1, "fake:ann", "fake:ann", "nl", "Hoe dan?", (), NOON, NOON, NOON)
 
@@ -39,8 +42,10 @@ async def store(database: str) -> AsyncIterator[Store]:
 
 async def pruned(store: Store, at: datetime, keep: Retention = KEEP) -> int:
     """Prune until nothing is left to do; gives how often that was."""
-    times = 1
-    while await store.run(prune, Prune(at, keep)):
+    times = 0
+    after: str | None = ""
+    while after is not None:
+        after = await store.run(prune, Prune(at, keep, after))
         times += 1
     return times
 
@@ -149,6 +154,24 @@ async def test_much_goes_in_several_steps(store: Store) -> None:
     assert await store.run(lambda c: c.execute(select(tables.message)).all()) == []
 
 
+async def test_of_many_conversations_only_some_are_looked_at_at_once(store: Store) -> None:
+    many = [{"id": f"fake:{it:05}", "version": 1, "state": "{}"} for it in range(AT_ONCE + 2)]
+    await store.run(lambda c: c.execute(insert(tables.conversation), many).rowcount)
+    last = many[-1]["id"]
+    await store.run(send, Answer(str(last), "[]"), NOON + 90 * DAY)
+
+    assert await pruned(store, NOON + 101 * DAY) == 2
+    assert await store.run(lambda c: c.scalars(select(tables.conversation.c.id)).all()) == [last]
+
+
+async def test_what_is_old_is_found_without_reading_everything(store: Store) -> None:
+    plans = await store.run(_plans_of_pruning)
+
+    assert any("message_at" in it for it in plans)
+    assert any("inbox_at" in it for it in plans)
+    assert [it for it in plans if READ_WHOLE.search(it)] == []
+
+
 def test_nothing_is_kept_for_less_than_a_day() -> None:
     with pytest.raises(ValueError, match="gaps must be kept for a day at least"):
         Retention(gaps=timedelta(hours=3))
@@ -157,6 +180,20 @@ def test_nothing_is_kept_for_less_than_a_day() -> None:
 def test_questions_without_an_answer_go_no_later_than_what_was_said() -> None:
     with pytest.raises(ValueError, match="must not be kept longer than conversations"):
         Retention(conversations=30 * DAY, gaps=31 * DAY)
+
+
+def _plans_of_pruning(connection: Connection) -> Sequence[str]:
+    """Tell how the database goes about each statement, where it has indexes to choose from."""
+    asked: list[tuple[str, Sequence[object]]] = []
+
+    def note(*told: object) -> None:
+        _, _, statement, parameters, *_ = told
+        asked.append((str(statement), cast(Sequence[object], parameters)))
+
+    event.listen(connection, "before_cursor_execute", note)
+    prune(connection, Prune(NOON, KEEP))
+    event.remove(connection, "before_cursor_execute", note)
+    return [plan_of(connection, statement, parameters) for statement, parameters in asked]
 
 
 def _talk(connection: Connection, who: str, at: datetime) -> None:

@@ -1,0 +1,19 @@
+#!/bin/sh
+# Installs nlp.js under var/rigs/nlpjs, for the bench; where there is no npm, says what is left out.
+set -eu
+
+cd "$(dirname "$0")/../.."
+pinned=tests/rigs/nlpjs.json
+into=var/rigs/nlpjs
+
+[ -d $into/node_modules/@nlpjs/nlp ] && cmp -s $pinned $into/package.json && exit 0
+
+if command -v npm >/dev/null; then
+    echo "Installing nlp.js for the bench"
+    mkdir -p $into
+    cp $pinned $into/package.json
+    npm install --prefix $into --no-package-lock --no-audit --no-fund --loglevel=error >/dev/null
+    exit 0
+fi
+
+echo "Left out: nlp.js in the bench, which takes npm." >&2
