@@ -8,7 +8,7 @@ from telegram.error import ChatMigrated, Forbidden, InvalidToken
 from bot.channels.channel import Brought, Delivery, Later, Limits, Pace, Refused
 from bot.channels.connection import Finding, Misconfigured
 from bot.channels.house import House
-from bot.channels.telegram_account import Connection, TelegramAccount
+from bot.channels.telegram_account import Connection, TelegramAccount, Wire, by_http
 from bot.channels.telegram_addressed import ourselves
 from bot.channels.telegram_chat import NAME, Chat
 from bot.channels.telegram_courtesies import Courtesies
@@ -41,10 +41,10 @@ class TelegramChannel:
 
     name = NAME
 
-    def __init__(self, account: TelegramAccount, house: House) -> None:
+    def __init__(self, account: TelegramAccount, house: House, wire: Wire = by_http) -> None:
         self._account = account
         self._house = house
-        self._connection = Connection(account)
+        self._connection = Connection(account, wire)
         self._bot = self._connection.bot
         self._webhook = Webhook(account, self._bot)
         self._courtesies = Courtesies()

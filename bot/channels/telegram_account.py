@@ -2,11 +2,12 @@
 
 import asyncio
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from telegram import Bot
-from telegram.request import HTTPXRequest
+from telegram.request import BaseRequest, HTTPXRequest
 
 # The library warns at every duration until one asks for what will be its only form.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
@@ -31,13 +32,28 @@ class TelegramAccount:
     """Messages a second that Telegram takes in all."""
 
 
+Wire: TypeAlias = Callable[[int], BaseRequest]
+"""Makes what calls go over, at most so many at once."""
+
+
+def by_http(connections: int) -> BaseRequest:
+    """Make so many connections to Telegram at most."""
+    return HTTPXRequest(
+        connections,
+        read_timeout=TIMEOUT,
+        write_timeout=TIMEOUT,
+        connect_timeout=CONNECT_TIMEOUT,
+        pool_timeout=TIMEOUT,
+    )
+
+
 class Connection:
     """The library's bot for an account, and what it sends over."""
 
-    def __init__(self, account: TelegramAccount) -> None:
+    def __init__(self, account: TelegramAccount, wire: Wire = by_http) -> None:
         api = account.api.rstrip("/")
         # A long poll must keep no message waiting, so it has a connection to itself.
-        self._requests = (_requests(1), _requests(CONNECTIONS))
+        self._requests = (wire(1), wire(CONNECTIONS))
         self.bot = Bot(
             account.token,
             base_url=f"{api}/bot",
@@ -50,13 +66,3 @@ class Connection:
         """Close it for good."""
         # The library's own way begins with a call to Telegram, which may be away.
         await asyncio.gather(*(request.shutdown() for request in self._requests))
-
-
-def _requests(connections: int) -> HTTPXRequest:
-    return HTTPXRequest(
-        connections,
-        read_timeout=TIMEOUT,
-        write_timeout=TIMEOUT,
-        connect_timeout=CONNECT_TIMEOUT,
-        pool_timeout=TIMEOUT,
-    )

@@ -1,0 +1,137 @@
+"""Many people who talk with a bot at once, each saying the next thing when the last is answered."""
+
+import asyncio
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from time import monotonic, time
+
+from tests.bench.fake_api import BotApi, Json, update
+from tests.bench.person import Person
+from tests.bench.talk import steps
+
+PATIENCE = 2.0
+"""Seconds that people wait after a restart before they say it again, and before they give up."""
+
+
+class Journal:
+    """What happened outside the bot, so that it outlives the process."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = os.open(file, os.O_CREAT | os.O_APPEND | os.O_WRONLY)
+
+    def write(self, *events: Sequence[object]) -> None:
+        """Write events at once: a process that is killed leaves all of them, or none."""
+        lines = "".join(f"{json.dumps(event)}\n" for event in events)
+        os.write(self._file, lines.encode())
+
+
+class Crowd:
+    """People, of whom so many are under way at once; people are known by the number of the chat."""
+
+    def __init__(self, seed: int, at_once: int, journal: Journal | None = None) -> None:
+        self.api = BotApi(self._heard, self._confirmed)
+        self.people: dict[int, Person] = {}
+        self.turns = 0
+        """Answers that were right."""
+        self.wrong = 0
+        self.first = 0.0
+        """Seconds since 1970 at the first answer."""
+        self._seed = seed
+        self._at_once = at_once
+        self._journal = journal
+        self._numbers = 0
+        self._coming: Iterator[int] = iter(())
+        self._talking: set[int] = set()
+        self._done = asyncio.Event()
+
+    async def talk(self, people: Sequence[int], *, patient: bool = True) -> None:
+        """Have people talk until each is done; the impatient say it again after a while."""
+        self._coming = iter([it for it in people if it not in self.people])
+        self._done.clear()
+        for _ in range(self._at_once - len(self._talking)):
+            self._come()
+        insisting = None if patient else asyncio.create_task(self._insist())
+        if self._talking:
+            await self._done.wait()
+        if insisting:
+            insisting.cancel()
+
+    def remember(self, journal: Path) -> None:
+        """Go on from what happened before."""
+        for line in journal.read_text("utf-8").splitlines():
+            match json.loads(line):
+                case ["said", int(number), int(chat), dict(what)]:
+                    self._numbers = number
+                    if chat not in self.people:
+                        self._add(chat)
+                    self.api.bring(number, what)
+                case ["heard", int(chat), str(text), dict(buttons)]:
+                    self.people[chat].hear(text, buttons)
+                    if self.people[chat].is_done:
+                        self._talking.discard(chat)
+                case ["confirmed", int(offset)]:
+                    self.api.confirm(offset)
+
+    @property
+    def under_way(self) -> int:
+        """How many are talking."""
+        return len(self._talking)
+
+    def _come(self) -> None:
+        chat = next(self._coming, None)
+        if chat is not None:
+            self._add(chat)
+            self._keep(self._say(chat))
+
+    def _add(self, chat: int) -> None:
+        self.people[chat] = Person(steps(chat, self._seed), waits_since=monotonic())
+        self._talking.add(chat)
+
+    def _heard(self, chat: int, text: str, buttons: Mapping[str, str]) -> None:
+        self.first = self.first or time()
+        person, events = self.people[chat], [("heard", chat, text, buttons)]
+        speaks = person.hear(text, buttons)
+        self.turns += speaks and person.at > 0
+        self.wrong += speaks and person.at == 0
+        if speaks:
+            if not person.is_done:
+                self._keep(*events, self._say(chat))
+                return
+            self._talking.discard(chat)
+            self._come()
+            if not self._talking:
+                self._done.set()
+        self._keep(*events)
+
+    def _say(self, chat: int) -> tuple[str, int, int, Json]:
+        person = self.people[chat]
+        person.waits_since = monotonic()
+        self._numbers += 1
+        what = update(self._numbers, chat, *person.says())
+        self.api.bring(self._numbers, what)
+        return "said", self._numbers, chat, what
+
+    def _keep(self, *events: Sequence[object]) -> None:
+        if self._journal:
+            self._journal.write(*events)
+
+    def _confirmed(self, offset: int) -> None:
+        self._keep(("confirmed", offset))
+
+    async def _insist(self) -> None:
+        while True:
+            await asyncio.sleep(PATIENCE / 10)
+            for chat in list(self._talking):
+                if monotonic() - self.people[chat].waits_since > PATIENCE:
+                    self._keep(self._insist_on(chat))
+
+    def _insist_on(self, chat: int) -> Sequence[object]:
+        person = self.people[chat]
+        if person.said_again:
+            person.begin_again()
+        else:
+            person.said_again = True
+            person.again += 1
+        return self._say(chat)

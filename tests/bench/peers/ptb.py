@@ -1,0 +1,159 @@
+"""python-telegram-bot: ConversationHandler and PicklePersistence.
+
+Its documentation has updates handled one after another where there is a ConversationHandler. As it
+comes, it persists every 60 s; the kind `durable` does so after every update.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from typing import TypeAlias
+from warnings import filterwarnings
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram.ext import (
+    Application,
+    CallbackContext,
+    CallbackQueryHandler,
+    CommandHandler,
+    ConversationHandler,
+    ExtBot,
+    MessageHandler,
+    PicklePersistence,
+    filters,
+)
+from telegram.warnings import PTBUserWarning
+
+from tests.bench import talk
+from tests.bench.fake_api import BotApi
+from tests.bench.peers.wire import InProcess
+from tests.bench.running import Given, main
+
+Data: TypeAlias = dict[str, str]
+Context: TypeAlias = CallbackContext[ExtBot[None], Data, Data, Data]
+Bot: TypeAlias = Application[ExtBot[None], Context, Data, Data, Data, None]
+
+NAME, EMPLOYEES, HOURS, CONTRACT, CONFIRM = range(5)
+
+
+class Durable(Application[ExtBot[None], Context, Data, Data, Data, None]):
+    """Persists after every update."""
+
+    async def process_update(self, update: object) -> None:
+        await super().process_update(update)
+        await self.update_persistence()
+
+
+def buttons(*labels: str) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup([[InlineKeyboardButton(it, callback_data=it)] for it in labels])
+
+
+async def say(update: Update, text: str, markup: InlineKeyboardMarkup | None = None) -> None:
+    assert update.effective_chat
+    await update.effective_chat.send_message(text, reply_markup=markup)
+
+
+def said(update: Update) -> str:
+    assert update.effective_message
+    return update.effective_message.text or ""
+
+
+def data(context: Context) -> Data:
+    assert context.user_data is not None
+    return context.user_data
+
+
+async def start(update: Update, context: Context) -> int:
+    data(context).clear()
+    await say(update, talk.NAME)
+    return NAME
+
+
+async def name(update: Update, context: Context) -> int:
+    data(context)["name"] = said(update)
+    await say(update, talk.EMPLOYEES)
+    return EMPLOYEES
+
+
+async def employees(update: Update, context: Context) -> int:
+    if not said(update).isdecimal():
+        await say(update, talk.NO_NUMBER)
+        return EMPLOYEES
+    data(context)["employees"] = said(update)
+    await say(update, talk.HOURS)
+    return HOURS
+
+
+async def hours(update: Update, context: Context) -> int:
+    data(context)["hours"] = said(update)
+    await say(update, talk.CONTRACT, buttons(*talk.CONTRACTS))
+    return CONTRACT
+
+
+async def contract(update: Update, context: Context) -> int:
+    assert update.callback_query
+    await update.callback_query.answer()
+    data(context)["contract"] = update.callback_query.data or ""
+    await say(update, talk.summary(**data(context)), buttons(talk.RIGHT))
+    return CONFIRM
+
+
+async def confirm(update: Update, context: Context) -> int:
+    assert update.callback_query
+    await update.callback_query.answer()
+    await say(update, talk.done(**data(context)))
+    data(context).clear()
+    return ConversationHandler.END
+
+
+def conversation() -> ConversationHandler[Context]:
+    words = filters.TEXT & ~filters.COMMAND
+    return ConversationHandler(
+        entry_points=[CommandHandler("start", start)],
+        states={
+            NAME: [MessageHandler(words, name)],
+            EMPLOYEES: [MessageHandler(words, employees)],
+            HOURS: [MessageHandler(words, hours)],
+            CONTRACT: [CallbackQueryHandler(contract)],
+            CONFIRM: [CallbackQueryHandler(confirm, pattern=talk.RIGHT)],
+        },
+        fallbacks=[],
+        allow_reentry=True,
+        name="company",
+        persistent=True,
+    )
+
+
+def made(api: BotApi, given: Given) -> Bot:
+    builder = (
+        Application.builder()
+        .token("7001:bench")
+        .persistence(PicklePersistence(given.folder / "bot.pickle"))
+    )
+    builder = builder.request(InProcess(api)).get_updates_request(InProcess(api))
+    if given.kind == "durable":
+        builder = builder.application_class(Durable)
+    return builder.build()
+
+
+@asynccontextmanager
+async def program(api: BotApi, given: Given) -> AsyncIterator[None]:
+    application = made(api, given)
+    application.add_handler(conversation())
+    try:
+        await application.initialize()
+    except TypeError:
+        # A file that was being written when the process was killed: somebody must remove it.
+        (given.folder / "bot.pickle").unlink()
+        await application.initialize()
+    await application.start()
+    assert application.updater
+    await application.updater.start_polling()
+    yield
+    await application.updater.stop()
+    await application.stop()
+
+
+if __name__ == "__main__":
+    filterwarnings("ignore", category=PTBUserWarning)
+    main(program, version("python-telegram-bot"))

@@ -1,0 +1,79 @@
+"""The bench runs, tells ratios, medians and spread, and writes down what it measured."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.bench import __main__ as bench
+from tests.bench.row import Row, ratio
+
+
+class Searching:
+    """A section in which one program is found wanting."""
+
+    def rows(self, quick: bool) -> Iterator[Row]:
+        yield Row("search", "ms", "less", "ours", True, (2.0, 1.0, 4.0))
+        yield Row("search", "ms", "less", "theirs", False, (5.0,), "1.2")
+        yield Row("search", "searches/s", "more", "ours", True, (500.0,))
+        yield Row("search", "searches/s", "more", "theirs", False, (250.0,), "1.2")
+        yield Row("search", "ms", "less", "absent", False, (), note="not installed")
+
+
+class Wrong:
+    """A section in which somebody answers wrongly."""
+
+    def rows(self, quick: bool) -> Iterator[Row]:
+        yield Row("search", "ms", "less", "ours", True, (1.0,))
+        raise ValueError("the answers differ")
+
+
+ROWS = list(Searching().rows(quick=True))
+
+
+def test_a_ratio_tells_how_many_times_better_ours_is() -> None:
+    assert [ratio(row, ROWS) for row in ROWS] == [1, 2.5, 1, 2, None]
+
+
+def test_growth_is_told_beside_the_smallest_size() -> None:
+    sizes = [Row("turn", "µs", "less", f"{n:,}", True, (took,)) for n, took in ((10, 4), (100, 5))]
+
+    assert [ratio(row, sizes) for row in sizes] == [1, 1.25]
+
+
+@pytest.fixture
+def sections(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bench, "SECTIONS", {"wrong": Wrong(), "searching": Searching()})
+
+
+@pytest.mark.usefixtures("sections")
+def test_one_table_is_printed_and_one_file_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "bench" / "bench.json"
+
+    assert bench.main(["--only", "searching"], output) == 0
+
+    written = json.loads(output.read_text("utf-8"))
+    assert written["cores"] >= 1
+    assert written["versions"]["theirs"] == "1.2"
+    assert [row["median"] for row in written["rows"]] == [2, 5, 500, 250, None]
+    assert [row["ratio"] for row in written["rows"]] == [1, 2.5, 1, 2, None]
+    lines = [line for line in capsys.readouterr().out.splitlines() if "theirs" in line]
+    assert [" ".join(line.split()) for line in lines] == [
+        "│ searching │ search │ ms │ theirs │ 2.50 │ 5 │ 5 - 5 │ 1 │ │",
+        "│ searching │ search │ searches/s │ theirs │ 2.00 │ 250 │ 250 - 250 │ 1 │ │",
+    ]
+
+
+@pytest.mark.usefixtures("sections")
+def test_a_section_with_wrong_answers_gives_no_figures_and_the_others_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "bench.json"
+
+    assert bench.main([], output) == 1
+
+    assert {it["section"] for it in json.loads(output.read_text("utf-8"))["rows"]} == {"searching"}
+    assert "wrong: no figures: the answers differ" in capsys.readouterr().err
