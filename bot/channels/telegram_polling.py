@@ -6,16 +6,15 @@ known by their ids.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
-from typing import TypeAlias
 
 from telegram import Bot
 from telegram.error import Conflict, NetworkError, RetryAfter
 
 from bot.channels.telegram_errors import seconds_of
-from bot.channels.telegram_intake import KINDS
+from bot.channels.telegram_intake import KINDS, Raw
 
 logger = logging.getLogger(__name__)
 
@@ -25,9 +24,6 @@ GRACE = 10.0
 """Seconds more before we take it that no answer will come."""
 GET_UPDATES = "get_Updates"
 """Spelt otherwise than the library's own method, which reads a batch as a whole or not at all."""
-
-Raw: TypeAlias = Mapping[str, object]
-"""An update as it came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +39,7 @@ STAMINA = Stamina()
 
 async def poll(
     bot: Bot,
-    take: Callable[[Raw], Awaitable[None]],
+    take: Callable[[Sequence[Raw]], Awaitable[None]],
     ready: Callable[[], None],
     stamina: Stamina = STAMINA,
 ) -> None:
@@ -57,9 +53,9 @@ async def poll(
         batch = await _fetch_stubbornly(bot, offset, seconds, stamina)
         if not seconds:  # the first answer comes at once
             ready()
-        for raw in batch:
-            await take(raw)
-            offset = int(str(raw["update_id"])) + 1
+        await take(batch)
+        if batch:
+            offset = int(str(batch[-1]["update_id"])) + 1
 
 
 async def _fetch_stubbornly(
