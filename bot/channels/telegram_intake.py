@@ -2,9 +2,7 @@
 
 import asyncio
 import logging
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from collections.abc import Mapping
 
 import telegram
 from telegram import Bot
@@ -26,10 +24,6 @@ TYPING = 4.0
 """Seconds before a chat is told again that the bot types; it shows for five."""
 KINDS = ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"]
 """What Telegram is asked to bring."""
-Raw: TypeAlias = Mapping[str, object]
-"""An update as it came."""
-_Read: TypeAlias = tuple[telegram.Update, Update | None]
-"""The same as the library reads it, and as it is kept, if it is meant for us."""
 
 
 class Intake:
@@ -42,33 +36,18 @@ class Intake:
         self._courtesies = courtesies
         self._typing: set[Address] = set()
 
-    async def take(self, batch: Iterable[Raw]) -> None:
-        """Keep updates as they came; afterwards Telegram may be told that they arrived.
+    async def take(self, raw: Mapping[str, object]) -> None:
+        """Keep an update as it came; afterwards Telegram may be told that it arrived.
 
-        Those of one chat in their order, those of several beside each other: the disk is waited
-        for once. Raises what went wrong when one could not be kept. One that cannot be read is
-        logged by its number and left, since it would be no clearer the next time.
+        Raises what went wrong when it could not be kept. One that cannot be read is logged by its
+        number and left, since it would be no clearer the next time.
         """
-        by_chat: defaultdict[Address | None, list[_Read]] = defaultdict(list)
-        for update, kept in filter(None, map(self._read, batch)):
-            by_chat[kept.sender if kept else None].append((update, kept))
-        keeping = (self._keep_in_order(updates) for updates in by_chat.values())
-        for error in filter(None, await asyncio.gather(*keeping, return_exceptions=True)):
-            raise error
-
-    def _read(self, raw: Raw) -> _Read | None:
         try:
             update = telegram.Update.de_json(dict(raw))
-            return update, read(update, self._us, self._house.now())
+            kept = read(update, self._us, self._house.now())
         except Exception:
             logger.exception("update %r cannot be read", raw.get("update_id"))
-            return None
-
-    async def _keep_in_order(self, updates: Iterable[_Read]) -> None:
-        for update, kept in updates:
-            await self._keep(update, kept)
-
-    async def _keep(self, update: telegram.Update, kept: Update | None) -> None:
+            return
         is_new = await self._house.accept(kept) if kept else False
         if press := update.callback_query:
             answering = self._bot.answer_callback_query(press.id)

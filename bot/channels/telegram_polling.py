@@ -6,15 +6,16 @@ known by their ids.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from itertools import chain, repeat
+from typing import TypeAlias
 
 from telegram import Bot
 from telegram.error import Conflict, NetworkError, RetryAfter
 
 from bot.channels.telegram_errors import seconds_of
-from bot.channels.telegram_intake import KINDS, Raw
+from bot.channels.telegram_intake import KINDS
 
 logger = logging.getLogger(__name__)
 
@@ -24,6 +25,9 @@ GRACE = 10.0
 """Seconds more before we take it that no answer will come."""
 GET_UPDATES = "get_Updates"
 """Spelt otherwise than the library's own method, which reads a batch as a whole or not at all."""
+
+Raw: TypeAlias = Mapping[str, object]
+"""An update as it came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ STAMINA = Stamina()
 
 async def poll(
     bot: Bot,
-    take: Callable[[Sequence[Raw]], Awaitable[None]],
+    take: Callable[[Raw], Awaitable[None]],
     ready: Callable[[], None],
     stamina: Stamina = STAMINA,
 ) -> None:
@@ -53,9 +57,9 @@ async def poll(
         batch = await _fetch_stubbornly(bot, offset, seconds, stamina)
         if not seconds:  # the first answer comes at once
             ready()
-        await take(batch)
-        if batch:
-            offset = int(str(batch[-1]["update_id"])) + 1
+        for raw in batch:
+            await take(raw)
+            offset = int(str(raw["update_id"])) + 1
 
 
 async def _fetch_stubbornly(

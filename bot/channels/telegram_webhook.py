@@ -8,7 +8,7 @@ import asyncio
 import hmac
 import json
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from typing import TypeAlias
 
@@ -18,7 +18,7 @@ from telegram import Bot, WebhookInfo
 from bot.channels.connection import Misconfigured
 from bot.channels.refusals import Refusals
 from bot.channels.telegram_account import TelegramAccount
-from bot.channels.telegram_intake import KINDS, Raw
+from bot.channels.telegram_intake import KINDS
 
 logger = logging.getLogger(__name__)
 
@@ -28,7 +28,7 @@ CHECK = 60.0
 CONNECTIONS = 40
 """Updates that Telegram may bring at once, of different chats."""
 
-Take: TypeAlias = Callable[[Sequence[Raw]], Awaitable[None]]
+Take: TypeAlias = Callable[[dict[str, object]], Awaitable[None]]
 
 
 class Webhook:
@@ -85,7 +85,7 @@ class Webhook:
         if raw is None:
             raise web.HTTPBadRequest
         try:
-            await self._take((raw,))
+            await self._take(raw)
         except Exception:
             logger.exception("update %r could not be kept", raw.get("update_id"))
             return web.Response(status=HTTPStatus.INTERNAL_SERVER_ERROR)

@@ -1,7 +1,5 @@
 """Polling: kept before it is confirmed, whatever fails in between."""
 
-import asyncio
-
 import pytest
 
 from bot.channels.connection import Misconfigured
@@ -16,11 +14,6 @@ from tests.telegram.updates import Json, keyboard, message, pressed, update
 
 def says(text: str, number: int, id_: int) -> Json:
     return update("message", number, **{**message(text), "message_id": id_})
-
-
-def says_in(chat: int, text: str, number: int) -> Json:
-    said = {**message(text, {"id": chat, "type": "private"}), "message_id": number}
-    return {"update_id": number, "message": said}
 
 
 async def test_what_waits_is_kept_and_then_confirmed(
@@ -179,21 +172,3 @@ async def test_a_courtesy_that_fails_harms_nothing(
         await eventually(lambda: not api.updates)
         assert not task.done()
     assert len(kept.contents) == 2
-
-
-async def test_of_a_batch_chats_do_not_wait_for_each_other(
-    account: TelegramAccount, api: ScriptedApi, kept: Kept
-) -> None:
-    api.updates = [says_in(1, "een", 10), says_in(2, "twee", 11), says_in(1, "drie", 12)]
-    both = asyncio.Barrier(2)
-
-    async def waits_for_another(update: Update) -> bool:
-        if update.content != Said("drie", "12"):
-            await both.wait()
-        return await kept.accept(update)
-
-    async with channel(account, house(waits_for_another)) as telegram, running(telegram):
-        await eventually(lambda: not api.updates)
-    said = [(it.sender.id, it.content) for it in kept.updates.values()]
-    assert [it for chat, it in said if chat == "1"] == [Said("een", "10"), Said("drie", "12")]
-    assert [it for chat, it in said if chat == "2"] == [Said("twee", "11")]
