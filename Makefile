@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run chat setup test format check unit bench storm faults load fuzz packages rigs transcripts geography pictures clean
+.PHONY: run chat setup test format check unit bench storm faults load fuzz packages rigs peers transcripts geography pictures clean
 
 run: .venv/installed
 	$(BIN)/laddermaat serve
@@ -33,11 +33,10 @@ format: .venv/developing
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-# Measures, on this machine: prints a table and writes JSON under var/bench/.
-bench: .venv/developing
-	$(BIN)/python -m tests.knowledge.bench
-	$(BIN)/python -m tests.market.bench
-	$(BIN)/python -m tests.ladder.bench
+# Measures beside other programs, on this machine, in some minutes: a table, and var/bench/bench.json.
+# ONLY="conversation" takes one section.
+bench: .venv/developing peers
+	$(BIN)/python -m tests.bench $(if $(ONLY),--only $(ONLY))
 
 # 5,000 messages on Telegram while calls fail and the bot is killed: tells what became of them.
 storm: .venv/developing
@@ -81,7 +80,12 @@ packages:
 rigs: packages var/rigs/python/installed
 	@sh tests/rigs/local-slack.sh
 
+# Programs by others that hold the same conversation in the bench.
+peers: packages var/rigs/python/installed var/rigs/errbot/installed
+
 var/rigs/python/installed: tests/rigs/requirements.txt
+var/rigs/errbot/installed: tests/rigs/errbot.txt
+var/rigs/%/installed:
 	$(PYTHON) -m venv --clear $(@D)
 	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@

@@ -13,11 +13,14 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import report
+from tests.bench import conversation, report, start
 from tests.bench.row import Row, Section
 
 OUTPUT = Path("var/bench/bench.json")
-SECTIONS: Mapping[str, Section] = {}
+SECTIONS: Mapping[str, Section] = {
+    "conversation": conversation,
+    "start": start,
+}
 """In the order of the table."""
 
 

@@ -11,7 +11,7 @@ from tests.bench.fake_api import BotApi, Json, update
 from tests.bench.person import Person
 from tests.bench.talk import steps
 
-PATIENCE = 2.0
+PATIENCE = 1.5
 """Seconds that people wait after a restart before they say it again, and before they give up."""
 
 
@@ -25,6 +25,10 @@ class Journal:
         """Write events at once: a process that is killed leaves all of them, or none."""
         lines = "".join(f"{json.dumps(event)}\n" for event in events)
         os.write(self._file, lines.encode())
+
+    def close(self) -> None:
+        """Write no more."""
+        os.close(self._file)
 
 
 class Crowd:
@@ -45,18 +49,29 @@ class Crowd:
         self._coming: Iterator[int] = iter(())
         self._talking: set[int] = set()
         self._done = asyncio.Event()
+        self._is_patient = True
 
     async def talk(self, people: Sequence[int], *, patient: bool = True) -> None:
-        """Have people talk until each is done; the impatient say it again after a while."""
-        self._coming = iter([it for it in people if it not in self.people])
-        self._done.clear()
-        for _ in range(self._at_once - len(self._talking)):
-            self._come()
+        """Have people talk until each is done; the impatient say it again after a while.
+
+        The patient end all of it when they hear something wrong: nothing was in the bot's way.
+        """
+        self._is_patient = patient
+        self.begin(people)
         insisting = None if patient else asyncio.create_task(self._insist())
-        if self._talking:
+        if self._talking and not (self.wrong and patient):
             await self._done.wait()
         if insisting:
             insisting.cancel()
+
+    def begin(self, people: Sequence[int]) -> None:
+        """Have the first come; the others come as there are answers."""
+        self._coming = iter([it for it in people if it not in self.people])
+        self._done.clear()
+        for chat in self._talking:
+            self.people[chat].waits_since = monotonic()
+        if len(self._talking) < self._at_once:
+            self._come()
 
     def remember(self, journal: Path) -> None:
         """Go on from what happened before."""
@@ -73,6 +88,8 @@ class Crowd:
                         self._talking.discard(chat)
                 case ["confirmed", int(offset)]:
                     self.api.confirm(offset)
+                case _:
+                    raise ValueError(f"this is no event: {line}")
 
     @property
     def under_way(self) -> int:
@@ -80,6 +97,7 @@ class Crowd:
         return len(self._talking)
 
     def _come(self) -> None:
+        """Have one more come: one with every answer, so that not all are at the same step."""
         chat = next(self._coming, None)
         if chat is not None:
             self._add(chat)
@@ -91,19 +109,21 @@ class Crowd:
 
     def _heard(self, chat: int, text: str, buttons: Mapping[str, str]) -> None:
         self.first = self.first or time()
-        person, events = self.people[chat], [("heard", chat, text, buttons)]
+        person = self.people[chat]
+        events: list[Sequence[object]] = [("heard", chat, text, buttons)]
         speaks = person.hear(text, buttons)
         self.turns += speaks and person.at > 0
         self.wrong += speaks and person.at == 0
         if speaks:
-            if not person.is_done:
-                self._keep(*events, self._say(chat))
-                return
-            self._talking.discard(chat)
-            self._come()
-            if not self._talking:
-                self._done.set()
+            if person.is_done:
+                self._talking.discard(chat)
+            else:
+                events.append(self._say(chat))
         self._keep(*events)
+        if len(self._talking) < self._at_once:
+            self._come()
+        if not self._talking or (self.wrong and self._is_patient):
+            self._done.set()
 
     def _say(self, chat: int) -> tuple[str, int, int, Json]:
         person = self.people[chat]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench import __main__ as bench
+from tests.bench import programs
 from tests.bench.row import Row, ratio
 
 
@@ -77,3 +78,25 @@ def test_a_section_with_wrong_answers_gives_no_figures_and_the_others_do(
 
     assert {it["section"] for it in json.loads(output.read_text("utf-8"))["rows"]} == {"searching"}
     assert "wrong: no figures: the answers differ" in capsys.readouterr().err
+
+
+def test_a_program_that_answers_wrongly_gets_no_figures() -> None:
+    with pytest.raises(programs.Wrong, match="wrong answers"):
+        programs.talked(
+            programs.Program("rude", "tests.bench.rude", "nothing"), people=1, at_once=1
+        )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("section", ["conversation", "start"])
+def test_the_quick_form_measures_all_that_is_installed(section: str, tmp_path: Path) -> None:
+    output = tmp_path / "bench.json"
+
+    assert bench.main(["--quick", "--only", section], output) == 0
+
+    rows = json.loads(output.read_text("utf-8"))["rows"]
+    measured = {row["name"] for row in rows if row["median"] is not None}
+    expected = {it.name for it in programs.PROGRAMS if it.quick and not it.missing}
+    assert measured == expected if section == "conversation" else measured <= expected
+    lost = [row for row in rows if row["measure"] == "% must begin again" and row["ours"]]
+    assert all(row["figures"] == [0] for row in lost)

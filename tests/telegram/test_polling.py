@@ -1,5 +1,7 @@
 """Polling: kept before it is confirmed, whatever fails in between."""
 
+import asyncio
+
 import pytest
 
 from bot.channels.connection import Misconfigured
@@ -60,6 +62,29 @@ async def test_of_a_batch_nothing_is_confirmed_before_all_is_kept(
     async with running(telegram):
         await eventually(lambda: not api.updates)
     assert kept.contents == [Said("een", "1"), Said("twee", "2")]
+
+
+async def test_one_chat_does_not_wait_for_what_another_said_to_be_kept(
+    account: TelegramAccount, api: ScriptedApi, kept: Kept
+) -> None:
+    bob: Json = {"id": 43, "type": "private", "first_name": "Bob"}
+    api.updates = [
+        says("een", 10, 1),
+        says("twee", 11, 2),
+        update("message", 12, **{**message("drie", bob), "message_id": 3}),
+    ]
+    third = asyncio.Event()
+
+    async def keeps_the_third_first(it: Update) -> bool:
+        if it.sender.id == "43":
+            third.set()
+        await third.wait()
+        return await kept.accept(it)
+
+    async with channel(account, house(keeps_the_third_first)) as telegram, running(telegram):
+        await eventually(lambda: not api.updates)
+
+    assert kept.contents == [Said("drie", "3"), Said("een", "1"), Said("twee", "2")]
 
 
 async def test_an_update_that_cannot_be_read_is_logged_and_passed_over(
