@@ -25,6 +25,9 @@ _ANYTHING = rf"(?:\s{{0,4}}[{_SIGNS},:()]{{1,4}})?\s{{0,4}}"
 _RUN = re.compile(rf"[0-9](?:{_BETWEEN}[0-9])*")
 _CALLED_RUN = re.compile(rf"[0-9](?:{_ANYTHING}[0-9])*")
 _GROUP = re.compile(r"[0-9]+")
+_DIGIT = re.compile(r"[0-9]")
+_FEWEST = 8
+"""Digits of a BSN, where its leading zero is left out."""
 _NAME = r"(?:bsn|burgerservice\w*|sofi)"
 # Not "[BSN]", which stands in the place of one.
 _NAMED = re.compile(rf"(?<!\[)\b{_NAME}\W*(?:\w+\W+){{0,3}}$", re.IGNORECASE)
@@ -63,6 +66,8 @@ def citizen_numbers(text: str) -> Iterator[Span]:
     A telephone number, date or amount in euros is none, unless it is called one.
     """
     text = text.translate(_PLAIN)
+    if len(_DIGIT.findall(text)) < _FEWEST:  # as in most of what is said
+        return
     ordinary = [found.span() for found in _ORDINARY.finditer(text)]
     end = 0
     for run, lengths in _runs(text):
@@ -88,6 +93,8 @@ def _runs(text: str) -> Iterator[tuple[Span, tuple[int, ...]]]:
 def account_numbers(text: str) -> Iterator[Span]:
     """Find the bank accounts (IBAN), wherever they begin and end."""
     text = text.translate(_PLAIN)
+    if not _DIGIT.search(text):  # each has two, after the letters of its country
+        return
     end = 0
     for found in _ACCOUNT.finditer(text):
         begin = found.start()

@@ -32,6 +32,7 @@ from core.codec import dump_state
 from core.codes import VALID
 from core.conversation import State
 from core.effects import Link, Unlink
+from storage.prepared import Query
 from storage.tables import alias, application, code_miss, link_code, ticket
 from storage.tables import conversation as conversations
 
@@ -83,7 +84,8 @@ def accounts(connection: Connection, account: str) -> tuple[str, ...]:
 
 def conversation_of(connection: Connection, account: str) -> str | None:
     """Give the conversation of another account that this one is linked to, if it is."""
-    return connection.scalar(_CONVERSATION, {"key": account})
+    found = _CONVERSATION.first(connection, {"key": account})
+    return found[0] if found else None
 
 
 def link(connection: Connection, effect: Link, conversation: str) -> bool:
@@ -145,7 +147,7 @@ _MISSES = (
     .select_from(code_miss)
     .where(code_miss.c.account == bindparam("key"), code_miss.c.at >= bindparam("since"))
 )
-_CONVERSATION = select(alias.c.conversation).where(alias.c.address == bindparam("key"))
+_CONVERSATION = Query(select(alias.c.conversation).where(alias.c.address == bindparam("key")))
 _LINKED = (
     select(alias.c.address)
     .where(alias.c.conversation == bindparam("key"))

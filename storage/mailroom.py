@@ -29,6 +29,7 @@ from core.conversation import Update
 from core.helpdesk.ticket import Ticket
 from storage.links import conversation_of
 from storage.outgoing import LONGEST_WAIT, Outgoing, outgoing
+from storage.prepared import Change, Query
 from storage.tables import alias, dead_letter, erased_update, inbox, outbox, waiting
 from storage.tables import conversation as conversations
 from storage.tickets import ticket_in
@@ -69,12 +70,12 @@ def accept(connection: Connection, update: Update) -> bool:
         "at": update.at,
         "hash": hash_of_update(str(update.sender), update.id),
     }
-    kept = connection.scalar(_KEEP[connection.dialect.name], values)
+    kept = _KEEP[connection.dialect.name].first(connection, values)
     if kept is None:
         return False
     # On PostgreSQL the insert may have waited for an erasure, which it did not see when it began.
     if connection.dialect.name == "postgresql" and connection.scalar(_IS_ERASED, values):
-        connection.execute(_UNDO, {"key": kept})
+        connection.execute(_UNDO, {"key": kept[0]})
         return False
     return True
 
@@ -87,10 +88,10 @@ def hash_of_update(conversation: str, update_id: str) -> str:
 def work(connection: Connection, conversation: str) -> Work:
     """Give the next update to handle, the messages to deliver, and the state."""
     key = {"key": conversation}
-    found = connection.execute(_STATE, key).one_or_none()
+    found = _STATE.first(connection, key)
     if found is None and (linked_to := conversation_of(connection, conversation)):
         return Work(None, outgoing(connection, conversation), 0, None, linked_to)
-    row = connection.execute(_WAITING, key).one_or_none()
+    row = _WAITING.first(connection, key)
     incoming = Incoming(*row) if row else None
     version, state = found or (0, None)
     ticket = ticket_in(connection, conversation) if incoming else None
@@ -125,7 +126,7 @@ def handled(connection: Connection, incoming: int) -> bool:
 
     False when it was marked before, or is not there.
     """
-    return connection.execute(_HANDLED, {"key": incoming}).rowcount == 1
+    return _HANDLED.made(connection, {"key": incoming}) == 1
 
 
 def set_aside(connection: Connection, incoming: int, reason: str, at: datetime) -> None:
@@ -147,14 +148,18 @@ _UNKNOWN = select(
     *(bindparam(name, type_=inbox.c[name].type) for name in _COLUMNS), literal(value=False)
 ).where(~_ERASED)
 _KEEP = {
-    "sqlite": sqlite.insert(inbox)
-    .from_select([*_COLUMNS, "done"], _UNKNOWN)
-    .on_conflict_do_nothing()
-    .returning(inbox.c.id),
-    "postgresql": postgresql.insert(inbox)
-    .from_select([*_COLUMNS, "done"], _UNKNOWN)
-    .on_conflict_do_nothing()
-    .returning(inbox.c.id),
+    "sqlite": Query(
+        sqlite.insert(inbox)
+        .from_select([*_COLUMNS, "done"], _UNKNOWN)
+        .on_conflict_do_nothing()
+        .returning(inbox.c.id)
+    ),
+    "postgresql": Query(
+        postgresql.insert(inbox)
+        .from_select([*_COLUMNS, "done"], _UNKNOWN)
+        .on_conflict_do_nothing()
+        .returning(inbox.c.id)
+    ),
 }
 _FIRST = select(func.min(inbox.c.id).label("id"))
 _OWN = _FIRST.where(inbox.c.conversation == bindparam("key"), waiting)
@@ -163,11 +168,15 @@ _FIRSTS = union_all(
     _OWN, select(_OF_LINKED.scalar_subquery()).where(alias.c.conversation == bindparam("key"))
 ).subquery()
 # The first of each account, so that a long queue is not sorted at every turn.
-_WAITING = select(inbox.c.id, inbox.c.payload).where(
-    inbox.c.id == select(func.min(_FIRSTS.c.id)).scalar_subquery()
+_WAITING = Query(
+    select(inbox.c.id, inbox.c.payload).where(
+        inbox.c.id == select(func.min(_FIRSTS.c.id)).scalar_subquery()
+    )
 )
-_STATE = select(conversations.c.version, conversations.c.state).where(
-    conversations.c.id == bindparam("key")
+_STATE = Query(
+    select(conversations.c.version, conversations.c.state).where(
+        conversations.c.id == bindparam("key")
+    )
 )
 _TALKING = select(inbox.c.conversation).where(waiting).distinct()
 _MAY_GO = or_(
@@ -203,7 +212,7 @@ _HAS_WORK = select(
         ),
     )
 )
-_HANDLED = update(inbox).where(inbox.c.id == bindparam("key"), waiting).values(done=True)
+_HANDLED = Change(update(inbox).where(inbox.c.id == bindparam("key"), waiting).values(done=True))
 _SHOW = insert(dead_letter).from_select(
     ["conversation", "body", "reason", "at"],
     select(

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
+from storage.prepared import Change, Query
 from storage.revisions import note_ref
 from storage.tables import dead_letter, message, outbox
 
@@ -47,7 +48,7 @@ class DeadLetter:
 
 def outgoing(connection: Connection, conversation: str) -> tuple[Outgoing, ...]:
     """Give the messages a conversation waits for, first the one to deliver first."""
-    rows = connection.execute(_OUTGOING, {"conversation": conversation})
+    rows = _OUTGOING.all(connection, {"conversation": conversation})
     return tuple(Outgoing(conversation, *row) for row in rows)
 
 
@@ -58,7 +59,7 @@ def delivered(connection: Connection, seq: int, ref: str | None = None) -> None:
     """
     if ref is not None:
         note_ref(connection, seq, ref, whole=True)
-    connection.execute(_FORGET, {"key": seq})
+    _FORGET.made(connection, {"key": seq})
 
 
 def partly_delivered(connection: Connection, seq: int, part: int, ref: str | None = None) -> None:
@@ -78,7 +79,7 @@ def postpone(connection: Connection, seq: int, not_before: datetime) -> None:
 
 def bury(connection: Connection, seq: int, reason: str, at: datetime) -> None:
     """Move a message to the dead letters, so that the next one can go."""
-    if connection.execute(_FORGET, {"key": seq}).rowcount == 1:
+    if _FORGET.made(connection, {"key": seq}):
         connection.execute(_BURY, {"key": seq, "reason": reason, "at": at})
 
 
@@ -93,7 +94,7 @@ def count_dead_letters(connection: Connection) -> int:
     return connection.scalar(_COUNT_DEAD) or 0
 
 
-_OUTGOING = (
+_OUTGOING = Query(
     select(
         outbox.c.seq,
         message.c.body,
@@ -110,7 +111,7 @@ _OUTGOING = (
     .order_by(outbox.c.seq)
     .limit(BATCH)
 )
-_FORGET = delete(outbox).where(outbox.c.seq == bindparam("key"))
+_FORGET = Change(delete(outbox).where(outbox.c.seq == bindparam("key")))
 _GO_ON = (
     update(outbox)
     .where(outbox.c.seq == bindparam("key"))

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, func, or_, select
 from sqlalchemy.engine import RowMapping
 
 from core.helpdesk.ticket import USER, Entry, Standing, Ticket, What
+from storage.prepared import Query
 from storage.tables import open_ticket, ticket, ticket_event
 
 
@@ -41,6 +42,8 @@ def tickets_since(connection: Connection, begin: datetime) -> tuple[Ticket, ...]
 
 def ticket_in(connection: Connection, conversation: str) -> Ticket | None:
     """Give the open ticket of a conversation, if there is one: rather one that a person has."""
+    if _ANY_IN.first(connection, {"key": conversation}) is None:
+        return None
     row = connection.execute(_IN, {"key": conversation}).mappings().first()
     return _ticket(row) if row else None
 
@@ -91,6 +94,10 @@ _IN = (
     .where(ticket.c.conversation == bindparam("key"), open_ticket)
     .order_by(ticket.c.holder.is_(None), ticket.c.number.desc())
     .limit(1)
+)
+# Asked at every turn, and mostly there is none.
+_ANY_IN = Query(
+    select(ticket.c.number).where(ticket.c.conversation == bindparam("key"), open_ticket).limit(1)
 )
 _WITH_WORDS = (
     select(ticket)

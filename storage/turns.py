@@ -24,6 +24,7 @@ from storage.exports_given import EXPORT, PAPER
 from storage.holdings import seen_of
 from storage.inserting import told_unless_there
 from storage.mailroom import Work, handled, show, work
+from storage.prepared import Change, Query
 from storage.revisions import Revised, original_of
 from storage.tables import conversation as conversations
 from storage.tables import message, outbox
@@ -111,10 +112,10 @@ def commit_turn(connection: Connection, outcome: Outcome) -> Work:
 def _keep_state(connection: Connection, outcome: Outcome) -> None:
     if outcome.version == 0:
         values = {"id": outcome.conversation, "version": 1, "state": outcome.state}
-        is_kept = connection.scalar(_BEGIN[connection.dialect.name], values) is not None
+        is_kept = _BEGIN[connection.dialect.name].first(connection, values) is not None
     else:
         found = {"key": outcome.conversation, "found": outcome.version}
-        is_kept = connection.execute(_GO_ON, found | {"new": outcome.state}).rowcount == 1
+        is_kept = _GO_ON.made(connection, found | {"new": outcome.state}) == 1
     if not is_kept:
         raise Conflict(outcome.conversation)
 
@@ -123,7 +124,7 @@ def _hear(connection: Connection, speaker: str, remark: Remark) -> None:
     """Put what the user said into the history."""
     own = {"conversation": speaker, "author": "user", "language": None, "place": None}
     said = {"update_id": remark.update_id, "body": remark.body, "at": remark.at}
-    connection.execute(_SAY, own | said)
+    _SAY.all(connection, {**own, **said})
 
 
 def _notices(connection: Connection, of: str, effect: Effect) -> Sequence[Answer]:
@@ -166,17 +167,17 @@ def send(connection: Connection, answer: Answer | Revised, at: datetime) -> str 
             how = {"language": None, "place": original.place}
             how |= {"revises": original.seq, "instead": instead}
     said = {"author": "bot", "update_id": None, "body": answer.body, "at": at}
-    seq = connection.execute(_SAY, to | said | how).scalar_one()
-    connection.execute(_SEND, to | {"seq": seq, "attempts": 0, "not_before": None, "part": 0})
+    ((seq,),) = _SAY.all(connection, {**to, **said, **how})
+    _SEND.made(connection, to | {"seq": seq, "attempts": 0, "not_before": None, "part": 0})
     return to["conversation"]
 
 
 _ID = conversations.c.id
-_BEGIN = told_unless_there(conversations, _ID)
-_GO_ON = (
+_BEGIN = {name: Query(it) for name, it in told_unless_there(conversations, _ID).items()}
+_GO_ON = Change(
     update(conversations)
     .where(conversations.c.id == bindparam("key"), conversations.c.version == bindparam("found"))
     .values(version=conversations.c.version + 1, state=bindparam("new"))
 )
-_SAY = insert(message).returning(message.c.seq)
-_SEND = insert(outbox)
+_SAY = Query(insert(message).returning(message.c.seq))
+_SEND = Change(insert(outbox))
