@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from time import thread_time
 from typing import TypeVar
 
+NEVER = 60.0
+"""Seconds within which even a busy machine does a thing, unless it would never do it."""
 TRIES = 3
 T = TypeVar("T")
 
