@@ -7,7 +7,11 @@ from contextlib import asynccontextmanager
 from importlib.resources import files
 
 import pytest
-from playwright.async_api import Browser, Page, ViewportSize, async_playwright
+from playwright.async_api import Browser, Page, ViewportSize, async_playwright, expect
+
+from tests.timing import NEVER
+
+expect.set_options(timeout=1000 * NEVER)
 
 _QUIET = [
     "--no-sandbox",

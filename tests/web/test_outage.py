@@ -53,8 +53,8 @@ async def test_a_server_that_is_killed_and_comes_back(tmp_path: Path) -> None:
         await expect(messages(page).last).to_contain_text("Wordt verzonden")
         expected += ["zonder verbinding", "U zei: zonder verbinding"]
         async with server(file, port):
-            await expect(page.get_by_role("status")).to_be_empty(timeout=30_000)
-            await expect(page.locator(".bubble")).to_have_count(len(expected), timeout=30_000)
+            await expect(page.get_by_role("status")).to_be_empty()
+            await expect(page.locator(".bubble")).to_have_count(len(expected))
             assert await texts(page) == expected
             await page.reload()
             await expect(page.locator(".bubble")).to_have_count(len(expected))
@@ -76,7 +76,7 @@ async def test_what_was_not_sent_outlives_the_page(tmp_path: Path) -> None:
         page = await context.new_page()
         async with server(file, port) as url:
             await page.goto(url)
-            await expect(page.locator(".bot")).to_have_count(1 + MORE_THAN_A_BURST, timeout=30_000)
+            await expect(page.locator(".bot")).to_have_count(1 + MORE_THAN_A_BURST)
             said = [f"nummer {n}" for n in range(MORE_THAN_A_BURST)]
             assert (await texts(page))[1::2] == said
             assert (await texts(page))[2::2] == [f"U zei: {text}" for text in said]
