@@ -18,7 +18,9 @@ class _Leaper(DefaultSelector):
     leapt = 0.0
     """Seconds."""
 
-    def select(self, timeout: float | None = None) -> list[tuple[SelectorKey, int]]:
+    def select(  # type: ignore[explicit-any]  # a key holds anything
+        self, timeout: float | None = None
+    ) -> list[tuple[SelectorKey, int]]:
         if timeout is None:
             return super().select()
         self.leapt += max(0.0, timeout)
