@@ -2,12 +2,15 @@
 
 import logging
 from collections.abc import Iterator
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from bot.pace import Paces
 from tests.postgresql import Server, postgresql
+from tests.timing import Still
 
 # A busy machine is no fault: how fast things are is measured by themselves (`make bench`).
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -22,6 +25,14 @@ def levels_of_the_log() -> Iterator[None]:
     yield
     for logger, level in zip(loggers, levels, strict=True):
         logger.setLevel(level)
+
+
+@pytest.fixture
+def still(monkeypatch: pytest.MonkeyPatch) -> Still:
+    """The clock of every pace that is made from now on: a slow machine would let more through."""
+    clock = Still()
+    monkeypatch.setattr(Paces, "__init__", partialmethod(Paces.__init__, clock=clock))
+    return clock
 
 
 @pytest.fixture(scope="session")

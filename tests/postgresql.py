@@ -108,7 +108,7 @@ def postgresql(*options: str) -> Iterator[Server]:
         try:
             yield server
         finally:
-            server.stop()
+            server.stop(signal.SIGQUIT)  # it need not tidy up what is thrown away
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

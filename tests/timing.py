@@ -16,6 +16,16 @@ TRIES = 3
 T = TypeVar("T")
 
 
+class Still:
+    """A clock that stands still until somebody sets it forward."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
 @contextmanager
 def by_itself() -> Iterator[None]:
     """Leave out of the sweeping of memory what thousands of other tests left there."""
