@@ -25,6 +25,9 @@ FINGER = 44
 """Pixels that a target is high at least, for a finger."""
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
+IN_BROWSER = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+"""Marks of tests that share the browser of their process; so they share its event loop."""
+
 DESKTOP: ViewportSize = {"width": 1100, "height": 820}
 PHONE: ViewportSize = {"width": 320, "height": 640}
 

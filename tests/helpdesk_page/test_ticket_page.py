@@ -1,7 +1,6 @@
 """Tickets at the helpdesk page, in a real browser: a user in the chat, a colleague at the page."""
 
 import re
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -15,23 +14,17 @@ from core.helpdesk.deeds import MOST_MB, Close
 from core.helpdesk.ticket import What
 from storage.colleagues import set_password
 from storage.database import edit_store
-from tests.browser import DESKTOP, PHONE, chromium, offences, too_small
+from tests.browser import DESKTOP, IN_BROWSER, PHONE, offences, too_small
 from tests.engine.fakes import url
 from tests.helpdesk.opened import open_ticket
 from tests.helpdesk_page.house import DESK, PASSWORD, Desk, add, desk
 from tests.helpdesk_page.speaking import bot_tells, user_says, user_sends
 from tests.served import served
 
-pytestmark = pytest.mark.browser
+pytestmark = IN_BROWSER
 LIST = f"{HOME}/vragen"
 ONE = f"{LIST}/1"
 QUESTION = "Mag de accountant van ons concern de cijfers van de dochter in Curaçao ondertekenen?"
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as started:
-        yield started
 
 
 async def sign_in(page: Page) -> None:

@@ -47,6 +47,7 @@ async def test_one_that_was_taken_is_read_although_the_process_is_killed(tmp_pat
 
 
 @pytest.mark.browser
+@pytest.mark.asyncio(loop_scope="session")
 async def test_ten_thousand_rows_go_in_on_the_page_and_one_sees_how_far_it_is(
     tmp_path: Path, browser: Browser
 ) -> None:

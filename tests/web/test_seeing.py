@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import replace
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from bot.channels.meanwhile import Far
@@ -16,7 +17,7 @@ from core.address import Address
 from core.blocks import Text
 from core.contents import Said
 from core.conversation import Reply, Turn
-from tests.browser import DESKTOP, PHONE, offences
+from tests.browser import DESKTOP, IN_BROWSER, PHONE, offences
 from tests.channels.drawings import LADDER
 from tests.house import CONTENTS
 from tests.slow import Slow
@@ -24,7 +25,7 @@ from tests.timing import NEVER
 from tests.web.house import House, house
 from tests.web.visiting import field, open_page, say
 
-pytestmark = pytest.mark.browser
+pytestmark = IN_BROWSER
 
 (WIDTH,) = struct.unpack(">I", png(LADDER.drawing)[16:20])
 NAME = f"{LADDER.alt} Toon groot, in een nieuw tabblad"
@@ -83,7 +84,7 @@ def words(page: Page) -> Locator:
     return page.locator(".bubble", has_text=LADDER.alt)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def bare(browser: Browser, at: House) -> AsyncIterator[Page]:
     """A page in which something may go wrong."""
     page = await browser.new_page(locale="nl-NL")
@@ -176,7 +177,7 @@ def slow() -> Iterator[Slow]:
     made.enough.set()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def working(slow: Slow) -> AsyncIterator[House]:
     async with (
         house(handler=slow) as at,
