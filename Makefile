@@ -26,8 +26,9 @@ check: .venv/developing
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
+# Twice as many at once as a small machine has cores: much of it is waiting.
 unit: .venv/developing rigs
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
+	$(BIN)/python -m pytest --numprocesses 4 --dist loadgroup
 
 format: .venv/developing
 	$(BIN)/ruff format .

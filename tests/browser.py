@@ -7,7 +7,11 @@ from contextlib import asynccontextmanager
 from importlib.resources import files
 
 import pytest
-from playwright.async_api import Browser, Page, ViewportSize, async_playwright
+from playwright.async_api import Browser, Page, ViewportSize, async_playwright, expect
+
+from tests.timing import NEVER
+
+expect.set_options(timeout=1000 * NEVER)
 
 _QUIET = [
     "--no-sandbox",
@@ -20,6 +24,9 @@ _QUIET = [
 FINGER = 44
 """Pixels that a target is high at least, for a finger."""
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+IN_BROWSER = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+"""Marks of tests that share the browser of their process; so they share its event loop."""
 
 DESKTOP: ViewportSize = {"width": 1100, "height": 820}
 PHONE: ViewportSize = {"width": 320, "height": 640}

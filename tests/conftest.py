@@ -1,13 +1,19 @@
 """What holds for every test."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from hypothesis import HealthCheck, settings
+from playwright.async_api import Browser
 
+from bot.pace import Paces
+from tests.browser import chromium
 from tests.postgresql import Server, postgresql
+from tests.timing import Still
 
 # A busy machine is no fault: how fast things are is measured by themselves (`make bench`).
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -22,6 +28,28 @@ def levels_of_the_log() -> Iterator[None]:
     yield
     for logger, level in zip(loggers, levels, strict=True):
         logger.setLevel(level)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def shared_browser() -> AsyncIterator[Browser]:
+    async with chromium() as started:
+        yield started
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def browser(shared_browser: Browser) -> AsyncIterator[Browser]:
+    """A real Chromium, in which nothing is left of other tests."""
+    yield shared_browser
+    for context in shared_browser.contexts:
+        await context.close()
+
+
+@pytest.fixture
+def still(monkeypatch: pytest.MonkeyPatch) -> Still:
+    """The clock of every pace that is made from now on: a slow machine would let more through."""
+    clock = Still()
+    monkeypatch.setattr(Paces, "__init__", partialmethod(Paces.__init__, clock=clock))
+    return clock
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ import psycopg
 
 from tests.ports import free_port
 
-STARTING = 30.0
+STARTING = 120.0
 """Seconds until a server that was started must answer."""
 _NUMBERS = count(1)
 
@@ -69,7 +69,7 @@ class Server:
         for pid in self._pids() if sign is signal.SIGKILL else self._pids()[:1]:
             with suppress(ProcessLookupError):
                 os.kill(pid, sign)
-        self.process.wait(30)
+        self.process.wait(STARTING)
         self.process = None
 
     def _pids(self) -> list[int]:
@@ -108,7 +108,7 @@ def postgresql(*options: str) -> Iterator[Server]:
         try:
             yield server
         finally:
-            server.stop()
+            server.stop(signal.SIGQUIT)  # it need not tidy up what is thrown away
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

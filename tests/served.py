@@ -15,8 +15,9 @@ from pathlib import Path
 import aiohttp
 
 from bot.connections import Standing
+from tests.timing import NEVER
 
-START_TIMEOUT = 120.0
+START_TIMEOUT = 240.0
 """Seconds; a first start learns to recognise questions."""
 
 
@@ -40,7 +41,7 @@ async def served(folder: Path, **settings: str) -> AsyncIterator[Served]:
 
 async def stands(bot: Served, channel: str, standing: Standing) -> None:
     """Wait until the process says that it stands so with a channel."""
-    async with aiohttp.ClientSession() as session, asyncio.timeout(30):
+    async with aiohttp.ClientSession() as session, asyncio.timeout(NEVER):
         while True:
             async with session.get(f"{bot.url}/readyz") as answer:
                 assert answer.status == HTTPStatus.OK

@@ -1,7 +1,7 @@
 """A handler that takes long, and says meanwhile how far it is."""
 
 import asyncio
-import time
+from threading import Event
 
 from bot.progress import UNSEEN, Progress, Tell
 from core.blocks import Text
@@ -12,10 +12,14 @@ LINES = 300
 
 
 class Slow:
-    """Works in a thread for a number of seconds; whoever says "stuk" has it break down then."""
+    """Works in a thread for a number of seconds, or until it is `enough`.
 
-    def __init__(self, seconds: float = 3.0) -> None:
+    Whoever says "stuk" has it break down then.
+    """
+
+    def __init__(self, seconds: float = 60.0) -> None:
         self.progress: Progress = UNSEEN
+        self.enough = Event()
         self._seconds = seconds
 
     async def __call__(self, turn: Turn) -> Reply:
@@ -31,4 +35,5 @@ class Slow:
     def _count(self, tell: Tell) -> None:
         for line in range(LINES):
             tell(f"Regel {line} van {LINES}", line / LINES)
-            time.sleep(self._seconds / LINES)
+            if self.enough.wait(self._seconds / LINES):
+                return

@@ -17,7 +17,7 @@ from tests.slow import Slow
 
 
 async def _chat() -> None:
-    channel, slow = ConsoleChannel(Console(), utc_now, "nl"), Slow()
+    channel, slow = ConsoleChannel(Console(), utc_now, "nl"), Slow(3)
     async with (
         open_store("sqlite://") as store,
         progressing([channel], CONTENTS.texts) as progress,

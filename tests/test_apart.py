@@ -9,6 +9,7 @@ from bot.apart import Apart
 from bot.context import about, known
 from bot.pictures.drawn import drawn
 from tests.channels.drawings import LADDER
+from tests.timing import NEVER
 
 
 async def test_a_picture_waits_for_no_other_work() -> None:
@@ -16,7 +17,7 @@ async def test_a_picture_waits_for_no_other_work() -> None:
     works = [asyncio.create_task(asyncio.to_thread(over.wait)) for _ in range(40)]
     await asyncio.sleep(0)
     try:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(NEVER):
             assert await drawn(LADDER)
     finally:
         over.set()

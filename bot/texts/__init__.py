@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TypeAlias
@@ -97,8 +98,9 @@ class Texts:
         return tuple(word for voice in self._voices.values() for word in voice.words(key))
 
 
+@cache
 def load_texts() -> Texts:
-    """Read the texts that come with the bot."""
+    """Read the texts that come with the bot, once: that takes half a second."""
     return Texts(files(__name__))
 
 

@@ -17,6 +17,7 @@ from core.contents import Attached, Said
 from core.conversation import Reply, Turn, Update
 from storage.outgoing import DeadLetter, dead_letters
 from storage.store import Store
+from tests.timing import NEVER
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -64,7 +65,7 @@ class FakeChannel:
         return Brought(more=False)
 
     async def has_heard(self, count: int) -> list[tuple[str, str]]:
-        """Wait until so many messages came, at most thirty seconds."""
+        """Wait until so many messages came, at most a minute."""
         await eventually(lambda: len(self.heard) >= count)
         return self.heard
 
@@ -101,15 +102,15 @@ class FakeConnectedChannel(FakeChannel):
 
 
 async def eventually(condition: Callable[[], bool]) -> None:
-    """Wait until something is so, at most thirty seconds."""
-    async with asyncio.timeout(30):
+    """Wait until something is so, at most a minute."""
+    async with asyncio.timeout(NEVER):
         while not condition():  # noqa: ASYNC110 - what is waited for knows of no event
             await asyncio.sleep(0.002)
 
 
 async def buried(store: Store, count: int) -> tuple[DeadLetter, ...]:
     """Wait until there are so many dead letters."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(NEVER):
         while len(found := await store.run(dead_letters)) < count:  # noqa: ASYNC110
             await asyncio.sleep(0.005)
     return found

@@ -26,6 +26,7 @@ from storage.store import Store
 from tests.conversations.transcript import fetched
 from tests.engine.fakes import NOON, FakeChannel, eventually, url
 from tests.house import CONTENTS, MARKETS
+from tests.timing import NEVER
 
 IDS = count()
 WEB, TELEGRAM, SLACK = "fake:web", "fake:telegram", "fake:slack"
@@ -86,7 +87,7 @@ class House:
 
     async def quiet(self) -> None:
         """Wait until nothing is left to do."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(NEVER):
             while await self.store.run(mailroom.conversations_with_work, self.at):  # noqa: ASYNC110
                 await asyncio.sleep(0.002)
 

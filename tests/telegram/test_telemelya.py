@@ -19,6 +19,7 @@ from tests.engine.fakes import apologise, url
 from tests.house import HANDLER
 from tests.rigs.telemelya import Response, Shim, Telemelya, telemelya
 from tests.telegram.scripted import TOKEN, channel, house, running
+from tests.timing import NEVER
 from tests.web.house import serving
 
 
@@ -43,7 +44,7 @@ async def bot(address: str, shim: Shim, folder: Path) -> AsyncIterator[None]:
 
 async def posted(rig: Telemelya, count: int) -> Response:
     """Wait until the bot posted so many messages, and give the last."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(NEVER):
         while True:
             calls = await rig.responses()
             messages = [call for call in calls if call.method == "sendMessage"]

@@ -2,34 +2,28 @@
 
 from collections.abc import AsyncIterator
 
-import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page
 
-from tests.browser import DESKTOP, chromium
+from tests.browser import DESKTOP
 from tests.web.house import House, house
 from tests.web.visiting import open_page
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def at() -> AsyncIterator[House]:
     async with house() as open_house:
         yield open_house
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as started:
-        yield started
-
-
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def context(browser: Browser) -> AsyncIterator[BrowserContext]:
     opened = await browser.new_context(locale="nl-NL", viewport=DESKTOP)
     yield opened
     await opened.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def page(context: BrowserContext, at: House) -> AsyncIterator[Page]:
     """An open page that was greeted; whatever goes wrong in it fails the test."""
     opened = await context.new_page()

@@ -2,26 +2,27 @@
 
 import re
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, expect
 
-from tests.browser import DESKTOP, PHONE, offences
+from tests.browser import DESKTOP, IN_BROWSER, PHONE, offences
 from tests.served import Served, served
 from tests.test_fuzz import NASTY
 from tests.typed_assessment import RESULT, SCORE, TYPED
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("assessment")]
+pytestmark = [*IN_BROWSER, pytest.mark.xdist_group("assessment")]
 
 
-@pytest.fixture
-async def bot(tmp_path: Path) -> AsyncIterator[Served]:
-    async with served(tmp_path) as running:
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def bot(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Served]:
+    """One process for all: each visitor is somebody new."""
+    async with served(tmp_path_factory.mktemp("assessment")) as running:
         yield running
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def page(browser: Browser, bot: Served) -> AsyncIterator[Page]:
     context = await browser.new_context(locale="nl-NL", viewport=DESKTOP, bypass_csp=True)
     opened = await context.new_page()

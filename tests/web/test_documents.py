@@ -251,6 +251,7 @@ async def test_of_one_visitor_no_more_wait_than_can_be_answered(database: str) -
         wait.set()
 
 
+@pytest.mark.usefixtures("still")
 async def test_whoever_sends_many_waits() -> None:
     async with reading() as (at, _), visitor(at.url) as client:
         tried = [(await send(client, bytes(LARGEST))).status for _ in range(4)]

@@ -47,6 +47,7 @@ async def test_one_that_was_taken_is_read_although_the_process_is_killed(tmp_pat
 
 
 @pytest.mark.browser
+@pytest.mark.asyncio(loop_scope="session")
 async def test_ten_thousand_rows_go_in_on_the_page_and_one_sees_how_far_it_is(
     tmp_path: Path, browser: Browser
 ) -> None:
@@ -69,7 +70,7 @@ async def test_ten_thousand_rows_go_in_on_the_page_and_one_sees_how_far_it_is(
         await (await choosing.value).set_files(sheet)
         await page.keyboard.press("Enter")
 
-        await expect(page.get_by_text("10.000 rijen").last).to_be_visible(timeout=60_000)
+        await expect(page.get_by_text("10.000 rijen").last).to_be_visible()
         seen = await page.evaluate("window.seen")
         assert any("van 10.00" in words for words in seen), seen
         await expect(page.locator("#progress")).to_be_hidden()

@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
-from tests.browser import DESKTOP, PHONE, offences
+from tests.browser import DESKTOP, IN_BROWSER, PHONE, offences
 from tests.web.house import POSITIONS, House, house
 from tests.web.visiting import field, messages, open_page, say, texts
 
-pytestmark = pytest.mark.browser
+pytestmark = IN_BROWSER
 
 
 GREETING = "Goedendag. Wat wilt u doen?"

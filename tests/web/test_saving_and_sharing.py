@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Locator, Page, expect
 
-from tests.browser import DESKTOP, PHONE, offences
+from tests.browser import DESKTOP, IN_BROWSER, PHONE, offences
 from tests.web.house import PARTNERS, House
 from tests.web.visiting import field, messages, open_page, say, texts
 
-pytestmark = pytest.mark.browser
+pytestmark = IN_BROWSER
 
 DENIED = "Uw locatie is niet bekend. U kunt ook een plaats of postcode typen."
 

@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Locator, Page, Route, ViewportSize, expect
 
 from bot.channels.shelf import LARGEST, LARGEST_MB
-from tests.browser import DESKTOP, PHONE, offences
+from tests.browser import DESKTOP, IN_BROWSER, PHONE, offences
 from tests.web.house import House, house
 from tests.web.sending import SHEET, Reader
 from tests.web.visiting import field, messages, open_page, texts
 
-pytestmark = pytest.mark.browser
+pytestmark = IN_BROWSER
 
 READ = f"{len(SHEET)} bytes"
 SHOWN = "Document: blad.csv"
@@ -39,7 +40,7 @@ PASTE = """(words) => {
 }"""
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def at() -> AsyncIterator[House]:
     reader = Reader()
     async with house(handler=reader) as opened:
@@ -54,7 +55,7 @@ def sheet(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def stubborn(browser: Browser, at: House) -> Page:
     """An open page in which something will go wrong."""
     page = await browser.new_page(locale="nl-NL")
