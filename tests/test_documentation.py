@@ -1,4 +1,4 @@
-"""What is there is documented: every command in docs/commands.md, every setting in docs/settings.md."""
+"""What is there is documented: commands in docs/commands.md, settings in docs/settings.md."""
 
 import re
 from collections.abc import Iterator
