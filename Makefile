@@ -69,6 +69,7 @@ pictures: .venv/developing rigs
 	$(BIN)/python -m tests.slack.pictures
 	$(BIN)/python -m tests.papers.pictures
 	$(BIN)/python -m tests.pictures.documentation
+	$(BIN)/python -m tests.architecture.picture
 
 # Gives every parser of what comes in FUZZ_SECONDS (60) of what nobody thought of, and prints a table.
 fuzz: .venv/developing

@@ -11,7 +11,6 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 
 from bot.channels.channel import Later, Refused
 from bot.channels.connection import Misconfigured, Unavailable
-from bot.knowledge.library import CacheError
 from core.knowledge.reading import KnowledgeError
 from storage.conflict import Conflict
 from storage.store import StoreError
@@ -20,7 +19,6 @@ SPEAKING = (
     OSError,
     StoreError,
     Conflict,
-    CacheError,
     KnowledgeError,
     Later,
     Refused,

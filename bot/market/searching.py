@@ -88,7 +88,7 @@ class Searching:
         return self._reply(now, card, Choices(tuple(options)))
 
     def map(self, search: Search) -> Reply:
-        """Draw on a map what was shown of what was found, and some more."""
+        """Draw on a map the first of what was found."""
         if asked := self._asked_first(search.wish):
             return asked
         matches = self.market.index.search(search.wish)

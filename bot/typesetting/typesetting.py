@@ -25,7 +25,7 @@ def picture(template: str, data: Mapping[str, object]) -> bytes:
     return typst.compile(
         FOLDER / f"{template}.typ",
         root=FOLDER,
-        font_paths=_fonts(),
+        font_paths=fonts(),
         format="png",
         ppi=PIXELS_PER_INCH,
         sys_inputs=_inputs(data),
@@ -40,7 +40,7 @@ def document(template: str, data: Mapping[str, object]) -> bytes:
     return typst.compile(
         FOLDER / f"{template}.typ",
         root=FOLDER,
-        font_paths=_fonts(),
+        font_paths=fonts(),
         format="pdf",
         pdf_standards="ua-1",
         sys_inputs=_inputs(legible(data)),
@@ -54,7 +54,7 @@ def _inputs(data: object) -> dict[str, str]:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
     """Load Source Sans Pro, once."""
     folder = str(files("font_source_sans_pro") / "files")
     return typst.Fonts(

@@ -1,9 +1,11 @@
 """Whoever asks gets everything that is kept of them, and nothing of anybody else."""
 
 import json
+import re
 from base64 import b64decode
 from collections.abc import AsyncIterator, Mapping
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import insert
@@ -57,6 +59,17 @@ async def test_everything_is_in_it_and_nothing_of_others(at: Place) -> None:
     assert {it["address"] for it in part["accounts"]} == {ANN, PHONE}
     notes = [it for it in part["application_trail"] if it["remark"] == "zqinternal"]
     assert [it["by"] for it in notes] == ["helpdesk"], "a colleague is not named"
+
+
+async def test_each_list_in_it_is_documented_and_no_other(at: Place) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "privacy.md").read_text("utf-8")
+    told = page.partition("| list | what |")[2].partition("\n\n")[0]
+    shown = re.findall(r"`(\w+)`", " ".join(row.split("|")[1] for row in told.splitlines()[2:]))
+
+    await at.says("hallo")
+    (part,) = await exported(at)
+
+    assert set(shown) == part.keys() - {"laddermaat_export", "made", "part"}
 
 
 async def test_what_was_said_stands_in_order_with_who_said_it(at: Place) -> None:
