@@ -1,4 +1,4 @@
-"""Draws the picture of the helpdesk page for the documentation: `make pictures`."""
+"""Draws the pictures of the helpdesk page for the documentation: `make pictures`."""
 
 import asyncio
 from dataclasses import replace
@@ -8,14 +8,17 @@ from pathlib import Path
 from playwright.async_api import ViewportSize
 from sqlalchemy import Connection
 
+from bot.application.desk import move
 from bot.colleague import Colleague
 from bot.helpdesk.desk import do
 from bot.helpdesk_page.pages import HOME
+from core.application.stages import Stage, Step
 from core.blocks import File
 from core.effects import OpenTicket
 from core.helpdesk.deeds import Answer, Deed, Note, Take
 from core.helpdesk.ticket import What
 from storage.helpdesk import attend_to
+from tests.applications.filing import OTHER, file
 from tests.browser import chromium
 from tests.helpdesk.opened import MONDAY, TICKET
 from tests.helpdesk_page.house import DESK, PASSWORD, add, desk
@@ -23,6 +26,7 @@ from tests.helpdesk_page.speaking import bot_tells, user_says, user_sends
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 PAGE: ViewportSize = {"width": 1100, "height": 1200}
+LESS: ViewportSize = {"width": 1100, "height": 990}
 QUESTION = "Mag de accountant van ons concern de cijfers van de dochter in Curaçao ondertekenen?"
 ACCOUNT = """**De bot dacht aan:** De PSO en het buitenland; Wie de PSO-audits uitvoeren.
 
@@ -62,6 +66,14 @@ def _at(minute: int) -> datetime:
     return MONDAY + timedelta(minutes=minute)
 
 
+def _apply(connection: Connection) -> None:
+    """Have two organisations apply, of which one is further."""
+    file(connection, who="telegram:18")
+    file(connection, OTHER, "telegram:19", organisation="Hoveniersbedrijf De Linde")
+    for minute, stage in ((20, Stage.COMPLETE), (40, Stage.WITH_AUDITOR)):
+        move(connection, DESK.texts, OTHER, Step(stage), Colleague("Bart", _at(minute)))
+
+
 async def _draw() -> None:
     async with desk() as at, chromium() as browser:
         await at.store.run(_talk)
@@ -72,6 +84,14 @@ async def _draw() -> None:
         await page.get_by_role("button", name="Aanmelden").click()
         await page.get_by_label("Uw antwoord").fill("Ja, deze is goed. U kunt de aanvraag doen.")
         await page.screenshot(path=PICTURES / "helpdesk-page.png")
+        await at.store.run(_apply)
+        at.at = _at(45)
+        await page.set_viewport_size(LESS)
+        await page.goto(f"{at.url}{HOME}")
+        await page.screenshot(path=PICTURES / "helpdesk-overview.png")
+        await page.goto(f"{at.url}{HOME}/aanvragen/{OTHER}")
+        await page.get_by_label("Beslist: toegekend").check()
+        await page.screenshot(path=PICTURES / "helpdesk-application.png")
 
 
 if __name__ == "__main__":

@@ -1,13 +1,15 @@
 """Draws the pictures of the documentation from the real page: `make pictures`."""
 
 import asyncio
+import sys
 import tempfile
+from asyncio.subprocess import DEVNULL, create_subprocess_exec
 from pathlib import Path
 
 from playwright.async_api import Page, ViewportSize, expect
 
 from tests.browser import chromium
-from tests.served import served
+from tests.served import environment, served
 from tests.typed_assessment import TYPED
 from tests.web.test_assessment import press, type_in
 
@@ -24,6 +26,12 @@ async def _draw() -> None:
             await asked.goto(bot.url)
             await _ask(asked, "Hoe lang is een certificaat geldig?", "Hebt u hier iets aan?")
             await _shoot(asked, "question")
+            waiting = await browser.new_page(locale="nl-NL", viewport=TALL, device_scale_factor=1.5)
+            await waiting.goto(bot.url)
+            await _ask_people(waiting)
+            await _answer_as_colleague(Path(folder))
+            await expect(waiting.get_by_text("U praat nu met Anna")).to_be_visible()
+            await _shoot(waiting, "passed-on")
             sought = await browser.new_page(locale="nl-NL", viewport=PAGE, device_scale_factor=1.5)
             await sought.goto(bot.url)
             await _ask(
@@ -51,6 +59,25 @@ async def _ask(page: Page, question: str, shown: str) -> None:
     await box.fill(question)
     await box.press("Enter")
     await expect(page.get_by_text(shown)).to_be_visible()
+
+
+async def _ask_people(page: Page) -> None:
+    """Have a question passed on to people."""
+    await _ask(page, "medewerker", "Typ uw vraag")
+    await _ask(
+        page, "Mag onze boekhouder in Curaçao ook ondertekenen?", "Zal ik uw vraag doorgeven"
+    )
+    await press(page, "Geef mijn vraag door")
+    await expect(page.get_by_text("Uw vraag is doorgegeven")).to_be_visible()
+
+
+async def _answer_as_colleague(folder: Path) -> None:
+    """Answer it from a terminal."""
+    words = ("helpdesk", "answer", "1", "Nee, alleen een registeraccountant.", "--by", "Anna")
+    told = await create_subprocess_exec(
+        sys.executable, "-m", "bot", *words, env=environment(folder), stdout=DEVNULL
+    )
+    assert await told.wait() == 0
 
 
 async def _answer(page: Page, answers: int) -> None:
