@@ -23,6 +23,7 @@ from core.effects import (
     MoveConversation,
     OfferCode,
     OnApplication,
+    OnKnowledge,
     OnTicket,
     OnWhatIsKept,
     OpenTicket,
@@ -71,7 +72,7 @@ def carry_out(connection: Connection, effect: Effect, origin: Origin) -> None:
         case Erase() | Unhear() | GiveExport() | GivePaper():
             _on_what_is_kept(connection, effect, origin)
         case KeepGap() | CountAnswer() | Rate():
-            _on_answers(connection, effect, origin)
+            _on_knowledge(connection, effect, origin)
         case MoveConversation(to):
             move(connection, origin.conversation, to, anew=origin.version == 0)
         case OfferCode() | MissCode() | Link() | Unlink():
@@ -96,9 +97,7 @@ def _on_what_is_kept(connection: Connection, effect: OnWhatIsKept, origin: Origi
             pass  # what is said with it is known by its key, and emptied when its time comes
 
 
-def _on_answers(
-    connection: Connection, effect: KeepGap | CountAnswer | Rate, origin: Origin
-) -> None:
+def _on_knowledge(connection: Connection, effect: OnKnowledge, origin: Origin) -> None:
     match effect:
         case KeepGap():
             keep_gap(connection, effect, origin.at)

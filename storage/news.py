@@ -4,7 +4,7 @@ Plain functions of a connection, for `store.run`.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, exists, insert, select
@@ -51,16 +51,8 @@ def note(connection: Connection, announced: Announced) -> None:
     connection.execute(_NOTE, asdict(announced))
 
 
-def announcements(connection: Connection) -> tuple[Announced, ...]:
-    """Give what was told, the latest first."""
-    return tuple(Announced(*row) for row in connection.execute(_TOLD))
-
-
 _FORGET = delete(subscriber).where(subscriber.c.conversation == bindparam("key"))
 _KEEP = insert(subscriber)
 _IS_KEPT = select(exists().where(subscriber.c.conversation == bindparam("key")))
 _ALL = select(subscriber.c.conversation, subscriber.c.language).order_by(subscriber.c.at)
 _NOTE = insert(announcement)
-_TOLD = select(*(announcement.c[it.name] for it in fields(Announced))).order_by(
-    announcement.c.id.desc()
-)

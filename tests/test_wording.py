@@ -1,6 +1,7 @@
 """How the bot puts things: what is filled in stays literal, and every text is plain language."""
 
 import re
+from fractions import Fraction
 
 import pytest
 from fluent.syntax import FluentParser, ast
@@ -31,6 +32,14 @@ def test_markdown_is_put_into_another_text_as_it_is() -> None:
 
 def test_a_button_has_no_formatting_to_escape() -> None:
     assert TEXTS.voice("nl").label("copy-name", name="a*b_c") == "a*b_c (kopie)"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [("16.125", "16,13"), ("16.135", "16,14"), ("16.1249", "16,12"), ("0.005", "0,01")],
+)
+def test_half_of_the_last_decimal_goes_up(number: str, said: str) -> None:
+    assert TEXTS.voice("nl").label("report-number", n=Fraction(number)) == said
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

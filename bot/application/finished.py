@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.assessment.account import Account
 from bot.assessment.session import Session, Sessions
+from bot.assessment.shown import counted_of, direct_of
 from core.application.application import Assessed
 from core.assessment.replay import Complete
 from core.conversation import Turn
@@ -41,8 +42,8 @@ def _of(session: Session) -> Finished | None:
         name=scenario.name,
         edition=scenario.edition,
         rung=account.score.rung,
-        direct_percent=account.score.direct_percent,
-        indirect_percent=account.score.indirect_counted_percent,
+        direct_percent=direct_of(account.score),
+        indirect_percent=counted_of(account.score),
         started=scenario.started,
     )
     return Finished(

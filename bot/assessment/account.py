@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil
 
 from bot.assessment.session import Session
 from bot.texts import Voice
@@ -70,8 +69,3 @@ class Account(Scored):
     def position(self, group: Group) -> str:
         """Name the start position of a group."""
         return self.edition.start_position(group.position).name.of(self.voice.language)
-
-
-def rounded_up(amount: Fraction) -> Fraction:
-    """Round to hundredths so that what is advised is never too little."""
-    return Fraction(ceil(amount * 100), 100)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.assessment.account import Account, Scored
+from bot.assessment.rounding import rounded_short_of
 from bot.texts import Markdown
 from core.assessment.facts import Group
 
@@ -22,11 +23,12 @@ def thirty_plus(scored: Scored) -> str:
     reading = scored.score.pso_30plus
     if reading is None:
         return ""
+    needed = scored.edition.pso_30plus.percent
     outcome = "granted" if reading.granted else "reached" if reading.reached else "missed"
     return scored.voice(
         f"result-30plus-{outcome}",
-        percent=reading.percent,
-        needed=scored.edition.pso_30plus.percent,
+        percent=rounded_short_of(needed, reading.percent),
+        needed=needed,
         rung=scored.rung(scored.edition.pso_30plus.rung),
     )
 

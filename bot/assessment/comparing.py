@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.assessment.account import Account
 from bot.assessment.drawing import comparison
-from bot.assessment.shown import counted_of, direct_of, rounded_down, total_of
+from bot.assessment.shown import counted_of, direct_of, total_of
 from bot.texts import Markdown, Voice
 from core.blocks import Block, Text
 
@@ -30,9 +30,9 @@ def side_by_side(voice: Voice, finished: Sequence[Finished]) -> tuple[Block, ...
     labelled = [(_label(it, ordered), it.account) for it in ordered]
     picture = comparison(labelled, "picture-comparison")
     lines = "\n".join(f"- {line(_named(it, ordered), it.account)}" for it in ordered)
-    best = max(it.account.score.total_percent for it in ordered)
-    winners = [it.name for it in ordered if it.account.score.total_percent == best]
-    last = voice("compare-best", names=", ".join(winners), percent=rounded_down(best))
+    best = max((it.account.score for it in ordered), key=lambda it: it.total_percent)
+    winners = [it.name for it in ordered if it.account.score.total_percent == best.total_percent]
+    last = voice("compare-best", names=", ".join(winners), percent=total_of(best))
     told = (voice("compare-intro"), lines, _years(voice, ordered), last)
     return Text("\n\n".join(filter(None, told))), picture
 

@@ -10,7 +10,7 @@ from core.assessment.edits import scenario_of
 from core.assessment.facts import Facts
 from core.assessment.interview import CONFIRMED, INTERVIEWS, Interview
 from core.assessment.questions import Question
-from core.assessment.replay import Asked, Complete, Open, Stuck, foreseen, outdated, replay
+from core.assessment.replay import Asked, Complete, Open, Stuck, replay
 from core.assessment.scenario import Assessing, Scenario
 from core.assessment.staffing import Staffing
 from core.conversation import State
@@ -46,15 +46,15 @@ class Session:
         """The questions answered so far."""
         return self.outcome.asked
 
-    @cached_property
+    @property
     def foreseen(self) -> Asked:
         """All questions there will be, as far as one can tell."""
-        return foreseen(self.interview, self.scenario.answers)
+        return self.outcome.foreseen
 
     @property
     def outdated(self) -> tuple[str, ...]:
         """The answers that are no longer asked for, or that no longer fit."""
-        return outdated(self.interview, self.scenario.answers)
+        return self.outcome.outdated
 
     @property
     def length(self) -> int:

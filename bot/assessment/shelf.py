@@ -9,7 +9,7 @@ from bot.assessment.steps import Steps
 from bot.clock import ZONE
 from core.assessment.edits import begun, copied, put, removed, reopened
 from core.assessment.kinds import Misread, Name
-from core.assessment.replay import Complete, outdated
+from core.assessment.replay import Complete, replay
 from core.assessment.scenario import IDLE, Answers, Discarding, Renaming, Scenario
 from core.blocks import Text
 from core.conversation import Reply
@@ -104,7 +104,7 @@ class Shelf:
             return self._full()
         name = self._voice.label("what-if-name", name=session.scenario.name)[:LONGEST_NAME]
         # Who is in own employment after the change is not known: figures of before would mislead.
-        void = {*outdated(session.interview, answers), *OWN_STAFF}
+        void = {*replay(session.interview, answers).outdated, *OWN_STAFF}
         kept = {key: answer for key, answer in answers.items() if key not in void}
         state, twin = copied(self._turn.state, replace(session.scenario, answers=kept), name)
         keys = ("what-if-saved", *(["what-if-saved-own"] if answers.keys() & OWN_STAFF else []))

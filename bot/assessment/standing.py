@@ -2,8 +2,9 @@
 
 from fractions import Fraction
 
-from bot.assessment.account import Account, Scored, rounded_up
+from bot.assessment.account import Account, Scored
 from bot.assessment.answers import month
+from bot.assessment.rounding import rounded_up
 from bot.assessment.shown import (
     counted_of,
     direct_of,

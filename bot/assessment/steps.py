@@ -15,7 +15,7 @@ from core.assessment.edits import changed, put
 from core.assessment.interview import CONFIRMED
 from core.assessment.kinds import Misread
 from core.assessment.questions import Question
-from core.assessment.replay import Complete, Open, Stuck, outdated
+from core.assessment.replay import Complete, Open, Stuck
 from core.assessment.scenario import (
     IDLE,
     Answers,
@@ -57,9 +57,11 @@ class Steps:
 
     def go_on(self, scenario: Scenario, *before: str) -> Reply:
         """Go on with a scenario as it is now, after saying something first."""
-        session = self.sessions.of(scenario, self.turn.language)
+        return self._go_on(self.sessions.of(scenario, self.turn.language), *before)
+
+    def _go_on(self, session: Session, *before: str) -> Reply:
         said = tuple(Text(text) for text in before)
-        return Reply((*said, *self.at_hand(session)), put(self.turn.state, scenario))
+        return Reply((*said, *self.at_hand(session)), put(self.turn.state, session.scenario))
 
     def stay(self, *blocks: Block) -> Reply:
         """Say something and leave everything as it is."""
@@ -97,11 +99,11 @@ class Steps:
 
     def take(self, session: Session, changes: Answers) -> Reply:
         """Take over answers, unless that voids others: then ask first."""
-        answers = changed(session.scenario.answers, changes)
-        void = outdated(session.interview, answers)
-        if void:
-            return self._ask_before_dropping(session, changes, void)
-        return self.go_on(replace(session.scenario, answers=answers))
+        draft = self._drafted(session, changes)
+        if void := draft.outdated:
+            pending = Confirming(session.scenario.number, changes, void)
+            return self._ask_before_dropping(session, draft, pending)
+        return self._go_on(draft)
 
     def ask_if_right(self, session: Session, answers: Answers) -> Reply:
         """Show what was read from one line, and take it over only after a yes."""
@@ -110,12 +112,9 @@ class Steps:
         read = self.voice("line-read", answers=brief(draft, part, answers))
         return self.deciding(Confirming(session.scenario.number, answers), read)
 
-    def _ask_before_dropping(
-        self, session: Session, changes: Answers, void: tuple[str, ...]
-    ) -> Reply:
-        draft = self._drafted(session, changes)
-        said = self.voice("change-voids", names=", ".join(dropped(session, draft, void)))
-        return self.deciding(Confirming(session.scenario.number, changes, void), said)
+    def _ask_before_dropping(self, session: Session, draft: Session, pending: Confirming) -> Reply:
+        names = dropped(session, draft, pending.void)
+        return self.deciding(pending, self.voice("change-voids", names=", ".join(names)))
 
     def _drafted(self, session: Session, changes: Answers) -> Session:
         """Show how a scenario would stand with other answers."""
@@ -130,7 +129,8 @@ class Steps:
     def pending(self, session: Session, pending: Confirming) -> Reply:
         """Ask again what waits for a yes or a no."""
         if pending.void:
-            again = self._ask_before_dropping(session, pending.changes, pending.void)
+            draft = self._drafted(session, pending.changes)
+            again = self._ask_before_dropping(session, draft, pending)
         else:
             again = self.ask_if_right(session, pending.changes)
         return replace(again, blocks=(Text(self.voice("still-waiting-yes")), *again.blocks))

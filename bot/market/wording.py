@@ -110,7 +110,7 @@ class Wording:
     def _distance(self, match: Match) -> str:
         if match.distance_km is None:
             return ""
-        return self.voice("partners-distance", km=tenths(match.distance_km))
+        return self.voice("partners-distance", km=Fraction(match.distance_km))
 
     def _rung(self, rung: Rung) -> Markdown:
         return self.voice(f"partners-rung-{rung.written}")
@@ -128,7 +128,7 @@ class Wording:
         match where:
             case Around(centre, radius_km):
                 place = self.centre(centre)
-                return self.voice("partners-around", place=place, km=tenths(radius_km))
+                return self.voice("partners-around", place=place, km=Fraction(radius_km))
             case Inside(area, name):
                 return self.voice(f"partners-inside-{area}", name=self._shown(plain_area(name)))
             case Everywhere():
@@ -167,11 +167,6 @@ class Wording:
         """Join names with "or" before the last."""
         *first, last = [*names] or [""]
         return f"{', '.join(first)} {self.voice('partners-or')} {last}" if first else last
-
-
-def tenths(km: float) -> Fraction:
-    """Round a distance to what one shows."""
-    return Fraction(round(km * 10), 10)
 
 
 def plain_area(name: str) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from bot.assessment.account import Account, rounded_up
+from bot.assessment.account import Account
 from bot.assessment.caveats import quality
+from bot.assessment.rounding import rounded_up
 from bot.assessment.standing import example, missing
 from bot.report.pages import Bullets, Paragraph, Section
 from core.ladder.advice import people_needed

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import ROUND_HALF_UP, Context, localcontext
 from fractions import Fraction
 from functools import cache
 from importlib.resources import files
@@ -19,6 +20,8 @@ LOCALES: Mapping[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
 
 LONGEST = 2_000
 """Characters of a value that Fluent is given; it refuses more than 2,500."""
+_ROUNDING = Context(rounding=ROUND_HALF_UP)
+"""As spreadsheets round; Babel follows the context."""
 _MARK = "\ufdd0"
 """Stands around the name of a longer one; Unicode keeps this sign free for such a use."""
 
@@ -71,7 +74,8 @@ class Voice:
         # Fluent refuses what is long: an answer of a colleague is put in afterwards.
         long = {n: it for n, it in numbers.items() if isinstance(it, str) and len(it) > LONGEST}
         marks = {name: f"{_MARK}{name}{_MARK}" for name in long}
-        text, errors = self._bundle.format_pattern(pattern, {**numbers, **marks})
+        with localcontext(_ROUNDING):
+            text, errors = self._bundle.format_pattern(pattern, {**numbers, **marks})
         if errors:
             raise LookupError(f"text {key!r} in {self.language!r}: {errors[0]}")
         said = str(text)

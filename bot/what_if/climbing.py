@@ -2,8 +2,9 @@
 
 from fractions import Fraction
 
-from bot.assessment.account import Account, rounded_up
-from bot.assessment.shown import norms_of, rounded_down, total_of
+from bot.assessment.account import Account
+from bot.assessment.rounding import rounded_down, rounded_up
+from bot.assessment.shown import norms_of, total_of
 from bot.texts import Markdown
 from core.assessment.facts import Group
 from core.ladder.advice import people_needed

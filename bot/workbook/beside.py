@@ -14,6 +14,8 @@ _OUTCOMES = (
     *("workbook-30plus-missed", "workbook-30plus-unknown"),
 )
 _SHARE = 'IF(AND({fine},COUNT(own_people,own_target)=2),own_target/own_people,"")'
+SHARE_SEEMS_ENOUGH = "AND(own_share<own_share_needed,ROUND(own_share,4)>=ROUND(own_share_needed,4))"
+"""The same of the share for PSO 30+."""
 
 
 def thirty_plus(account: Account) -> Iterator[Step]:

@@ -45,7 +45,12 @@ def chosen(voice: Voice, source: str | Sequence[str]) -> Rule:
 def between(voice: Voice, allowed: Amount) -> Rule:
     """Take a number within bounds."""
     said = voice.label("workbook-between", least=allowed.low, most=allowed.high)
-    return _bounded(_kind(allowed), float(allowed.low), float(allowed.high)) | _told(voice, said)
+    return {**bounds(allowed), **_told(voice, said)}
+
+
+def bounds(allowed: Amount) -> Rule:
+    """Take a number within bounds, and say nothing of it."""
+    return _bounded(_kind(allowed), float(allowed.low), float(allowed.high))
 
 
 def year(voice: Voice, allowed: Amount) -> Rule:

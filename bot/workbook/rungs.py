@@ -12,6 +12,9 @@ from bot.workbook.steps import Step, quoted
 NEARLY = 12
 """Decimals beyond which a difference is one of rounding: reaching a norm exactly is reaching it."""
 
+SEEMS_REACHED = "AND(ISNUMBER(next_norm),ROUND(total_share,4)>=ROUND(next_norm,4))"
+"""Whether the next rung would seem reached in hundredths of a percent: then all decimals show."""
+
 
 def norm_row(account: Account) -> Step:
     """Find the published size at or below that of the organisation."""
@@ -73,7 +76,7 @@ def following(account: Account) -> Iterator[Step]:
     yield Step("next-norm", Formula(text, needed), "percent", "next_norm")
     missing = above.missing_percent if above else ""
     text = 'IF(ISNUMBER(next_norm),(next_norm-total_share)*100,"")'
-    yield Step("next-missing", Formula(text, missing), "number")
+    yield Step("next-missing", Formula(text, missing), "points")
     yield Step("next-replacing", _replacing(account), "number")
 
 

@@ -1,21 +1,26 @@
 """The score: every step from the other sheets to the rung, and on what it rests."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from bot.assessment.account import Account
 from bot.assessment.answers import capitalised
 from bot.assessment.caveats import newer
 from bot.workbook.assumptions import assumptions
-from bot.workbook.beside import quality, thirty_plus
+from bot.workbook.beside import SHARE_SEEMS_ENOUGH, quality, thirty_plus
 from bot.workbook.checks import checks, faults
-from bot.workbook.rungs import following, norm, norm_row, outcome, reached
+from bot.workbook.rungs import SEEMS_REACHED, following, norm, norm_row, outcome, reached
 from bot.workbook.sheet import Block, Formula, Sheet, writable
 from bot.workbook.steps import YEAR, Step, contributions, quoted, with_year
 from bot.workbook.styles import Look
 from core.markup import plain
 
 COLUMNS = 3
+_FINE: Mapping[Look, Look] = {
+    "percent": "percent-fine",
+    "percent-outcome": "percent-fine",
+    "points": "points-fine",
+}
 
 
 class ScoreSheet:
@@ -58,7 +63,14 @@ class ScoreSheet:
         self._sheet.line(self._row, (words, step.formula, how), ("text", step.look, "beside"))
         if step.name:
             self._sheet.call(step.name, Block.at(self._row, 1))
+        self._closely(step.look, SHARE_SEEMS_ENOUGH if step.name == "own_share" else SEEMS_REACHED)
         self._row += 1
+
+    def _closely(self, look: Look, when: str) -> None:
+        """Show all decimals where fewer would make something seem reached."""
+        fine: Look | None = _FINE.get(look)
+        if fine:
+            self._sheet.look_when(Block.at(self._row, 1), when, fine)
 
     def _headings(self, what: str, how_much: str = "", beside: str = "") -> None:
         looks: tuple[Look, ...] = ("text", "number", "beside")
@@ -79,6 +91,7 @@ class ScoreSheet:
             self._sheet.line(self._row, cells, ("text", "percent", "answer"))
             for column, what in enumerate(("rung", "norm", "reached")):
                 self._sheet.call(f"{what}_{number}", Block.at(self._row, column))
+            self._closely("percent", SEEMS_REACHED)
             self._row += 1
         self._row += 1
 

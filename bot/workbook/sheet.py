@@ -133,3 +133,10 @@ class Sheet:
         self._sheet.data_validation(
             block.row, block.column, block.last_row, block.last_column, dict(rule)
         )
+
+    def look_when(self, block: Block, formula: str, look: Look) -> None:
+        """Give cells another look as long as a formula holds."""
+        told = {"type": "formula", "criteria": f"={formula}", "format": self._looks[look]}
+        self._sheet.conditional_format(
+            block.row, block.column, block.last_row, block.last_column, told
+        )

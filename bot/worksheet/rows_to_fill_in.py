@@ -7,10 +7,10 @@ from typing import TypeAlias
 from xlsxwriter.worksheet import Worksheet
 
 from bot.texts import Voice
+from bot.workbook.rules import bounds
 from bot.worksheet.styles import Styles
 from bot.worksheet.tables import MOST_ROWS
 from core.assessment import measures
-from core.assessment.amounts import Amount
 from core.assessment.months import EARLIEST
 
 Check: TypeAlias = Mapping[str, object]
@@ -32,9 +32,9 @@ def staff_sheet(
     checks = {
         "position": lists["position"],
         "contract": lists["contract"],
-        "people": _within(measures.HEADS),
-        "hours": _within(measures.hours(measures.MOST_HOURS)),
-        "months": _within(measures.MONTHS),
+        "people": bounds(measures.HEADS),
+        "hours": bounds(measures.hours(measures.MOST_HOURS)),
+        "months": bounds(measures.MONTHS),
         "since": {"validate": "date", **months},
     }
     _columns(sheet, styles, voice, STAFF, checks)
@@ -46,11 +46,11 @@ def purchases_sheet(
 ) -> None:
     """Lay out the sheet about purchases."""
     checks = {
-        "amount": _within(measures.EUROS),
-        "turnover": _within(measures.EUROS),
+        "amount": bounds(measures.EUROS),
+        "turnover": bounds(measures.EUROS),
         "estimated": lists["yes-no"],
-        "fte": _within(measures.SUPPLIER_FTE),
-        "direct": _within(measures.PERCENT),
+        "fte": bounds(measures.SUPPLIER_FTE),
+        "direct": bounds(measures.PERCENT),
     }
     _columns(sheet, styles, voice, PURCHASES, checks)
     said = voice.label("worksheet-purchases-remark")
@@ -84,12 +84,3 @@ def _style(styles: Styles, field: str) -> object:
     if field == "since":
         return styles.month
     return styles.entry if field in ("position", "contract", "supplier") else styles.number
-
-
-def _within(amount: Amount) -> Check:
-    return {
-        "validate": "integer" if amount.whole else "decimal",
-        "criteria": "between",
-        "minimum": float(amount.low),
-        "maximum": float(amount.high),
-    }

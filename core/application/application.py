@@ -27,8 +27,9 @@ class Assessed:
     rung: str
     """`none`, `aspirant`, or the id of a rung of that edition."""
     direct_percent: Fraction
+    """In hundredths, as it was shown to them."""
     indirect_percent: Fraction
-    """As far as it counts."""
+    """As far as it counts, likewise."""
     started: date
 
 

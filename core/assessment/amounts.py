@@ -27,17 +27,20 @@ class Amount:
 
     def read(self, text: str, language: Language) -> str | Misread:
         """Give the amount as an exact fraction, such as `24` or `160/3`."""
-        found = quantities(text, language)
-        match found:
+        match quantities(text, language):
             case ():
                 return self._named(text) or Misread(Trouble.NOT_A_NUMBER)
-            case (only,) if only.unit not in self.units:
-                return Misread(Trouble.WRONG_UNIT)
             case (only,):
-                amount = only.value * self.units[only.unit]
-                return self.out_of_bounds(amount) or str(amount)
+                return self.take(only.value, only.unit)
             case _:
                 return Misread(Trouble.SEVERAL_NUMBERS)
+
+    def take(self, number: Fraction, unit: Unit) -> str | Misread:
+        """Give a number in some unit as the same exact fraction."""
+        if unit not in self.units:
+            return Misread(Trouble.WRONG_UNIT)
+        amount = number * self.units[unit]
+        return self.out_of_bounds(amount) or str(amount)
 
     def _named(self, text: str) -> str | None:
         return next((str(amount) for book, amount in self.names if book.named_in(text)), None)

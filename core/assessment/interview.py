@@ -17,7 +17,7 @@ from core.assessment.questions import Question, question, yes_no
 from core.assessment.replay import Ask, Contradiction
 from core.assessment.staffing import Staffing
 from core.ladder.model import Edition
-from core.ladder.scoring import score
+from core.ladder.scoring import standing_of
 
 CONFIRMED = "confirmed"
 """Key of the last question: whether the summary is right."""
@@ -66,8 +66,10 @@ class Interview:
         return {id_: met for id_, met in answers.items() if met is not None}
 
     def _with_plan(self, ask: Ask, facts: Facts) -> Facts:
-        # Only who reaches no rung has a use for the aspirant status.
-        if score(facts.company(), self._edition).rung != "none":
+        # Only who reaches no rung has a use for the aspirant status. A whole score would take five
+        # times as long, for advice that nobody reads here.
+        standing = standing_of(facts.company(), self._edition)
+        if any(standing.reaches(rung.id, self._edition) for rung in self._edition.rungs):
             return facts
         return replace(facts, aspirant_plan=ask(yes_no("aspirant", "no")))
 

@@ -1,5 +1,6 @@
 """The amounts an assessment asks for: their bounds, and the units they may be given in."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from core.assessment.amounts import Amount
@@ -49,6 +50,12 @@ def hours(full_week: Fraction) -> Amount:
     """Hours a week of one colleague, which may be given as a part of the full working week."""
     units = {Unit.HOURS: ONE, Unit.FTE: full_week, Unit.PERCENT: full_week / 100}
     return Amount(ONE, MOST_HOURS, _PLAIN | units, names=((FULL_TIME, full_week),))
+
+
+def part_of_week(full_week: Fraction) -> Amount:
+    """The same, where a bare number is a part of the full working week."""
+    kind = hours(full_week)
+    return replace(kind, units={**kind.units, Unit.NONE: full_week})
 
 
 def up_to(most: int) -> Amount:

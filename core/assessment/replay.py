@@ -1,4 +1,7 @@
-"""Replaying answers: an interview asks on until an answer is missing, and that is the question."""
+"""Replaying answers: an interview asks on until an answer is missing, and that is the question.
+
+It is then carried on with typical answers, to tell how much is still to come.
+"""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -19,6 +22,10 @@ class Open:
     question: Question[object]
     asked: Asked
     """All questions that were answered before it, in order."""
+    foreseen: Asked
+    """All questions there will be, as far as typical answers can tell."""
+    outdated: tuple[str, ...]
+    """Keys of the answers that are no longer asked for, or can no longer be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,16 @@ class Stuck:
     """Keys of the questions to answer differently."""
     asked: Asked
 
+    @property
+    def foreseen(self) -> Asked:
+        """The questions up to here: what follows depends on what is mended."""
+        return self.asked
+
+    @property
+    def outdated(self) -> tuple[str, ...]:
+        """None: nothing is dropped while the answers are at odds, one will be changed again."""
+        return ()
+
 
 @dataclass(frozen=True, slots=True)
 class Complete(Generic[T]):
@@ -37,6 +54,13 @@ class Complete(Generic[T]):
 
     result: T
     asked: Asked
+    outdated: tuple[str, ...]
+    """As in Open."""
+
+    @property
+    def foreseen(self) -> Asked:
+        """All of them were asked."""
+        return self.asked
 
 
 class Contradiction(Exception):
@@ -48,37 +72,44 @@ class Contradiction(Exception):
         self.remedies = remedies
 
 
-class _Unanswered(Exception):
-    def __init__(self, question: Question[object]) -> None:
-        super().__init__(question.key)
-        self.question = question
-
-
 class Ask:
     """Gives an interview the answers it asks for, and notes what was asked and used."""
 
-    def __init__(self, answers: Answers, *, assume_typical: bool = False) -> None:
+    def __init__(self, answers: Answers) -> None:
         self._answers = answers
-        self._assume_typical = assume_typical
+        self._used: set[str] = set()
+        self._answered = 0
         self.asked: list[Question[object]] = []
-        self.used: set[str] = set()
+        self.open: Question[object] | None = None
+        """The first question without an answer that fits."""
 
     def __call__(self, question: Question[T]) -> T:
-        """Give the value of the answer; leaves the interview if there is none that fits."""
-        canonical = self._answers.get(question.key)
-        try:
-            if canonical is not None:
-                value = question.kind.value(canonical)
-                self.used.add(question.key)
-                self.asked.append(question)
-                return value
-        except ValueError:
-            # Another answer was changed, and this one no longer fits: it is asked again.
-            pass
-        if not self._assume_typical:
-            raise _Unanswered(question)
+        """Give the value of the answer, or of the typical one if there is none that fits."""
+        value = self._value(question)
         self.asked.append(question)
+        return value
+
+    def _value(self, question: Question[T]) -> T:
+        canonical = self._answers.get(question.key)
+        if canonical is not None:
+            # Another answer may have been changed, so that this one no longer fits.
+            with suppress(ValueError):
+                value = question.kind.value(canonical)
+                self._used.add(question.key)
+                return value
+        if self.open is None:
+            self.open, self._answered = question, len(self.asked)
         return question.kind.value(question.typical)
+
+    @property
+    def answered(self) -> Asked:
+        """The questions before the first one without an answer."""
+        return tuple(self.asked[: self._answered] if self.open else self.asked)
+
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """Keys of the answers that were not asked for or did not fit."""
+        return tuple(key for key in self._answers if key not in self._used)
 
 
 Script: TypeAlias = Callable[[Ask], T]
@@ -90,27 +121,11 @@ def replay(interview: Script[T], answers: Answers) -> Open | Stuck | Complete[T]
     ask = Ask(answers)
     try:
         result = interview(ask)
-    except _Unanswered as unanswered:
-        return Open(unanswered.question, tuple(ask.asked))
     except Contradiction as found:
-        return Stuck(found.reason, found.remedies, tuple(ask.asked))
-    return Complete(result, tuple(ask.asked))
-
-
-def foreseen(interview: Script[T], answers: Answers) -> Asked:
-    """Give all questions there will be, as far as typical answers can tell."""
-    ask = Ask(answers, assume_typical=True)
-    with suppress(Contradiction):
-        interview(ask)
-    return tuple(ask.asked)
-
-
-def outdated(interview: Script[T], answers: Answers) -> tuple[str, ...]:
-    """Tell which answers the interview no longer asks for, or can no longer use."""
-    ask = Ask(answers, assume_typical=True)
-    try:
-        interview(ask)
-    except Contradiction:
-        # Nothing is dropped while the answers are at odds: one of them will be changed again.
-        return ()
-    return tuple(key for key in answers if key not in ask.used)
+        if ask.open is None:
+            return Stuck(found.reason, found.remedies, ask.answered)
+        # As in Stuck; and as far as typical answers brought it.
+        return Open(ask.open, ask.answered, tuple(ask.asked), ())
+    if ask.open:
+        return Open(ask.open, ask.answered, tuple(ask.asked), ask.unused)
+    return Complete(result, ask.answered, ask.unused)

@@ -3,7 +3,8 @@
 import re
 
 MORE = re.compile(
-    r"\b(?:meer|extra|langer|erbij|omhoog|hoger|toenemen|toeneemt|verlengd|more|longer|additional|up"
+    r"\b(?:meer|extra|langer|erbij|omhoog|hoger|toenemen|toeneemt|verlengd|uitbreiden|uitgebreid"
+    r"|more|longer|additional|up"
     r"|increases?|increased|extended)\b",
     re.I,
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.assessment.phrases import fold
 from core.language import Language
-from core.supposing.words import ABOUT_SCORE, AND_THEN, OPENER, SCORE_FIRST, SCORE_LAST
+from core.supposing.openings import ABOUT_SCORE, AND_THEN, OPENER, SCORE_FIRST, SCORE_LAST
 
 LONGEST = 300
 """Characters; who writes more tells a story, which people read better."""

@@ -68,6 +68,8 @@ def possible(hire: Hire, said: Said) -> Hire | Unclear:
 def unread(said: Said, fields: Answers) -> Doubt | None:
     """Tell which figure was given and could not be used."""
     weekly, heads = set(said.of(Unit.HOURS)), set(said.of(*HEADS))
+    if said.hours_are_not_weekly:
+        return Doubt.WHICH_HOURS
     if weekly and "hours" not in fields:
         return Doubt.WHICH_HOURS if len(weekly) > 1 else Doubt.IMPOSSIBLE_FIGURE
     if heads and said.of(Unit.FTE) and "hours" not in fields:

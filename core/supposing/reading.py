@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Callable
-from fractions import Fraction
 
 from core.assessment import measures
 from core.assessment.phrases import PhraseBook
 from core.assessment.quantities import Unit, quantities, with_digits
 from core.assessment.staffing import Staffing
-from core.supposing import differences, words
+from core.supposing import words
 from core.supposing.aside import ASIDE
-from core.supposing.changes import Doubt, Found, Grown, Supposition, Unclear
+from core.supposing.changes import Doubt, Found, Supposition, Unclear
+from core.supposing.growing import grown, resized
 from core.supposing.hearing import Heard
 from core.supposing.hiring import hired
 from core.supposing.hiring_again import hired_again
@@ -42,7 +42,7 @@ def understand(heard: Heard, known: Known) -> Supposition | None:
 def _change(said: Said) -> Found:
     if words.ANOTHER_YEAR.search(said.text):
         return Unclear(Doubt.ANOTHER_YEAR)
-    spelled = [kind for kind, book in _KINDS if book.spelled_in(said.text)]
+    spelled = _spelled(said)
     if _are_two(spelled, said):
         return Unclear(Doubt.ONE_AT_A_TIME)
     if words.REPLACING.search(said.text):
@@ -50,12 +50,20 @@ def _change(said: Said) -> Found:
     is_new = said.positions and words.NEWCOMER.search(said.before_position)
     if is_new or words.HIRING_SLIPS.named_in(said.text):
         spelled.append(hired)
-    for read in (*spelled, contracted, working, prolonged, _resized):
+    for read in (*spelled, contracted, working, prolonged, resized):
         if found := read(said):
             return found
     slips = (kind for kind, book in _KINDS if book.named_in(said.text))
     guesses = [found for read in slips if (found := read(said))]
     return guesses[0] if guesses and not isinstance(guesses[0], Unclear) else None
+
+
+def _spelled(said: Said) -> list[Callable[[Said], Found]]:
+    """Give how the words in it want it to be read; in "afscheid nemen" nobody is taken on."""
+    spelled = [kind for kind, book in _KINDS if book.spelled_in(said.text)]
+    if left in spelled and not words.HIRING.spelled_in(words.LEAVING.without(said.text)):
+        return [kind for kind in spelled if kind is not hired]
+    return [*spelled, left] if words.LETTING_GO.search(said.text) else spelled
 
 
 def _are_two(spelled: list[Callable[[Said], Found]], said: Said) -> bool:
@@ -89,48 +97,10 @@ def _named(staffing: Staffing, text: str) -> bool:
     return bool(staffing.contracts.spelled_in(text)) or any(it.named_in(text) for it in books)
 
 
-def _grown(said: Said) -> Found:
-    fte, percent = said.of(Unit.FTE), said.of(Unit.PERCENT)
-    total = said.known.facts.total_fte
-    shrinks = bool(words.SHRINKING.named_in(said.text))
-    if said.positions:
-        return None
-    match fte, percent:
-        case (only,), () if differences.UP_TO.search(with_digits(said.text, said.heard.language)):
-            change = only - total
-        case (only,), ():
-            change = -only if shrinks else only
-        case (), (only,):
-            change = total * (-only if shrinks else only) / 100
-        case _ if said.counted:
-            return Unclear(Doubt.IN_FTE)
-        case _:
-            return None
-    return _by(change, total)
-
-
-def _resized(said: Said) -> Found:
-    """Read "naar 100 fte", "in totaal 60 fte" and "als we 80 fte hebben"."""
-    digits = with_digits(said.text, said.heard.language)
-    is_total = any(it.search(digits) for it in differences.IN_ALL)
-    fte = said.of(Unit.FTE)
-    if not is_total or len(fte) != 1 or said.positions or said.contracts:
-        return None
-    total = said.known.facts.total_fte
-    return _by(fte[0] - total, total)
-
-
-def _by(change: Fraction, total: Fraction) -> Found:
-    """Give growth; nobody shrinks by more than there is."""
-    if total + change <= 0:
-        return Unclear(Doubt.BELOW_NOTHING)
-    return Grown(change) if change else Unclear(Doubt.NO_CHANGE)
-
-
 _KINDS: tuple[tuple[Callable[[Said], Found], PhraseBook], ...] = (
     (bought, words.BUYING),
-    (_grown, words.GROWING),
-    (_grown, words.SHRINKING),
+    (grown, words.GROWING),
+    (grown, words.SHRINKING),
     (left, words.LEAVING),
     (hired, words.HIRING),
 )

@@ -44,9 +44,11 @@ def working(said: Said) -> Found:
     hours = set(said.of(Unit.HOURS))
     if not hours and measures.FULL_TIME.named_in(said.text):
         hours = {week}
-    if not hours:
+    if not hours and not said.hours_are_not_weekly:
         return None
     match the_one(said, meant(said)):
+        case (_, _) if said.hours_are_not_weekly:
+            return Unclear(Doubt.WHICH_HOURS)
         case (group, _) if _months(said) or {*said.contracts} - {group.contract}:
             return Unclear(Doubt.ONE_AT_A_TIME)
         case (group, people) if len(hours) == 1:

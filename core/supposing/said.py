@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from core.assessment.facts import Facts, Group
-from core.assessment.quantities import Quantity, Unit, quantities
+from core.assessment.quantities import Quantity, Unit, quantities, with_digits
 from core.assessment.staffing import Staffing
 from core.supposing import differences, words
 from core.supposing.changes import Doubt, Hire, Unclear
@@ -57,6 +57,17 @@ class Said:
         before = self.before_position
         alone = words.ALONE.search(before) and not words.FTE_OF.search(before)
         return bool(self.positions) and bool(alone)
+
+    @property
+    def hours_are_not_weekly(self) -> bool:
+        """Whether hours of a day or a month are told, and not how many that is a week."""
+        if self.of(Unit.HOURS_A_DAY, Unit.HOURS_A_MONTH):
+            return True
+        rest = with_digits(self.text, self.heard.language)
+        for it in reversed(quantities(self.text, self.heard.language)):
+            # "4 dagen van 8 uur per dag" is an amount of a week.
+            rest = rest[: it.start] + rest[it.end :]
+        return bool(self.of(Unit.HOURS) and words.NOT_WEEKLY.search(rest))
 
     @property
     def before_position(self) -> str:

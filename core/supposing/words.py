@@ -4,40 +4,6 @@ import re
 
 from core.assessment.phrases import PhraseBook
 
-_AS = r"(?:als|asl|alz)"
-_NOW = r"(?:en|maar|nou|ok|oke|okay|dus|goed|and|but|so|well)"
-OPENER = re.compile(
-    rf"(?P<on>(?:{_NOW},?\s+)*)"
-    rf"(?P<nl>(?:w[at]{{2}}|hoe zit het|wat gebeurt er|wat doet het|wat nou|hoe)\s+{_AS}"
-    rf"|watals|stel(?:\s+(?:je\s+voor\s+)?d[at]{{2}})?,?|{_AS}"
-    r"|(?<=[a-z] )met|(?P<en>(?<=[a-z] )with|what\s*if|wat if|waht if|what happens if"
-    r"|what about if|how about if|suppose|supposing|imagine|say|if)(?:\s+that)?)\s+(?P<rest>.+)",
-    re.I | re.S,
-)
-_SCORE = (
-    "(?:scores?|scoor|scoren|tredes?|treden|rungs?|resultaat|uitkomst|results?|outcome"
-    "|percentage|ladder)"
-)
-SCORE_FIRST = re.compile(
-    rf"[^,?]*\b(?:ik|we|wij|mijn|ons|onze|i|my|our)\b[^,?]*?\s(?P<word>{_AS}|wanneer|if|when)\s+(?P<rest>.+)",
-    re.I | re.S,
-)
-"""The question before what is supposed: "welke trede haal ik als we …"."""
-ABOUT_SCORE = re.compile(rf"\b{_SCORE}\b", re.I)
-_ASKING = (
-    "wat|welke?|hoe|hoeveel|kom|komen|haal|halen|sta|staan|blijf|blijven|gaat?|gaan|zit|zitten|heb"
-    "|hebben|what|which|how|do|does|will|would|are|am|where|wordt|is"
-)
-SCORE_LAST = re.compile(
-    rf"[,;:?.]?\s*\b(?:dan\s+|then\s+)?(?:{_ASKING})\b[^,?]*\b{_SCORE}\b.*$", re.I | re.S
-)
-"""The question behind it: "… wat wordt dan mijn score?"."""
-AND_THEN = re.compile(
-    r"[,;:?.]?\s*\b(?:wat dan|hoe dan|dan|what then|then|hoe sta(?:an)? (?:ik|we|wij) er dan voor"
-    r"|wat gebeurt er(?: dan)?|what happens(?: then)?)\W*$",
-    re.I,
-)
-
 HIRING = PhraseBook(
     {
         "hire": (
@@ -63,12 +29,23 @@ LEAVING = PhraseBook(
             *("wegvalt", "wegvallen", "met pensioen gaat", "met pensioen gaan", "verliezen"),
             *("leaves", "leave", "quits", "quit", "resigns", "retires", "goes away", "go away"),
             *("is gone", "are gone", "lose", "verdwijnt", "is er niet meer", "ontslag neemt"),
+            *("afscheid nemen", "afscheid neem", "neem afscheid", "nemen afscheid", "afscheid"),
+            *("say goodbye", "goodbye", "part with", "part ways", "let go"),
         )
     }
 )
+LETTING_GO = re.compile(r"\b(?:(?:laat|laten) gaan|let\b.*\bgo)\W*$", re.I)
+"""Leaving too, with who leaves in between: "what if we let group 1 go"."""
 GROWING = PhraseBook(
-    {"grow": ("groeien", "groei", "groeit", "grow", "grows", "expand", "uitbreiden")}
+    {
+        "grow": (
+            *("groeien", "groei", "groeit", "grow", "grows", "expand", "expands"),
+            *("uitbreiden", "uitbreid", "uitbreidt", "breiden", "breid", "breidt"),
+        )
+    }
 )
+GROWN_BY = re.compile(r"\b(?:met|by|with)(?: \w+){1,3}\s*$", re.I)
+"""What stands before the background of who is new: "uitbreiden met 2 wajongers"."""
 SHRINKING = PhraseBook(
     {
         "shrink": (
@@ -113,7 +90,8 @@ GROUP = re.compile(
 )
 ALONE = re.compile(r"\b(?:een|1|iemand|an?|one|someone|somebody|another)\b", re.I)
 ARTICLE = re.compile(
-    r"(?<=\w )(?:een|an?) (?!hal|half|uur|hour|jaar|year|maand|month|fte|man\b|mens|perso)", re.I
+    r"(?<=\w )(?:een|an?) (?!hal|half|uur|hour|da[gy]|jaar|year|maand|month|fte|man\b|mens|perso)",
+    re.I,
 )
 """In "3 wajongers met een vast contract" it counts nothing."""
 NEWCOMER = re.compile(r"\b(?:extra|nieuwe|additional|new|another|more)\s*$", re.I)
@@ -131,11 +109,13 @@ REPLACING = re.compile(
 """Some make way for others."""
 ONE_OF = re.compile(r"\b(?:een|one) (?:van|of)\b", re.I)
 LONGER = re.compile(
-    r"\b(?:uur|uren|u|hours?)\s+(?:(?:per|a|in de)\s+(?:week|w)\s+)?"
+    r"\b(?:uur|uren|u|hours?)\s+(?:(?:per|a|in de)\s+(?:week|w|dag|day|maand|month)\s+)?"
     r"(?:extra|meer|langer|erbij|more|longer)",
     re.I,
 )
 """Hours on top of those that somebody has, and no colleague."""
+NOT_WEEKLY = re.compile(r"\b(?:(?:per|a|in de) (?:dag|day|maand|month)|dagelijks|daily)\b", re.I)
+"""Beside hours: those of a day or a month, which do not tell how many they are a week."""
 STARTING = re.compile(
     r"\b(?:vanaf|sinds|per|met ingang van|from|starting|as of)\s+(?:[0-9]{1,2}(?:e|st)?\s+)?"
     r"(?P<month>[a-z]{3,9})\b(?:\s+(?P<year>[12][0-9]{3})\b)?",

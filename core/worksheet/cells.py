@@ -82,9 +82,11 @@ class CellReader:
             case str() if len(cell) > LONGEST:
                 return Misread(Trouble.TOO_LONG, Fraction(LONGEST))
             case Percentage(value):
-                return _amount(kind, value * 100, Unit.PERCENT)
-            case Fraction() if _amounts(kind):
-                return _amount(kind, cell, Unit.NONE)
+                amount = _amount(kind)
+                no_amount = Misread(Trouble.WRONG_UNIT)
+                return amount.take(value * 100, Unit.PERCENT) if amount else no_amount
+            case Fraction() if amount := _amount(kind):
+                return amount.take(cell, Unit.NONE)
             case bool():
                 return kind.read("ja" if cell else "nee", "nl")
             case date():
@@ -100,7 +102,7 @@ class CellReader:
         return answers.pop() if answers else found[0]
 
 
-def _amounts(kind: Kind[object]) -> Amount | None:
+def _amount(kind: Kind[object]) -> Amount | None:
     """Give the amount that a kind asks for; None if it asks for something else."""
     match kind:
         case Amount():
@@ -108,14 +110,6 @@ def _amounts(kind: Kind[object]) -> Amount | None:
         case Estimable(inner):
             return inner
         case Optional(inner):
-            return _amounts(inner)
+            return _amount(inner)
         case _:
             return None
-
-
-def _amount(kind: Kind[object], number: Fraction, unit: Unit) -> str | Misread:
-    amounts = _amounts(kind)
-    if amounts is None or unit not in amounts.units:
-        return Misread(Trouble.WRONG_UNIT)
-    amount = number * amounts.units[unit]
-    return amounts.out_of_bounds(amount) or str(amount)

@@ -1,16 +1,14 @@
 """Rows about colleagues: each is read by the rules of one edition, or says what is wrong where."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 
 from core.assessment import measures
-from core.assessment.amounts import Amount
-from core.assessment.kinds import UNKNOWN, Kind, Misread, Option
+from core.assessment.kinds import UNKNOWN, Kind, Misread, Option, Trouble
 from core.assessment.months import Month
-from core.assessment.quantities import Unit
 from core.assessment.staffing import DECEMBER, Staffing
 from core.worksheet.cells import CellReader, Row, Table, at, is_empty
 from core.worksheet.columns import Header, rows_below
@@ -47,7 +45,7 @@ class StaffRows:
             "contract": Option(staffing.contracts),
             "people": measures.HEADS,
             "hours": measures.hours(week),
-            "fte": _fte(week),
+            "fte": measures.part_of_week(week),
             "months": measures.MONTHS,
         }
         self._since = Month(date(year, DECEMBER, 1))
@@ -100,9 +98,16 @@ class StaffRows:
             return None
         found = self._reader.read(kind, cell)
         if isinstance(found, Misread):
-            self._faults.misread((column, row[0]), found)
+            told = self._in_fte(found) if field == "fte" else found
+            self._faults.misread((column, row[0]), told)
             return None
         return found
+
+    def _in_fte(self, found: Misread) -> Misread:
+        """Tell a bound in hours as it is in the column that was read."""
+        if found.bound is None or found.trouble not in (Trouble.TOO_LOW, Trouble.TOO_HIGH):
+            return found
+        return replace(found, bound=found.bound / self._week)
 
     def _counts_since(self, row: Row, header: Header, position: str | None) -> str | None:
         """Give since when it counts, or UNKNOWN; None if that cannot be read, which is noted."""
@@ -116,12 +121,6 @@ class StaffRows:
             self._faults.misread((column, row[0]), found)
             return None
         return found
-
-
-def _fte(week: Fraction) -> Amount:
-    """Hours a week, given as a part of the full working week."""
-    units = {Unit.NONE: week, Unit.FTE: week, Unit.PERCENT: week / 100, Unit.HOURS: measures.ONE}
-    return Amount(measures.ONE, measures.MOST_HOURS, units)
 
 
 # Ten thousand rows have a few hundred different figures.

@@ -7,7 +7,7 @@ from pathlib import Path
 import core.assessment
 from core.assessment.interview import CONFIRMED
 from core.assessment.questions import Question
-from core.assessment.replay import foreseen
+from core.assessment.replay import replay
 from tests.assessment.interviews import INTERVIEW, LIMITED, ONE_GROUP, Told, group, purchase
 
 _EVERYTHING = (
@@ -25,7 +25,7 @@ FULL = tuple(_EVERYTHING | group(1, position, since="?") for position in LIMITED
 def _before_each() -> Iterator[tuple[Question[object], Told]]:
     for answers in FULL:
         given: Told = {}
-        for question in foreseen(INTERVIEW, answers):
+        for question in replay(INTERVIEW, answers).foreseen:
             yield question, dict(given)
             given[question.key] = answers[question.key]
 

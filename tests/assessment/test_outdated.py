@@ -3,7 +3,7 @@
 import pytest
 
 from core.assessment.interview import CONFIRMED
-from core.assessment.replay import Complete, foreseen, outdated, replay
+from core.assessment.replay import Complete, replay
 from tests.assessment.interviews import INTERVIEW, ONE_GROUP, Told, group, open_question, purchase
 
 
@@ -29,7 +29,7 @@ def test_a_change_tells_which_answers_it_makes_void(change: Told, void: set[str]
     own = {"own-employment": "yes", "own-people": "60", "own-target": "20"}
     full = ONE_GROUP | own | {"purchases": "yes"} | purchase(1)
 
-    assert set(outdated(INTERVIEW, full | change)) == void
+    assert set(replay(INTERVIEW, full | change).outdated) == void
 
 
 def test_an_answer_that_no_longer_fits_is_asked_again() -> None:
@@ -45,4 +45,4 @@ def test_a_supplier_may_earn_as_much_as_anybody_can_spend() -> None:
     answers = ONE_GROUP | rich
 
     assert open_question(answers) == "purchase.1.turnover"
-    assert foreseen(INTERVIEW, answers)[-1].key == CONFIRMED
+    assert replay(INTERVIEW, answers).foreseen[-1].key == CONFIRMED

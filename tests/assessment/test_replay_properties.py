@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from core.assessment.edits import changed, without_part
 from core.assessment.interview import CONFIRMED
-from core.assessment.replay import Complete, Open, Stuck, foreseen, outdated, replay
+from core.assessment.replay import Complete, Open, Stuck, replay
 from core.assessment.scenario import Answers
 from core.ladder.scoring import score
 from tests.assessment.interviews import INTERVIEW, Told, canonical, walks
@@ -43,7 +43,7 @@ def test_what_is_foreseen_begins_with_what_was_asked_and_ends_at_the_summary(
     answers: Told,
 ) -> None:
     outcome = replay(INTERVIEW, answers)
-    ahead = [question.key for question in foreseen(INTERVIEW, answers)]
+    ahead = [question.key for question in replay(INTERVIEW, answers).foreseen]
     behind = [question.key for question in outcome.asked]
 
     assert ahead[: len(behind)] == behind
@@ -54,7 +54,7 @@ def test_what_is_foreseen_begins_with_what_was_asked_and_ends_at_the_summary(
 
 @given(walks())
 def test_nothing_is_outdated_as_long_as_questions_are_answered_in_order(answers: Told) -> None:
-    assert outdated(INTERVIEW, answers) == ()
+    assert replay(INTERVIEW, answers).outdated == ()
 
 
 @given(walks())
@@ -72,11 +72,11 @@ def test_any_answer_may_be_changed_at_any_time(answers: Told, data: st.DataObjec
         return
     question = data.draw(st.sampled_from(asked))
     other = changed(answers, {question.key: data.draw(canonical(question))})
-    void = outdated(INTERVIEW, other)
+    void = replay(INTERVIEW, other).outdated
 
     kept = changed(other, {}, void)
 
-    assert outdated(INTERVIEW, kept) == ()
+    assert replay(INTERVIEW, kept).outdated == ()
     assert kept.keys() == other.keys() - {*void, CONFIRMED}
     replay(INTERVIEW, kept)
 
@@ -113,4 +113,4 @@ def test_a_part_that_is_removed_leaves_no_answer_without_its_question(
 
     left = without_part(answers, *data.draw(st.sampled_from(parts)))
 
-    assert set(outdated(INTERVIEW, left)) <= {"aspirant"}
+    assert set(replay(INTERVIEW, left).outdated) <= {"aspirant"}

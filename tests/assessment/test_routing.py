@@ -3,7 +3,7 @@
 import pytest
 
 from core.assessment.interview import CONFIRMED
-from core.assessment.replay import Complete, Open, foreseen, replay
+from core.assessment.replay import Complete, Open, replay
 from tests.assessment.interviews import (
     INTERVIEW,
     LIMITED,
@@ -161,4 +161,4 @@ def test_the_score_waits_for_a_yes_to_the_summary() -> None:
     ],
 )
 def test_the_number_of_questions_is_foreseen(answers: Told, length: int) -> None:
-    assert len(foreseen(INTERVIEW, answers)) == length
+    assert len(replay(INTERVIEW, answers).foreseen) == length

@@ -10,8 +10,9 @@ from core.effects import Subscribe
 from core.language import Language
 from storage.database import edit_store, read_store
 from storage.history import entries_after
-from storage.news import announcements, subscribe
+from storage.news import subscribe
 from tests.engine.fakes import NOON, url, words
+from tests.news.told import announcements
 
 APP = command_line(["news", "doctor"])
 PEOPLE: dict[str, Language] = {"fake:ann": "nl", "fake:bob": "en"}

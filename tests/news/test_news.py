@@ -17,13 +17,14 @@ from core.conversation import Update
 from core.markup import plain
 from storage.database import open_store
 from storage.history import entries_after
-from storage.news import Announced, announcements
+from storage.news import Announced
 from storage.store import Store
 from tests.applications.register import NoApplications
 from tests.engine.fakes import NOON, FakeChannel, says, words
 from tests.helpdesk.no_tickets import NoTickets
 from tests.house import CONTENTS, MARKETS, answering
 from tests.linking import FewAccounts
+from tests.news.told import announcements
 from tests.privacy.no_holdings import NoHoldings
 
 DUTCH, ENGLISH = "De **handleiding** is nieuw.", "The **manual** is new."

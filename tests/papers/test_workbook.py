@@ -9,7 +9,9 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import Workbook
 
+from bot.workbook.beside import SHARE_SEEMS_ENOUGH
 from bot.workbook.groups_sheet import SPARE
+from bot.workbook.rungs import SEEMS_REACHED
 from bot.workbook.workbook import xlsx
 from core.language import Language
 from tests.assessment.interviews import ONE_GROUP
@@ -217,3 +219,17 @@ def test_an_assessment_without_groups_or_purchases_has_rows_for_them() -> None:
 
 def test_the_same_assessment_on_the_same_day_is_the_same_file() -> None:
     assert xlsx(answered(USUAL), "x", DAY) == xlsx(answered(USUAL), "x", DAY)
+
+
+def test_a_norm_that_is_missed_by_a_hair_does_not_seem_reached() -> None:
+    sheet = BOOK.worksheets[0]
+    rules = {
+        str(cells.sqref): rule.formula
+        for cells in sheet.conditional_formatting
+        for rule in cells.rules
+    }
+    places = {name: it.attr_text.rpartition("!")[2] for name, it in BOOK.defined_names.items()}
+
+    for name in ("total_share", "norm_1", "norm_2", "norm_3", "next_norm"):
+        assert rules[places[name].replace("$", "")] == [SEEMS_REACHED]
+    assert rules[places["own_share"].replace("$", "")] == [SHARE_SEEMS_ENOUGH]

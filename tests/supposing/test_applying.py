@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core.assessment.edits import with_parts
 from core.assessment.interview import CONFIRMED
-from core.assessment.replay import Complete, Open, outdated, replay
+from core.assessment.replay import Complete, Open, replay
 from core.assessment.scenario import Answers
 from core.ladder.company import Company, Purchase, StaffGroup
 from core.ladder.edition import Edition
@@ -185,7 +185,7 @@ def test_of_any_assessment_nothing_but_what_is_supposed_changes(
     supposed = applied(answers, change, facts)
     result = replay(INTERVIEW, supposed)
 
-    assert set(outdated(INTERVIEW, supposed)) <= {"aspirant"}
+    assert set(replay(INTERVIEW, supposed).outdated) <= {"aspirant"}
     if isinstance(result, Complete):
         before, then = facts.company(), result.result.company()
         assert then == replace(before, staff=then.staff, total_fte=then.total_fte)

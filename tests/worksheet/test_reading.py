@@ -101,6 +101,18 @@ def test_fte_is_a_part_of_the_full_week() -> None:
 
 
 @pytest.mark.parametrize(
+    ("fte", "what", "bound"),
+    [("0.02", Trouble.TOO_LOW, Fraction(1, 36)), ("1.7", Trouble.TOO_HIGH, Fraction(60, 36))],
+)
+def test_a_bound_is_told_in_the_terms_of_its_column(fte: str, what: str, bound: Fraction) -> None:
+    header = ("Uitgangspositie", "Contract", "Fte", "Maanden")
+    found = outcome(staff(("Wajong", REGULAR, Fraction(fte), 12), header=header))
+
+    assert isinstance(found, Faulty)
+    assert [(it.what, it.bound) for it in found.faults] == [(what, bound)]
+
+
+@pytest.mark.parametrize(
     ("row", "cell", "what"),
     [
         (("Piet", REGULAR, 1, 24, 12), "A2", Trouble.NOT_A_CHOICE),
