@@ -22,7 +22,7 @@ PATIENCE = 10.0
 @asynccontextmanager
 async def open_sqlite(file: Path | None, committed: Committed = untold) -> AsyncIterator[Store]:
     """Own the file and open the store in it; without a file it lives in memory only."""
-    with owned(file), connected(file, begin_to_write) as connection:
+    with owned(file), connected(file and _private(file), begin_to_write) as connection:
         prepare(connection, str(file))
         store = GroupCommit([_Writer(connection)], committed=committed)
         try:
@@ -63,11 +63,7 @@ def read_sqlite(file: Path) -> Iterator[Connection]:
 @contextmanager
 def edit_sqlite(file: Path) -> Iterator[Connection]:
     """Change the file beside the process that owns it; SQLite lets them write in turn."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _cannot_keep(file, error) from error
-    with connected(file, begin_to_write) as connection:
+    with connected(_private(file), begin_to_write) as connection:
         try:
             prepare(connection, str(file))
             yield connection
@@ -100,6 +96,16 @@ def owned(file: Path | None) -> Iterator[None]:
                 "process; several processes share the work on PostgreSQL (postgresql://…)"
             ) from None
         yield
+
+
+def _private(file: Path) -> Path:
+    """See that the file is there, for its owner only: it holds what people said."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+    except OSError as error:
+        raise _cannot_keep(file, error) from error
+    return file
 
 
 def _cannot_keep(file: Path, error: OSError) -> StoreError:

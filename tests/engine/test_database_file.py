@@ -1,6 +1,7 @@
 """A database file has one owner, and one that cannot be used is refused with the remedy."""
 
 import asyncio
+import os
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -134,3 +135,15 @@ async def test_a_url_that_cannot_be_used_is_refused_with_the_remedy(tmp_path: Pa
                 pass
         assert "LADDERMAAT_DATABASE_URL" in str(caught.value)
         assert "secret" not in str(caught.value)
+
+
+async def test_only_its_owner_reads_what_people_said(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        async with open_store(url(tmp_path)) as store:
+            await store.run(mailroom.accept, says("1"))
+            others = {it.name: it.stat().st_mode & 0o077 for it in os.scandir(tmp_path)}
+    finally:
+        os.umask(before)
+    del others["laddermaat.sqlite.lock"]  # nothing is ever written to it
+    assert others == {f"laddermaat.sqlite{part}": 0 for part in ("", "-shm", "-wal")}
