@@ -44,8 +44,9 @@ async def stands(bot: Served, channel: str, standing: Standing) -> None:
     async with aiohttp.ClientSession() as session, asyncio.timeout(NEVER):
         while True:
             async with session.get(f"{bot.url}/readyz") as answer:
-                assert answer.status == HTTPStatus.OK
-                if (await answer.json())["channels"][channel] == standing:
+                # Its store may take too long to answer, on a busy machine, to be called ready.
+                is_ready = answer.status == HTTPStatus.OK
+                if is_ready and (await answer.json())["channels"][channel] == standing:
                     return
             await asyncio.sleep(0.1)
 

@@ -45,7 +45,7 @@ def recomputed(folder: Path, files: Mapping[str, bytes]) -> Mapping[str, Cells]:
         (before / f"{name}.xlsx").write_bytes(content)
     command = [office, "--headless", f"-env:UserInstallation={profile.as_uri()}"]
     command += ["--convert-to", _PLAIN, "--outdir", str(after), *map(str, before.iterdir())]
-    subprocess.run(command, check=True, capture_output=True, timeout=100)
+    subprocess.run(command, check=True, capture_output=True, timeout=250)
     return {name: _read((after / f"{name}.csv").read_text("utf-8")) for name in files}
 
 

@@ -23,14 +23,14 @@ def _draw(folder: Path) -> None:
     office = [program("soffice", "libreoffice-calc-nogui"), "--headless"]
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     printed = [*office, profile, "--convert-to", "pdf", "--outdir", str(folder), str(sheet)]
-    subprocess.run(printed, check=True, capture_output=True, timeout=100)
+    subprocess.run(printed, check=True, capture_output=True, timeout=250)
     _first_page(paper, "report", "-scale-to", "1000")
     _first_page(folder / "workbook.pdf", "workbook", "-scale-to", "1400", "-H", "720")
 
 
 def _first_page(paper: Path, name: str, *options: str) -> None:
     draw = [program("pdftoppm", PACKAGE), "-png", "-singlefile", *options]
-    subprocess.run([*draw, str(paper), str(PICTURES / name)], check=True, timeout=60)
+    subprocess.run([*draw, str(paper), str(PICTURES / name)], check=True, timeout=250)
 
 
 if __name__ == "__main__":

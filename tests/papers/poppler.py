@@ -27,7 +27,7 @@ def _run(name: str, content: bytes, *options: str) -> str:
     command = [program(name, PACKAGE), *options, "-"]
     if name == "pdftotext":
         command.append("-")
-    done = subprocess.run(command, input=content, check=True, capture_output=True, timeout=60)
+    done = subprocess.run(command, input=content, check=True, capture_output=True, timeout=250)
     return done.stdout.decode()
 
 
