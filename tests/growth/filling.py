@@ -96,7 +96,7 @@ def _copy(connection: Connection, table: Table, whose: str) -> TextClause:
         INSERT INTO {table.name} ({whose}, {", ".join(columns)})
         SELECT '{CHANNEL}:' || (n * {SPREAD} % {SIZE}), {values}
         FROM series
-        CROSS JOIN {table.name} ON {table.name}.{whose} = '{CHANNEL}:page' || (n % {len(PAGES)})
+        CROSS JOIN {table.name} WHERE {table.name}.{whose} = '{CHANNEL}:page' || (n % {len(PAGES)})
         """
     )
 

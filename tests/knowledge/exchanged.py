@@ -25,26 +25,26 @@ def exchanged(number: int) -> dict[int, int]:
     return table
 
 
-def grown(knowledge: Knowledge, times: int) -> Knowledge:
+def grown(knowledge: Knowledge, times: int, phrasings: int = PHRASINGS) -> Knowledge:
     """Give so many times the topics, each with a few phrasings; the decoys stay as many."""
     copies = [exchanged(number) for number in range(times)]
     categories = tuple(
-        _category(category, number, table)
+        _category(category, number, table, phrasings)
         for number, table in enumerate(copies)
         for category in knowledge.categories
     )
-    decoys = tuple(_fewer(decoys) for decoys in knowledge.decoys)
+    decoys = tuple(_fewer(decoys, phrasings) for decoys in knowledge.decoys)
     return Knowledge(categories, decoys, {})
 
 
-def _category(category: Category, number: int, table: dict[int, int]) -> Category:
-    topics = tuple(_topic(topic, number, table) for topic in category.topics)
+def _category(category: Category, number: int, table: dict[int, int], phrasings: int) -> Category:
+    topics = tuple(_topic(topic, number, table, phrasings) for topic in category.topics)
     return replace(category, topics=topics)
 
 
-def _topic(topic: Topic, number: int, table: dict[int, int]) -> Topic:
+def _topic(topic: Topic, number: int, table: dict[int, int], phrasings: int) -> Topic:
     nl, en = (
-        tuple(text.translate(table) for text in _few(each))
+        tuple(text.translate(table) for text in _few(each, phrasings))
         for each in (topic.phrasings.nl, topic.phrasings.en)
     )
     title = replace(
@@ -54,13 +54,13 @@ def _topic(topic: Topic, number: int, table: dict[int, int]) -> Topic:
     return replace(topic, id=id_, title=title, phrasings=Phrasings(nl=nl, en=en), related=())
 
 
-def _fewer(decoys: Decoys) -> Decoys:
-    phrasings = Phrasings(nl=_few(decoys.phrasings.nl), en=_few(decoys.phrasings.en))
+def _fewer(decoys: Decoys, most: int) -> Decoys:
+    phrasings = Phrasings(nl=_few(decoys.phrasings.nl, most), en=_few(decoys.phrasings.en, most))
     return replace(decoys, phrasings=phrasings)
 
 
-def _few(phrasings: Sequence[str]) -> tuple[str, ...]:
-    return tuple(phrasings[:: max(1, len(phrasings) // PHRASINGS)][:PHRASINGS])
+def _few(phrasings: Sequence[str], most: int) -> tuple[str, ...]:
+    return tuple(phrasings[:: max(1, len(phrasings) // most)][:most])
 
 
 def copy_of(id_: str, number: int) -> str:
