@@ -2,33 +2,17 @@
 
 import asyncio
 import json
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from time import monotonic, time
 
 from tests.bench.fake_api import BotApi, Json, update
+from tests.bench.journal import Journal
 from tests.bench.person import Person
 from tests.bench.talk import steps
 
 PATIENCE = 1.5
 """Seconds in which nobody hears anything before those who wait say it again, or give up."""
-
-
-class Journal:
-    """What happened outside the bot, so that it outlives the process."""
-
-    def __init__(self, file: Path) -> None:
-        self._file = os.open(file, os.O_CREAT | os.O_APPEND | os.O_WRONLY)
-
-    def write(self, *events: Sequence[object]) -> None:
-        """Write events at once: a process that is killed leaves all of them, or none."""
-        lines = "".join(f"{json.dumps(event)}\n" for event in events)
-        os.write(self._file, lines.encode())
-
-    def close(self) -> None:
-        """Write no more."""
-        os.close(self._file)
 
 
 class Crowd:

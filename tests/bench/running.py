@@ -11,8 +11,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from tests.bench.crowd import Crowd, Journal
+from tests.bench.crowd import Crowd
 from tests.bench.fake_api import BotApi
+from tests.bench.journal import Journal
 
 SEED = 20261130
 WARMING = 20

@@ -14,7 +14,7 @@ from tests.bench.running import resident
 from tests.ports import free_port
 from tests.served import environment
 
-RUNS = 5
+RUNS = 3
 ALL = "all that this program does"
 ALONE = "the five questions alone"
 PROGRAMS_ALONE = ("ours", "python-telegram-bot", "aiogram, memory", "Errbot, shelf")

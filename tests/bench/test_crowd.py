@@ -9,7 +9,8 @@ from typing import TypedDict
 import pytest
 
 from tests.bench import crowd
-from tests.bench.crowd import Crowd, Journal
+from tests.bench.crowd import Crowd
+from tests.bench.journal import Journal
 from tests.bench.person import Person
 from tests.bench.talk import steps
 from tests.engine.fakes import eventually
