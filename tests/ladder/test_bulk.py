@@ -25,6 +25,7 @@ from tests.ladder.companies import EDITION, HERE, table
 from tests.ladder.many import exact_only, heavy, usual
 from tests.ladder.test_cases import FILLED_IN, SCORED, changed
 
+MANY = settings().max_examples
 TODAY = date(2026, 11, 30)
 FOUR_RUNGS = (HERE / "four_rungs.toml").read_text("utf-8")
 ODD = (
@@ -109,7 +110,7 @@ companies = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=4 * MANY)
 @given(companies)
 def test_any_company_gets_the_text_of_the_exact_way(company: dict[str, object]) -> None:
     line = json.dumps(company)
@@ -131,7 +132,7 @@ def test_what_only_the_exact_reader_takes_is_left_to_it() -> None:
         assert exactly(line)
 
 
-@settings(max_examples=200)
+@settings(max_examples=2 * MANY)
 @given(
     edition=st.sampled_from(list(EDITIONS)),
     size=st.integers(2, 120) | decimals("2", "120").map(float),
@@ -193,7 +194,7 @@ def test_whatever_is_refused_is_left_to_the_exact_way(case: dict[str, object]) -
     assert quickly(line) is None
 
 
-@settings(max_examples=600)
+@settings(max_examples=6 * MANY)
 @given(damaged([GOOD, *usual(20), *heavy(5)]))
 def test_a_damaged_line_is_answered_as_in_the_exact_way_or_left_to_it(line: str) -> None:
     assert quickly(line) in (None, exactly(line))
