@@ -360,7 +360,7 @@ def test_explanations_are_short_and_everything_has_words(
 
 def test_an_unknown_id_is_a_lookup_error() -> None:
     for look in (EDITION.rung, EDITION.start_position, EDITION.contract, EDITION.requirement):
-        with pytest.raises(LookupError, match="^unknown id 'nothing'$"):
+        with pytest.raises(LookupError, match=r"^unknown id 'nothing'$"):
             look("nothing")
 
 
