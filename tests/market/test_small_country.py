@@ -47,7 +47,7 @@ look_alikes = ["schooner"]
 id = "schoonmaak"
 nl = "schoonmaak"
 en = "cleaning"
-words = ["ramen lappen", "poetsen"]
+words = ["ramen lappen en zemen", "ramen lappen", "poetsen"]
 [[services]]
 id = "drukwerk"
 nl = "drukwerk"
@@ -249,6 +249,7 @@ def test_a_service_goes_by_its_names_in_both_languages() -> None:
     [
         ("cleaning", ("schoonmaak",)),
         ("ramen lappen", ("schoonmaak",)),
+        ("ramen lappen en zemen graag", ("schoonmaak",)),
         ("ramen", ()),
         ("drukkerijen", ("drukwerk",)),  # inflected
         ("flyersbedrijf", ("drukwerk",)),  # a tail
@@ -272,8 +273,8 @@ def test_services_are_found_in_a_message(message: str, services: tuple[str, ...]
 
 
 def test_what_is_taken_is_counted_once() -> None:
-    words = Words("graag ramen lappen en drukwerk")
-    words.take(Span(4, 5))
+    words = Words("graag ramen lappen en zemen en drukwerk")
+    words.take(Span(6, 7))
 
     assert vocabulary().take(words) == ("schoonmaak",)
     assert words.left == ("graag", "en")
@@ -307,7 +308,7 @@ def test_without_services_of_their_own_the_vocabulary_stays_the_same_one() -> No
 
 
 def test_the_longest_phrase_that_is_free_is_found() -> None:
-    phrases = Phrases({"den": 1, "den haag": 2, "den haag zuid": 3, "": 4})
+    phrases = Phrases({"den haag zuid": 3, "den": 1, "den haag": 2, "": 4})
     words = Words("in Den Haag zuid")
 
     assert phrases.at(words, 1) == (Span(1, 4), 3)
