@@ -302,6 +302,9 @@ def test_below_the_first_row_there_is_no_norm() -> None:
 
 def test_percentages_are_read_exactly() -> None:
     assert EDITION.norms_for(Fraction(2))["trede-1"] == Fraction(214, 10)
+    fine = "20.0000000000000000000001"
+    edition = parse_edition("fine.toml", SMALLEST.replace("trede-1 = 20,", f"trede-1 = {fine},"))
+    assert edition.norms_for(Fraction(2))["trede-1"] == Fraction(fine)
 
 
 @pytest.mark.parametrize(

@@ -139,3 +139,17 @@ def test_where_nobody_else_works_nobody_is_replaced() -> None:
 
     assert Replace not in kinds
     assert Hire in kinds
+
+
+def test_hours_that_lower_the_score_are_told_where_they_lower_the_norm_even_more() -> None:
+    # 0.8 + 1/16 of 3 fte is 28.75 %, the norm 29.33 %. Ten hours more at a quarter are 1/16 more:
+    # 0.925 of 3.25 fte is 28.46 %, where the norm is 28.42 %; with nine hours it is 28.51 %.
+    full = StaffGroup("wajong", "regular", 1, WEEK, WEEK, Fraction(4, 5))
+    pupil = StaffGroup("bbl-2", "trial", 1, Fraction(10), WEEK, Fraction(1))
+    company = Company(total_fte=Fraction(3), staff=(full, pupil))
+
+    ways = ways_up(company, EDITION, "trede-3", WEEK, fixed=frozenset({0}))
+
+    (together,) = (way for way in ways if len(way.steps) > 1)
+    assert together.steps == (Regrade(1, "regular"), Lengthen(1, 10))
+    assert together.reaches
