@@ -39,8 +39,9 @@ def footing(company: Company = COMPANY) -> Footing:
 
 
 def standing(size: str, target: str, weighted: str, bought: str = "0.1") -> Standing:
-    figures = (Fraction(figure) for figure in (size, target, weighted, bought))
-    return Standing(*figures, Fraction(4))
+    return Standing(
+        Fraction(size), Fraction(target), Fraction(weighted), Fraction(bought), Fraction(4)
+    )
 
 
 def test_where_it_stands() -> None:

@@ -332,10 +332,10 @@ def test_phrases_are_taken_in_order_but_those_that_are_not_meant() -> None:
 def test_words_between_two_places_in_the_text_are_taken_also_where_they_are_cut() -> None:
     words = Words("een twee drie vier")
     words.take_between(7, 9)
-    assert words.left == ("een", "drie", "vier")
+    assert [*words.left] == ["een", "drie", "vier"]
 
     words.take_between(8, 10)
-    assert words.left == ("een", "vier")
+    assert [*words.left] == ["een", "vier"]
 
 
 def test_words_beyond_either_end_are_empty() -> None:
@@ -382,7 +382,8 @@ def test_a_name_is_known_give_or_take_a_legal_form() -> None:
         False,
         True,
     ]
-    assert (telling("De Zon B.V."), telling("B.V.")) == (("de", "zon"), ("b", "v"))
+    assert telling("De Zon B.V.") == ("de", "zon")
+    assert telling("B.V.") == ("b", "v")
 
 
 @pytest.mark.parametrize(

@@ -142,7 +142,7 @@ def test_all_that_is_wrong_in_a_row_is_named_at_once() -> None:
             "column place: neither place nor postcode is filled in. Give one of them.",
         ),
         (
-            {"postcode": "1000", "place": "Maastricht"},
+            {"postcode": "1000 AB", "place": "Maastricht"},
             "column postcode: there is no postcode 1000. "
             "Correct it, or leave it empty and give the place.",
         ),
