@@ -186,6 +186,8 @@ def test_a_slip_is_held_against_names_of_one_word_that_are_no_ordinary_ones() ->
         ("poetsen in Akkerdam", Around(AtPlace("0001"))),
         ("poetsen in Akkredam", Around(AtPlace("0001"))),
         ("poetsen in akkerman", None),
+        ("poetsen mooi", Around(AtPlace("0006"))),  # an ordinary word that ends the message
+        ("poetsen in Akkerdam Zld", Around(AtPlace("0001"))),  # none of that name lies there
         ("poetsen bij 1000 AB", Around(AtPostcode("1000"))),
         ("poetsen in Verweg", Unknown("Verweg", abroad=True)),
         ("poetsen in Nergensdam", Unknown("Nergensdam", abroad=False)),
@@ -229,6 +231,8 @@ def test_a_name_is_asked_about_only_where_it_is_listed() -> None:
     assert listed.read(message).wish.where is None
     assert unlisted.read(message).wish.name == "Zon"
     assert unlisted.read(message).wish.where == Around(AtPlace("0001"))
+    mooi = unlisted.read("is Zon uit Mooi gecertificeerd?").wish
+    assert (mooi.name, mooi.where) == ("Zon", Around(AtPlace("0006")))
 
 
 def vocabulary(*own: str) -> Vocabulary:

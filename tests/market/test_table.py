@@ -329,6 +329,10 @@ def test_a_place_goes_by_its_other_names() -> None:
     assert listing(place="Den Haag", postcode="").place == code_of("'s-Gravenhage")
 
 
+def test_a_listing_is_written_as_the_row_that_it_was_read_from() -> None:
+    assert row_of(BEZEM, GEOGRAPHY) == GOOD
+
+
 def test_every_place_reads_back_as_it_was_written() -> None:
     every = [
         replace(BEZEM, id=place.code, place=place.code, postcode="") for place in GEOGRAPHY.places
