@@ -17,6 +17,14 @@ from tests.timing import Still
 
 # A busy machine is no fault: how fast things are is measured by themselves (`make bench`).
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Few examples, the same each time: `make mutants` runs a test once for each mutant.
+settings.register_profile(
+    "mutants",
+    parent=settings.get_profile("patient"),
+    max_examples=15,
+    derandomize=True,
+    database=None,
+)
 settings.load_profile("patient")
 
 

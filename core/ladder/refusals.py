@@ -70,7 +70,7 @@ def _organisation(company: Company, edition: Edition) -> Iterator[Problem]:
         what = f"{float(fte):g} fte is too small for the PSO: no norm under {float(least):g}"
         yield Problem("too-small", "total_fte", what, "Come back when the organisation has grown")
     elif fte > MOST_FTE:
-        what = f"{float(fte):g} fte is more than the Netherlands has"
+        what = f"{float(fte):.16g} fte is more than the Netherlands has"
         yield Problem("too-large", "total_fte", what, "Write all fte in the reference year")
 
 

@@ -35,8 +35,7 @@ class PlaceNames:
         which = _WHICH.fullmatch(text)
         if which is None:
             return ()
-        name, area = which["name"], which["area"].casefold()
-        named = self._geography.by_name.get(name.casefold()) or self._geography.namesakes(name)
+        named, area = self._geography.namesakes(which["name"]), which["area"].casefold()
         areas = ((it, (it.municipality.casefold(), it.province.casefold())) for it in named)
         return tuple(it for it, around in areas if area in around)
 

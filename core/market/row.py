@@ -135,7 +135,7 @@ class Row:
         found = self._places.named(text)
         if len(found) > 1 and at_postcode:
             near = at_postcode.place
-            same = [it for it in found if it == near or it.municipality == near.municipality]
+            same = [it for it in found if it.municipality == near.municipality]
             found = tuple(same[:1]) or (
                 min(found, key=lambda place: place.point.distance_km(at_postcode.point)),
             )

@@ -41,6 +41,13 @@ def test_that_many_colleagues_are_enough_and_one_fewer_is_not(
     assert needed.hours <= hours
 
 
-def test_nothing_needs_nobody() -> None:
-    with pytest.raises(ValueError, match="above 0"):
-        people_needed(Fraction(0), Fraction(40), Fraction(40))
+@pytest.mark.parametrize("at", [0, 1, 2])
+@pytest.mark.parametrize("number", [0, -1])
+def test_of_nothing_there_is_nothing_to_say(at: int, number: int) -> None:
+    figures = [Fraction(40)] * 3
+    figures[at] = Fraction(number)
+
+    with pytest.raises(
+        ValueError, match=r"^fte, hours and the full-time week must all be above 0$"
+    ):
+        people_needed(*figures)

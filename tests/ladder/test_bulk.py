@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import inf, nextafter
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,8 +16,13 @@ from bot.commands.score_output import as_json
 from bot.commands.score_quick import QuickScores
 from bot.documents.company import score_of
 from bot.documents.parsing import Unreadable, parse_json
-from core.ladder.bulk.hiring import first
+from core.ladder.bulk.guessing import guess
+from core.ladder.bulk.hiring import first, growing
+from core.ladder.bulk.measuring import Measure
+from core.ladder.bulk.parts import Parts, least, most, reduced
 from core.ladder.bulk.rulers import MOST_REMEMBERED, PARTS, Ruler
+from core.ladder.bulk.slopes import Slopes
+from core.ladder.bulk.stated import Stated
 from core.ladder.company import Refused
 from core.ladder.edition import Edition, Editions, NoEdition, parse_edition
 from core.ladder.refusals import Range
@@ -25,6 +31,7 @@ from tests.ladder.companies import EDITION, HERE, table
 from tests.ladder.many import exact_only, heavy, usual
 from tests.ladder.test_cases import FILLED_IN, SCORED, changed
 
+MANY = settings().max_examples
 TODAY = date(2026, 11, 30)
 FOUR_RUNGS = (HERE / "four_rungs.toml").read_text("utf-8")
 ODD = (
@@ -109,7 +116,7 @@ companies = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=4 * MANY)
 @given(companies)
 def test_any_company_gets_the_text_of_the_exact_way(company: dict[str, object]) -> None:
     line = json.dumps(company)
@@ -131,7 +138,7 @@ def test_what_only_the_exact_reader_takes_is_left_to_it() -> None:
         assert exactly(line)
 
 
-@settings(max_examples=200)
+@settings(max_examples=2 * MANY)
 @given(
     edition=st.sampled_from(list(EDITIONS)),
     size=st.integers(2, 120) | decimals("2", "120").map(float),
@@ -193,7 +200,7 @@ def test_whatever_is_refused_is_left_to_the_exact_way(case: dict[str, object]) -
     assert quickly(line) is None
 
 
-@settings(max_examples=600)
+@settings(max_examples=6 * MANY)
 @given(damaged([GOOD, *usual(20), *heavy(5)]))
 def test_a_damaged_line_is_answered_as_in_the_exact_way_or_left_to_it(line: str) -> None:
     assert quickly(line) in (None, exactly(line))
@@ -287,3 +294,138 @@ def test_no_more_numbers_are_remembered_than_the_memory_has_room_for() -> None:
     for number in range(MOST_REMEMBERED + 2):
         assert ruler[number / 4] == number * PARTS // 4
         assert len(ruler) <= MOST_REMEMBERED
+
+
+@pytest.mark.parametrize("made", [usual, heavy])
+@pytest.mark.parametrize("edition", [EDITION, EDITIONS.get("2020-04-01")], ids=lambda it: it.id)
+def test_a_guess_is_right_or_hardly_off(
+    edition: Edition, made: Callable[[int], Iterator[str]]
+) -> None:
+    off = [*guesses_off(edition, made(120))]
+
+    assert len(off) >= 30
+    assert max(map(abs, off)) <= 1
+    assert off.count(0) >= 0.97 * len(off)
+
+
+def guesses_off(edition: Edition, lines: Iterator[str]) -> Iterator[int]:
+    """Tell how far each guess is from the number of steps that it is about."""
+    measure, slopes = Measure(edition), Slopes(edition)
+    times = edition.indirect.max_times_direct.as_integer_ratio()
+    for line in lines:
+        company = msgspec.json.decode(line, type=Stated)
+        parts, at = measure.parts(company), slopes.index(measure.sizes[company.total_fte])
+        total, by = parts.total(times)
+        for rung, norm_line in enumerate(slopes.stretches[at].lines):
+            norm, norm_by = norm_line.at(parts.size, parts.fte)
+            if total * norm_by < norm * by:
+                guessed = guess(parts, times, rung, slopes.stretches[at:])
+                yield guessed - growing(parts, times, rung, slopes, at)
+
+
+def test_nothing_is_guessed_where_floats_end() -> None:
+    slopes = Slopes(EDITION)
+    nobody = Parts(1, 0, 0, 0, 0)
+
+    assert guess(nobody, (4, 1), 0, slopes.stretches) == 0
+
+
+@pytest.mark.parametrize(
+    ("size", "stretch", "between"),
+    [
+        ("2", 0, False),
+        ("3.5", 0, True),
+        ("5", 0, False),
+        ("5.001", 1, True),
+        ("105", 15, False),
+        ("105.5", 16, False),
+        ("9000", 16, False),
+    ],
+)
+def test_a_size_has_its_stretch_of_the_norm_table(size: str, stretch: int, between: bool) -> None:
+    slopes = Slopes(EDITION)
+    parts = int(Fraction(size) * PARTS)
+
+    assert slopes.index(parts) == stretch
+    assert slopes.interpolated(stretch, parts) is between
+    assert slopes.further(0, parts, PARTS) is slopes.stretches[stretch]
+    for line, norm in zip(
+        slopes.stretches[stretch].lines, EDITION.norms_for(Fraction(size)).values(), strict=True
+    ):
+        assert Fraction(*line.at(parts, PARTS)) == norm
+
+
+@pytest.mark.parametrize(
+    ("possible", "number", "parts"),
+    [
+        (Range(0, 60), 0, 0),
+        (Range(0, 60), 60, 6000),
+        (Range(0, 60), 60.01, None),
+        (Range(0, 60), -0.01, None),
+        (Range(0, 60, beyond=True), 0, None),
+        (Range(0, 60, beyond=True), 0.01, 1),
+        (Range(Fraction(1, 3)), 0.33, None),
+        (Range(Fraction(1, 3)), 0.34, 34),
+        (Range(0, Fraction(2, 3)), 0.66, 66),
+        (Range(0, Fraction(2, 3)), 0.67, None),
+        (Range(0), 0.125, None),  # finer than a hundredth
+        (Range(0), 0.1234, None),
+        (Range(0), 2e9, 200_000_000_000),
+        (Range(0), 2000000000.01, 200_000_000_001),
+        (Range(0), -2e9, None),
+    ],
+)
+def test_a_ruler_measures_what_is_possible(
+    possible: Range, number: float, parts: int | None
+) -> None:
+    ruler = Ruler(possible, parts=100)
+
+    if parts is None:
+        with pytest.raises(
+            ValueError, match=rf"^{number} is (not possible here|finer than the parts)$"
+        ):
+            ruler[number]
+    else:
+        assert ruler[number] == parts
+        assert dict(ruler) == {number: parts}
+
+
+@pytest.mark.parametrize(
+    ("guessed", "looks"),
+    [(70, [70, 69]), (71, [71, 70, 69]), (69, [69, 70]), (72, [72, 71, 70]), (-3, [50, 75])],
+)
+def test_around_a_guess_it_is_looked_in_this_order(guessed: int, looks: list[int]) -> None:
+    looked: list[int] = []
+
+    def enough(number: int) -> bool:
+        looked.append(number)
+        return number >= 70
+
+    assert first(enough, 100, guessed) == 70
+    assert looked[: len(looks)] == looks
+
+
+def test_what_is_the_same_is_measured_in_the_largest_part_that_will_do() -> None:
+    assert reduced(Parts(4, 8, 4, 2, 0)) == Parts(1_000_000, 2_000_000, 1_000_000, 500_000, 0)
+    assert reduced(Parts(3, 7, 2, 1, 1)) == Parts(3_000_000, 7_000_000, 2_000_000, 10**6, 10**6)
+    millionths = Parts(2_000_000, 3, 1, 1, 0)
+    assert reduced(millionths) == millionths
+
+
+def test_of_two_ratios_the_smaller_and_the_larger_are_chosen() -> None:
+    third, half, other_half = (1, 3), (1, 2), (2, 4)
+
+    assert (least(third, half), least(half, third)) == (third, third)
+    assert (most(third, half), most(half, third)) == (half, half)
+    assert least(half, other_half) is half
+    assert most(half, other_half) is other_half
+
+
+def test_hiring_adds_to_the_size_and_to_what_is_weighed() -> None:
+    parts = Parts(1, 10, 2, 1, 2)
+
+    assert Fraction(*parts.total((4, 1))) == 10 + Fraction(100 * 2, 12)
+    assert Fraction(*parts.total((4, 1), 5)) == Fraction(100 * 6, 15) + Fraction(100 * 2, 17)
+    assert Fraction(*parts.total((1, 2))) == 15  # no more than half the direct contribution
+    assert Fraction(*parts.counted((1, 2))) == 5
+    assert Fraction(*Parts(1, 10, 2, 1, 0).total((4, 1), 10)) == 55

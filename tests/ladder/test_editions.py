@@ -17,6 +17,7 @@ from core.ladder.edition import (
     load_editions,
     parse_edition,
 )
+from core.ladder.problem import Problem
 from core.ladder.scoring import score
 from tests.ladder.companies import EDITION, EDITIONS, HERE, company
 
@@ -30,15 +31,133 @@ def read(name: str) -> str:
 @pytest.mark.parametrize("file", MALFORMED, ids=lambda file: file.stem)
 def test_a_malformed_edition_is_refused_by_file_key_and_remedy(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
-    key, remedy = (line.split(": ", 1)[1] for line in text.splitlines()[:2])
+    code, key, what, remedy = (line.split(": ", 1)[1] for line in text.splitlines()[:4])
 
     with pytest.raises(EditionError) as refusal:
         parse_edition(file.name, text)
 
-    (problem,) = refusal.value.problems
-    assert (problem.file, problem.where) == (file.name, key)
-    assert problem.remedy.startswith(remedy)
-    assert str(refusal.value).startswith(f"{file.name}: {key}: ")
+    assert refusal.value.problems == (Problem(code, key, what, remedy, file.name),)
+    assert str(refusal.value) == f"{file.name}: {key}: {what}. {remedy}."
+
+
+SMALLEST = read("smallest.toml")
+REGULAR = SMALLEST[SMALLEST.index("[[contracts]]") : SMALLEST.index("[indirect]")]
+GUIDANCE = SMALLEST[SMALLEST.index("[[requirements]]") : SMALLEST.index("[aspirant]")]
+
+
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [
+        ("weight = 1\n", "weight = 0\n"),
+        ("weight = 1\n", "weight = 1.0\n"),
+        ("counts_years = 2", "counts_years = 1"),
+        ("counts_years = 2", "counts_years = 50"),
+        ("percent = 30", "percent = 0"),
+        ("percent = 30", "percent = 100"),
+        ("max_times_direct = 4", "max_times_direct = 0"),
+        ("minimum_fte = 2", "minimum_fte = 10"),
+        ("trede-1 = 5.5, trede-2 = 9.5", "trede-1 = 20, trede-2 = 30"),
+        ("trede-1 = 20, trede-2 = 30", "trede-1 = 99.9, trede-2 = 99.9"),
+        ("trede-1 = 5.5, trede-2 = 9.5", "trede-1 = 0.1, trede-2 = 0.1"),
+        ('nl = ["vast"]', 'nl = ["vast", "VAST"]'),
+        ('en = ["permanent"]', 'en = ["permanent", "wajonger"]'),
+    ],
+)
+def test_an_edition_may_go_as_far_as_this(written: str, instead: str) -> None:
+    text = SMALLEST.replace(written, instead)
+
+    assert text != SMALLEST
+    assert parse_edition("far.toml", text).title == "Test"
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "problem"),
+    [
+        (
+            "counts_years = 2",
+            "counts_years = 51",
+            "start_positions[status-lost].counts_years: 51 is no limit in years. "
+            "Write a whole number of years from 1 to 50.",
+        ),
+        (
+            "percent = 30",
+            "percent = -0.5",
+            "pso_30plus.percent: -0.5 is not between 0 and 100 percent. Correct the percentage.",
+        ),
+        (
+            "minimum_fte = 2\nrows = [\n  { fte = 2,",
+            "minimum_fte = 0\nrows = [\n  { fte = 0,",
+            "norms.minimum_fte: 0 fte is smaller than the first row of the table, or not a size. "
+            "Write the size of the first row.",
+        ),
+        (
+            REGULAR,
+            REGULAR + REGULAR.replace('["vast"]', "[]"),
+            "contracts: the id 'regular' stands there 2 times. Give each entry an id of its own.",
+        ),
+        (
+            GUIDANCE,
+            GUIDANCE * 3,
+            "requirements: the id 'guidance' stands there 3 times. "
+            "Give each entry an id of its own.",
+        ),
+        (
+            'nl = ["vast"]',
+            'nl = [" Status  KWIJT"]',
+            "contracts[regular].words.nl: start_positions[status-lost] claims ' Status  KWIJT' "
+            "as well. Leave the word with one of the two.",
+        ),
+        (
+            "minimum_fte = 2",
+            'minimum_fte = "2"',
+            "norms.minimum_fte: it is not a number. Write a number, such as 24.",
+        ),
+        (
+            "counts_years = 2",
+            "counts_years = 2.5",
+            "start_positions[status-lost].counts_years: "
+            "it is not a whole number. Write a whole number, such as 3.",
+        ),
+        (
+            'title = "Test"',
+            "title = 5",
+            'title: it is not text. Write text between quotes, such as "wajong".',
+        ),
+        (
+            'nl = ["vast"]',
+            'nl = "vast"',
+            "contracts[regular].words.nl: it is not a list. Write a list between [ and ].",
+        ),
+        (
+            "  { fte = 10, trede-1 = 5.5, trede-2 = 9.5 },",
+            "  10,",
+            "norms.rows[1]: it is not a table. Write keys with their values.",
+        ),
+        (
+            "starts = 2030-04-01",
+            "starts = 2030-04-01T10:00:00",
+            "starts: it is not a date. Write a date without quotes: 2018-04-01.",
+        ),
+    ],
+)
+def test_beyond_that_it_is_refused(written: str, instead: str, problem: str) -> None:
+    text = SMALLEST.replace(written, instead)
+
+    assert text != SMALLEST
+    with pytest.raises(EditionError) as refusal:
+        parse_edition("beyond.toml", text)
+    assert str(refusal.value) == f"beyond.toml: {problem}"
+
+
+def test_after_a_row_that_is_out_of_order_the_others_are_looked_at_too() -> None:
+    rows = "{ fte = 1, trede-1 = 5, trede-2 = 9 },\n{ fte = 3, trede-1 = 6, trede-2 = 9 },\n]"
+    text = SMALLEST.replace("]\n\n[[start", f"{rows}\n\n[[start", 1)
+
+    with pytest.raises(EditionError) as refusal:
+        parse_edition("rows.toml", text)
+
+    places = [problem.where for problem in refusal.value.problems]
+    assert places == ["norms.rows[fte 1]", "norms.rows[fte 3].trede-1"]
 
 
 def test_every_problem_of_a_file_is_named_at_once() -> None:
@@ -67,6 +186,26 @@ def test_a_folder_names_the_problems_of_all_its_files(tmp_path: Path) -> None:
 
     files = [problem.file for problem in refusal.value.problems]
     assert files == ["latin.toml", "title_missing.toml", "weight_above_one.toml"]
+    assert refusal.value.problems[0] == Problem(
+        "not-utf-8", "(the whole)", "it is not UTF-8 text", "Save the file as UTF-8", "latin.toml"
+    )
+
+
+def test_whatever_is_no_toml_file_is_passed_over(tmp_path: Path) -> None:
+    for name in ("a notes.txt", "smallest.toml", "z.md"):
+        (tmp_path / name).write_text(SMALLEST if name == "smallest.toml" else "?", "utf-8")
+
+    assert [edition.id for edition in load_editions(tmp_path)] == ["2030-04-01"]
+
+
+def test_a_name_is_read_as_utf_8_and_given_in_either_language(tmp_path: Path) -> None:
+    text = SMALLEST.replace('nl = "trede 1", en = "rung 1"', 'nl = "trede één", en = "rung one"')
+    (tmp_path / "2030.toml").write_text(text, "utf-8")
+
+    (edition,) = load_editions(tmp_path)
+
+    name = edition.rung("trede-1").name
+    assert (name.of("nl"), name.of("en")) == ("trede één", "rung one")
 
 
 def test_an_edition_is_in_force_from_its_start_until_the_next_one_starts() -> None:
@@ -80,23 +219,44 @@ def test_an_edition_is_in_force_from_its_start_until_the_next_one_starts() -> No
 
 
 def test_a_date_before_the_first_edition_is_an_error() -> None:
-    with pytest.raises(NoEdition, match="the first one starts on 2018-04-01"):
+    with pytest.raises(NoEdition) as refusal:
         EDITIONS.in_force(date(2018, 3, 31))
+
+    said = "no edition is known for 2018-03-31: the first one starts on 2018-04-01"
+    assert str(refusal.value) == said
 
 
 def test_an_unknown_edition_is_an_error() -> None:
-    with pytest.raises(NoEdition, match="Perhaps you mean '2018-04-01'"):
+    with pytest.raises(NoEdition) as refusal:
         EDITIONS.get("2018-04-02")
+
+    said = "there is no edition '2018-04-02'. Perhaps you mean '2018-04-01'."
+    assert str(refusal.value) == said
 
 
 def test_an_edition_may_be_there_only_once() -> None:
-    with pytest.raises(EditionError, match="2018-04-01 is there more than once"):
+    with pytest.raises(EditionError) as refusal:
         Editions([EDITION, EDITION])
+
+    said = "id: 2018-04-01 is there more than once. Keep one file an edition."
+    assert str(refusal.value) == said
+    assert [problem.code for problem in refusal.value.problems] == ["duplicate"]
 
 
 def test_there_must_be_an_edition() -> None:
-    with pytest.raises(EditionError, match="there are none"):
+    with pytest.raises(EditionError) as refusal:
         Editions([])
+
+    said = "editions: there are none. Add at least one file such as 2018-04-01.toml."
+    assert str(refusal.value) == said
+    assert [problem.code for problem in refusal.value.problems] == ["empty"]
+
+
+def test_all_editions_that_are_there_twice_are_named() -> None:
+    later = parse_edition("smallest.toml", SMALLEST)
+
+    with pytest.raises(EditionError, match="2018-04-01, 2030-04-01 is there more than once"):
+        Editions([later, EDITION, EDITION, later])
 
 
 def test_an_edition_with_a_basistrede_needs_no_change_of_code() -> None:
@@ -119,8 +279,32 @@ def test_the_order_of_columns_does_not_matter_the_order_of_rungs_does() -> None:
     assert list(outcome.norms) == ["trede-1", "trede-2"]
 
 
+@pytest.mark.parametrize(
+    ("fte", "norm", "between"),
+    [
+        ("2", "20", False),
+        ("4", "16.375", True),  # a quarter of the way from 20 to 5.5
+        ("10", "5.5", False),
+        ("10.5", "5.5", False),
+    ],
+)
+def test_between_two_rows_the_norm_lies_on_the_line(fte: str, norm: str, between: bool) -> None:
+    norms = parse_edition("smallest.toml", SMALLEST).norms
+
+    assert norms.at(Fraction(fte))["trede-1"] == Fraction(norm)
+    assert norms.interpolated(Fraction(fte)) is between
+
+
+def test_below_the_first_row_there_is_no_norm() -> None:
+    with pytest.raises(ValueError, match=r"^there is no norm for 1\.9 fte$"):
+        EDITION.norms.at(Fraction("1.9"))
+
+
 def test_percentages_are_read_exactly() -> None:
     assert EDITION.norms_for(Fraction(2))["trede-1"] == Fraction(214, 10)
+    fine = "20.0000000000000000000001"
+    edition = parse_edition("fine.toml", SMALLEST.replace("trede-1 = 20,", f"trede-1 = {fine},"))
+    assert edition.norms_for(Fraction(2))["trede-1"] == Fraction(fine)
 
 
 @pytest.mark.parametrize(
@@ -179,7 +363,7 @@ def test_explanations_are_short_and_everything_has_words(
 
 def test_an_unknown_id_is_a_lookup_error() -> None:
     for look in (EDITION.rung, EDITION.start_position, EDITION.contract, EDITION.requirement):
-        with pytest.raises(LookupError, match="unknown id 'nothing'"):
+        with pytest.raises(LookupError, match=r"^unknown id 'nothing'$"):
             look("nothing")
 
 

@@ -173,6 +173,18 @@ def test_longer_hours_are_told_for_each_of_a_group() -> None:
     assert way.reaches
 
 
+def test_no_more_months_are_told_than_it_takes() -> None:
+    # A month of both is 1.6/12 fte: 1.9333 of 48.1333 fte is 4.017 %, where the norm is 4.036 %;
+    # after another one, 2.0667 of 48.2667 fte is 4.282 %.
+    half_a_year = StaffGroup("wajong", "regular", 2, Fraction(32), WEEK, Fraction(1, 2))
+    company = Company(total_fte=Fraction(48), staff=(half_a_year, colleagues(Fraction(1))))
+
+    (way,) = found(company, "trede-2", Prolong)
+
+    assert way.steps == (Prolong(0, 2),)
+    assert way.reaches
+
+
 def test_what_does_not_reach_it_alone_is_put_together_with_hiring_the_rest() -> None:
     ways = ways_up(BAKERY, EDITION, "trede-3", WEEK)
     (together,) = (way for way in ways if len(way.steps) > 1)

@@ -105,7 +105,13 @@ def test_a_namesake_is_found_with_and_without_its_province() -> None:
 
 @pytest.mark.parametrize(
     ("name", "bare"),
-    [("Loo Gld", "loo"), ("Bergen (NH)", "bergen"), ("L", "l"), ("Den Haag", "den haag")],
+    [
+        ("Loo Gld", "loo"),
+        ("Bergen (NH)", "bergen"),
+        ("Oud Beek Ov", "oud beek"),
+        ("L", "l"),
+        ("Den Haag", "den haag"),
+    ],
 )
 def test_a_bare_name_has_no_province(name: str, bare: str) -> None:
     assert bare_name(name) == bare

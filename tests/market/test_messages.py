@@ -18,7 +18,7 @@ def test_a_message_is_understood(message: Labelled) -> None:
         assert right
 
 
-def test_no_more_than_a_few_are_misread() -> None:
+def test_no_more_than_a_few_are_misread_and_these_are_named() -> None:
     assert len(MESSAGES) >= 700
     assert len(MISREAD) <= 0.025 * len(MESSAGES)
-    assert not set(MISREAD) - {message.query for message in MESSAGES}
+    assert {it.query for it in MESSAGES if not is_read_as_labelled(it)} == set(MISREAD)

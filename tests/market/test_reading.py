@@ -200,6 +200,13 @@ def test_what_the_asker_is_or_has_is_not_looked_for(message: str) -> None:
     assert MARKET.understanding.read(message).wish.services == ("drukwerk",)
 
 
+@pytest.mark.parametrize("whose", ["ons", "onze", "mijn", "our", "my"])
+def test_what_kind_the_asker_is_is_not_the_kind_looked_for(whose: str) -> None:
+    wish = MARKET.understanding.read(f"{whose} SW-bedrijf zoekt een drukker in Ede").wish
+
+    assert (wish.kind, wish.services) == (None, ("drukwerk",))
+
+
 def test_everything_absent_is_null_or_false() -> None:
     said = understood(MARKET.understanding.read("hoe word ik lid?").wish, GEOGRAPHY)
 

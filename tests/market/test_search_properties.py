@@ -35,6 +35,7 @@ from core.market.wish import (
 from tests.market.many_listings import GEOGRAPHY
 from tests.market.rows import BEZEM, TODAY, code_of
 
+THOROUGHLY = settings(max_examples=2 * settings().max_examples)
 SERVICES = ("schoonmaak", "catering", "zeilen naaien")
 NAMES = ("Bezem", "De Bezem", "bézem B.V.", "Ábel", "abel", "Zwart & Wit", "BV", "Émile's kwekerij")
 ZWOLLE = "Regio Zwolle"
@@ -158,7 +159,7 @@ def middle(around: Around) -> Point:
             return point
 
 
-@settings(max_examples=200)
+@THOROUGHLY
 @given(LISTED, WISHES)
 def test_exactly_those_that_match_are_found(listed: list[Listing], wish: Wish) -> None:
     found = index_of(listed).search(wish)
@@ -167,7 +168,7 @@ def test_exactly_those_that_match_are_found(listed: list[Listing], wish: Wish) -
     assert len(found) == len(list(found))
 
 
-@settings(max_examples=200)
+@THOROUGHLY
 @given(LISTED, wishes(AROUND))
 def test_round_a_middle_the_nearest_come_first(listed: list[Listing], wish: Wish) -> None:
     found = list(index_of(listed).search(wish))
@@ -179,7 +180,7 @@ def test_round_a_middle_the_nearest_come_first(listed: list[Listing], wish: Wish
     assert [match.distance_km for match in found] == pytest.approx(measured, abs=ROUNDING_KM)
 
 
-@settings(max_examples=200)
+@THOROUGHLY
 @given(LISTED, wishes(NO_MIDDLE))
 def test_in_an_area_the_highest_rungs_come_first(listed: list[Listing], wish: Wish) -> None:
     found = list(index_of(listed).search(wish))
@@ -193,7 +194,7 @@ def rank(match: Match) -> tuple[int, str]:
     return -match.listing.standing(TODAY), unaccented(match.listing.name)
 
 
-@settings(max_examples=200)
+@THOROUGHLY
 @given(LISTED, WISHES)
 def test_what_an_expired_certificate_said_does_not_count(listed: list[Listing], wish: Wish) -> None:
     found = index_of(listed).search(wish)
@@ -204,7 +205,7 @@ def test_what_an_expired_certificate_said_does_not_count(listed: list[Listing], 
     assert found.lapsed == len(lapsed)
 
 
-@settings(max_examples=200)
+@THOROUGHLY
 @given(LISTED, WISHES, st.integers(1, 7))
 def test_the_pages_together_are_the_whole(listed: list[Listing], wish: Wish, size: int) -> None:
     found = index_of(listed).search(wish)
@@ -214,7 +215,7 @@ def test_the_pages_together_are_the_whole(listed: list[Listing], wish: Wish, siz
     assert found.page(len(found), size) == []
 
 
-@settings(max_examples=200)
+@THOROUGHLY
 @given(LISTED, WISHES)
 def test_looking_further_loses_nobody(listed: list[Listing], wish: Wish) -> None:
     index = index_of(listed)
@@ -225,7 +226,7 @@ def test_looking_further_loses_nobody(listed: list[Listing], wish: Wish) -> None
             assert found <= ids(list(index.search(replace(wish, where=further))))
 
 
-@settings(max_examples=200)
+@THOROUGHLY
 @given(LISTED)
 def test_each_is_found_by_its_name_and_by_its_id(listed: list[Listing]) -> None:
     index = index_of(listed)

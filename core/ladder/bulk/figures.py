@@ -99,9 +99,7 @@ class Bulk:
 
     def _next(
         self, parts: Parts, total: Ratio, norms: list[Ratio], above: int, at: int
-    ) -> NextFigures | None:
-        if above == len(norms):
-            return None
+    ) -> NextFigures:
         norm, by = norms[above]
         steps = growing(parts, self._times, above, self._slopes, at)
         others = replacing(parts, self._times, norms[above])
