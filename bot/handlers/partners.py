@@ -20,6 +20,7 @@ from bot.market.registering import Form
 from bot.market.results import Results
 from bot.market.searching import Searching
 from bot.market.session import Session
+from bot.market.taking_along import alerted_no_more
 from bot.texts import Texts
 from core.address import Address
 from core.assessment.phrases import PhraseBook
@@ -184,7 +185,7 @@ def _commanded(session: Session, command: Command) -> Reply:
         case Command.START:
             return searching.start()
         case Command.NO_ALERTS:
-            return searching.no_alerts()
+            return alerted_no_more(session)
         case Command.REGISTER:
             return Form(session).begin()
         case _ if search is None:
