@@ -7,10 +7,11 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from typing import Protocol
 
 from bot.clock import ZONE
+from bot.market.commanded import Command, commanded
+from bot.market.filling_in import Control, filled_in
 from bot.market.following import followed
 from bot.market.introducing import Introduction
 from bot.market.market import Market, News
@@ -20,7 +21,6 @@ from bot.market.registering import Form
 from bot.market.results import Results
 from bot.market.searching import Searching
 from bot.market.session import Session
-from bot.market.taking_along import alerted_no_more
 from bot.texts import Texts
 from core.address import Address
 from core.assessment.phrases import PhraseBook
@@ -43,27 +43,6 @@ class Markets(Protocol):
 
     async def news(self) -> tuple[tuple[News, ...], int]:
         """Give what the users of saved searches were not told yet, up to which revision."""
-
-
-class Command(StrEnum):
-    """What one can say about partners besides a search."""
-
-    START = "partners"
-    MORE = "more"
-    MAP = "map"
-    FILE = "file"
-    ALERT = "alert"
-    NO_ALERTS = "no-alerts"
-    REGISTER = "register"
-
-
-class Control(StrEnum):
-    """What one can say while something is filled in."""
-
-    STOP = "stop"
-    BACK = "back"
-    SKIP = "skip"
-    ASSESSMENT = "start"
 
 
 class Partners:
@@ -98,7 +77,7 @@ class Partners:
             case Located(point):
                 return Searching(await self._session(turn)).around(AtPoint(point))
             case Said(text) if command := self._commands.named_exactly(text):
-                return _commanded(await self._session(turn), Command(command))
+                return commanded(await self._session(turn), Command(command))
             case Said(text) if (is_free := self._is_at_rest(turn)) or asks(text):
                 return _said(await self._session(turn), text, is_free=is_free)
             case _:
@@ -121,16 +100,10 @@ class Partners:
             return None
         if not isinstance(activity, Registering | Introducing):
             return None
-        named = self._controls.named_exactly(turn.content.text)
+        text = turn.content.text
+        named = self._controls.named_exactly(text)
         control = Control(named) if named else None
-        if control is Control.ASSESSMENT:
-            return None
-        session = await self._session(turn)
-        if isinstance(activity, Registering):
-            return _filled_in(Form(session), activity, control, turn.content.text)
-        if control in {Control.STOP, Control.BACK}:
-            return Introduction(session).stop()
-        return Introduction(session).answered(activity, turn.content.text)
+        return filled_in(await self._session(turn), activity, control, text)
 
     async def reminder(self, turn: Turn) -> tuple[Block, ...]:
         """Say what is still waiting for an answer, if anything is."""
@@ -177,36 +150,3 @@ def _said(session: Session, text: str, *, is_free: bool) -> Reply | None:
     if is_free and (reply := followed(session, reading, text)):
         return reply
     return Searching(session).search(reading.wish) if reading.is_certain else None
-
-
-def _commanded(session: Session, command: Command) -> Reply:
-    search, searching = session.turn.state.search, Searching(session)
-    match command:
-        case Command.START:
-            return searching.start()
-        case Command.NO_ALERTS:
-            return alerted_no_more(session)
-        case Command.REGISTER:
-            return Form(session).begin()
-        case _ if search is None:
-            return searching.nothing_searched()
-        case Command.MORE:
-            return searching.more(search)
-        case Command.MAP:
-            return searching.map(search)
-        case Command.FILE:
-            return searching.file(search)
-        case Command.ALERT:
-            return searching.alert(search)
-
-
-def _filled_in(form: Form, activity: Registering, control: Control | None, text: str) -> Reply:
-    match control:
-        case Control.STOP:
-            return form.stop(activity)
-        case Control.BACK:
-            return form.back(activity)
-        case Control.SKIP:
-            return form.skipped(activity)
-        case _:
-            return form.answered(activity, text)
