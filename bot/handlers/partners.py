@@ -24,12 +24,13 @@ from bot.market.session import Session
 from bot.texts import Texts
 from core.address import Address
 from core.assessment.phrases import PhraseBook
-from core.assessment.scenario import Introducing, Registering
+from core.assessment.scenario import Interviewing, Introducing, Registering
 from core.blocks import Block
 from core.contents import Due, Located, Pressed, Said, Submitted
 from core.conversation import Message, Reply, Turn
 from core.effects import MarkTold
 from core.knowledge.questions import asks
+from core.market.evidence import tells_to_find
 from core.market.index import Index, Matches
 from core.market.search import SavedSearch
 from core.market.wish import AtPoint
@@ -78,7 +79,7 @@ class Partners:
                 return Searching(await self._session(turn)).around(AtPoint(point))
             case Said(text) if command := self._commands.named_exactly(text):
                 return commanded(await self._session(turn), Command(command))
-            case Said(text) if (is_free := self._is_at_rest(turn)) or asks(text):
+            case Said(text) if (is_free := self._is_at_rest(turn)) or _is_no_answer(turn, text):
                 return _said(await self._session(turn), text, is_free=is_free)
             case _:
                 return None
@@ -150,3 +151,9 @@ def _said(session: Session, text: str, *, is_free: bool) -> Reply | None:
     if is_free and (reply := followed(session, reading, text)):
         return reply
     return Searching(session).search(reading.wish) if reading.is_certain else None
+
+
+def _is_no_answer(turn: Turn, text: str) -> bool:
+    """Tell whether words are no answer to what is open; in a listing "zoek" may well begin one."""
+    in_assessment = isinstance(turn.state.activity, Interviewing)
+    return asks(text) or (in_assessment and tells_to_find(text))
