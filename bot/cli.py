@@ -10,6 +10,8 @@ from importlib import import_module
 
 import typer
 
+from bot.commands.standard import answering_if_possible
+
 COMMANDS = {
     "serve": "bot.commands.serve:serve",
     "chat": "bot.commands.chat:chat",
@@ -35,7 +37,8 @@ def main() -> None:
     """Run the command that is named first, or else show all there are."""
     called = sys.argv[1:2]
     known = called and called[0] in COMMANDS
-    command_line(called if known else COMMANDS)(prog_name="laddermaat")
+    with answering_if_possible():
+        command_line(called if known else COMMANDS)(prog_name="laddermaat")
 
 
 def command_line(names: Iterable[str]) -> typer.Typer:

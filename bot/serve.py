@@ -4,7 +4,7 @@ import asyncio
 import logging
 import signal
 from asyncio import AbstractEventLoop
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from functools import partial
 
@@ -14,6 +14,7 @@ from bot.app import Contents, Reach, apology, handlers, load_contents
 from bot.app import desk_of as colleagues_desk
 from bot.aside import aside
 from bot.channels.channel import Channel
+from bot.channels.house import House
 from bot.channels.web import WebChannel
 from bot.channels_configured import configured, desk_of, mail
 from bot.clock import Clock, utc_now
@@ -123,16 +124,7 @@ async def every_channel(
     service = agreed(settings)
     crowding = Crowding(watched_intake(kept_by_engine, operation.meters), store)
     house = inside(crowding.accept_or_tell, store, contents, markets, service)
-    page = WebChannel(
-        crowding.accept,
-        house.history,
-        house.now,
-        shelf=StoredShelf(store),
-        secure=settings.secure_cookies,
-        nudge=store.peers.nudge,
-        proxies=settings.proxies,
-    )
-    store.peers.on_nudge(page.hear)
+    page = _page(settings, store, crowding, house)
     async with (
         configured(settings, house) as reaching,
         progressing((page, *reaching), contents.texts, spare) as progress,
@@ -143,11 +135,9 @@ async def every_channel(
         connections = Connections(reaching, peers=store.peers)
         acting = colleagues_desk(contents, service)
         behind = Behind(store, acting, service.patience.hours, wake, utc_now)
-        app = web.Application()
-        page.attach(app)
-        app.add_subapp(HOME, helpdesk_page(behind, secure=settings.secure_cookies))
-        app.add_routes([web.get("/readyz", readiness(store, connections, operation.stopping))])
-        app.add_routes([route for channel in reaching for route in channel.routes])
+        ready = web.get("/readyz", readiness(store, connections, operation.stopping))
+        routes = (ready, *(route for channel in reaching for route in channel.routes))
+        app = _site(page, helpdesk_page(behind, secure=settings.secure_cookies), routes)
         channels = (page, desk, *reaching, *mail(settings))
         async with (
             engine_on(store, contents, answer, channels, operation) as engine,
@@ -156,6 +146,32 @@ async def every_channel(
             connections.kept(),
         ):
             yield address
+
+
+def _page(settings: Settings, store: Store, crowding: Crowding, house: House) -> WebChannel:
+    """Make the web chat, which hears from other processes what was said to its visitors."""
+    page = WebChannel(
+        crowding.accept,
+        house.history,
+        house.now,
+        shelf=StoredShelf(store),
+        secure=settings.secure_cookies,
+        nudge=store.peers.nudge,
+        proxies=settings.proxies,
+    )
+    store.peers.on_nudge(page.hear)
+    return page
+
+
+def _site(
+    page: WebChannel, desk: web.Application, routes: Iterable[web.RouteDef]
+) -> web.Application:
+    """Put together what browsers and platforms ask for."""
+    app = web.Application()
+    page.attach(app)
+    app.add_subapp(HOME, desk)
+    app.add_routes(routes)
+    return app
 
 
 @asynccontextmanager

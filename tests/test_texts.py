@@ -22,11 +22,11 @@ from bot.handlers.helpdesk import Wish as HelpdeskWish
 from bot.handlers.menu import Wish
 from bot.handlers.news import Wish as NewsWish
 from bot.handlers.papers import Wish as Paper
-from bot.handlers.partners import Command as PartnersCommand
 from bot.handlers.privacy import Wish as PrivacyWish
 from bot.helpdesk.press import Verb
 from bot.helpdesk_page.application_forms import choices
 from bot.helpdesk_page.pages import TYPED
+from bot.market.commanded import Command as PartnersCommand
 from bot.market.market import market_of
 from bot.menu_commands import MENU
 from bot.spreadsheets.sheet import Reason as Unfit

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections import OrderedDict
+from time import monotonic
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
@@ -22,6 +23,9 @@ _AFTERWARDS = (0.5, 2.0, 8.0)
 """Seconds after a colleague did something in a thread: what came of it is soon to be seen."""
 _REMEMBERED = 1_000
 """Cards of which it is known by heart what stands there."""
+KNOWN_FOR = _AFTERWARDS[-1]
+"""Seconds that it is known: later another process may have shown something else meanwhile. The
+last look after a deed so relies on nothing from before it."""
 
 
 class Cards:
@@ -30,7 +34,7 @@ class Cards:
     def __init__(self, client: AsyncWebClient, desk: DeskHouse) -> None:
         self._client = client
         self._desk = desk
-        self._shown: OrderedDict[Address, Post] = OrderedDict()
+        self._shown: OrderedDict[Address, tuple[Post, float]] = OrderedDict()
         self._gone: set[str] = set()
         self._due: asyncio.Queue[Address] = asyncio.Queue()
         self._waiting: set[Address] = set()
@@ -41,7 +45,7 @@ class Cards:
 
     def posted(self, of: Address, post: Post) -> None:
         """Remember what stands at the head of a thread that was just begun."""
-        self._shown[of] = post
+        self._shown[of] = (post, monotonic())
         self._shown.move_to_end(of)
         if len(self._shown) > _REMEMBERED:
             self._shown.popitem(last=False)
@@ -77,7 +81,7 @@ class Cards:
 
     async def _update(self, of: Address) -> None:
         place, post = await self._desk.thread(of), await self.made(of)
-        if place is None or post is None or self._shown.get(of) == post:
+        if place is None or post is None or self._stands_there(of, post):
             return
         head = Place.parse(place)
         try:
@@ -90,3 +94,7 @@ class Cards:
             self._gone.add(place)
         else:
             self.posted(of, post)
+
+    def _stands_there(self, of: Address, post: Post) -> bool:
+        shown, since = self._shown.get(of, (None, 0.0))
+        return shown == post and monotonic() - since < KNOWN_FOR

@@ -1,7 +1,6 @@
 """Files that people hand to a command, or want of one; `-` is standard input and output."""
 
 import os
-import sys
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -12,7 +11,7 @@ from stat import S_ISREG
 import typer
 from rich.console import Console
 
-from bot.commands.standard import standard_input
+from bot.commands.standard import standard_input, write_output
 from bot.documents.parsing import Unreadable
 from bot.replacing import replaced
 
@@ -31,8 +30,7 @@ def give_up(message: str, code: int = WRONG_INPUT) -> typer.Exit:
 def write_bytes(name: str, content: bytes) -> bool:
     """Write a file whole or not at all, or standard output for `-`; tells whether it is a file."""
     if name == "-":
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        write_output(content)
         return False
     try:
         with replaced(Path(name)) as unfinished:

@@ -1,6 +1,5 @@
 """`laddermaat helpdesk draft`: a question that people answered becomes a draft of a topic."""
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -10,12 +9,11 @@ import typer
 from bot.clock import ZONE, utc_now
 from bot.colleague import Colleague
 from bot.commands.applications_shared import colleague_name
-from bot.commands.documents import give_up, say
+from bot.commands.documents import give_up, say, write_bytes
 from bot.commands.helpdesk_shared import By, Number, desk_with, giving_up, read_topics
 from bot.commands.partners_shared import DatabaseUrl
 from bot.helpdesk.desk import do
 from bot.helpdesk.drafting import draft_file
-from bot.replacing import replaced
 from bot.settings import load_settings
 from core.helpdesk.deeds import MakeKnowledge
 from core.helpdesk.ticket import Entry, Ticket
@@ -77,15 +75,6 @@ def _completed(given: Draft, ticket: Ticket, trail: tuple[Entry, ...]) -> Draft:
 
 
 def _write(out: str, content: bytes) -> None:
-    if out == "-":
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-        return
-    file = Path(out)
-    if file.exists():
+    if out != "-" and Path(out).exists():
         raise give_up(f"{out}: it is there already, and would be lost: choose another name")
-    try:
-        with replaced(file) as unfinished:
-            unfinished.write_bytes(content)
-    except OSError as error:
-        raise give_up(f"{out}: it cannot be written ({error.strerror or error})") from None
+    write_bytes(out, content)

@@ -11,12 +11,13 @@ from bot.clock import utc_now
 from bot.commands.applications_shared import By, colleague_name
 from bot.commands.documents import give_up
 from bot.commands.partners_shared import DatabaseUrl
-from bot.news.announcing import News, NotAnnounced, announce, audience
+from bot.news.announcing import News, NotAnnounced, announce
 from bot.texts import LANGUAGES, load_texts
 from core.blocks import Text
 from core.language import Language
 from storage import DEFAULT_URL
 from storage.database import NoDatabase, StoreError, edit_store, read_store
+from storage.news import audience
 
 LANGUAGE_NAMES: Mapping[Language, str] = {"nl": "Dutch", "en": "English"}
 

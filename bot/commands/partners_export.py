@@ -1,6 +1,5 @@
 """`laddermaat partners export`: what is listed becomes a file."""
 
-import sys
 from collections.abc import Callable, Iterable
 from importlib.resources import files
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.documents import give_up
+from bot.commands.documents import give_up, write_bytes
 from bot.commands.partners_shared import (
     NOTHING_LISTED,
     DatabaseUrl,
@@ -19,7 +18,6 @@ from bot.commands.partners_shared import (
 )
 from bot.market.market import demonstration
 from bot.market.spreadsheet import csv_bytes, write_csv, write_xlsx
-from bot.replacing import replaced
 from core.market.geography import Geography
 from core.market.listing import Listing
 from storage import DEFAULT_URL
@@ -61,18 +59,9 @@ def _export(file: str, suffix: str, database_url: str | None) -> int:
         if not found.revision:
             to_stderr().print(f"{NOTHING_LISTED} With --demo you get the demonstration.")
     if suffix == ".csv" and database_url is None:
-        _put(file, (files("core.market") / "data" / "demo.csv").read_bytes())
+        write_bytes(file, (files("core.market") / "data" / "demo.csv").read_bytes())
     elif file == "-":
-        _put(file, csv_bytes(organisations, contents.geography))
+        write_bytes(file, csv_bytes(organisations, contents.geography))
     else:
         _WRITERS[suffix](Path(file), organisations, contents.geography)
     return len(organisations)
-
-
-def _put(file: str, content: bytes) -> None:
-    if file == "-":
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-        return
-    with replaced(Path(file)) as unfinished:
-        unfinished.write_bytes(content)

@@ -41,10 +41,41 @@ def answering() -> Iterator[None]:
         raise _unwritten(error.strerror or str(error)) from None
 
 
+@contextmanager
+def answering_if_possible() -> Iterator[None]:
+    """End the process and say why where standard output does not take what a command says.
+
+    Where there is none, nothing is said: what a command does counts then.
+    """
+    try:
+        yield
+    except OSError as error:
+        if error.errno == EPIPE or not _is_stuck():
+            raise
+        _discard(sys.stdout)
+        raise SystemExit(_unwritten(error.strerror or str(error)).exit_code) from None
+
+
+def write_output(content: bytes) -> None:
+    """Write to standard output, or end the command and say why not."""
+    with answering():
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+
+
 def _waits(stream: IO[str]) -> None:
     """Have reading and writing wait: else a pause is taken for the end, and what is said lost."""
     with suppress(OSError, ValueError):  # not of the system, as in a test
         os.set_blocking(stream.fileno(), True)
+
+
+def _is_stuck() -> bool:
+    """Tell whether standard output takes nothing, not even an empty line."""
+    try:
+        print(flush=True)
+    except OSError:
+        return True
+    return False
 
 
 def _discard(stream: IO[str]) -> None:

@@ -7,10 +7,11 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from typing import Protocol
 
 from bot.clock import ZONE
+from bot.market.commanded import Command, commanded
+from bot.market.filling_in import Control, filled_in
 from bot.market.following import followed
 from bot.market.introducing import Introduction
 from bot.market.market import Market, News
@@ -23,12 +24,13 @@ from bot.market.session import Session
 from bot.texts import Texts
 from core.address import Address
 from core.assessment.phrases import PhraseBook
-from core.assessment.scenario import Introducing, Registering
+from core.assessment.scenario import Interviewing, Introducing, Registering
 from core.blocks import Block
 from core.contents import Due, Located, Pressed, Said, Submitted
 from core.conversation import Message, Reply, Turn
 from core.effects import MarkTold
 from core.knowledge.questions import asks
+from core.market.evidence import tells_to_find
 from core.market.index import Index, Matches
 from core.market.search import SavedSearch
 from core.market.wish import AtPoint
@@ -42,27 +44,6 @@ class Markets(Protocol):
 
     async def news(self) -> tuple[tuple[News, ...], int]:
         """Give what the users of saved searches were not told yet, up to which revision."""
-
-
-class Command(StrEnum):
-    """What one can say about partners besides a search."""
-
-    START = "partners"
-    MORE = "more"
-    MAP = "map"
-    FILE = "file"
-    ALERT = "alert"
-    NO_ALERTS = "no-alerts"
-    REGISTER = "register"
-
-
-class Control(StrEnum):
-    """What one can say while something is filled in."""
-
-    STOP = "stop"
-    BACK = "back"
-    SKIP = "skip"
-    ASSESSMENT = "start"
 
 
 class Partners:
@@ -97,8 +78,8 @@ class Partners:
             case Located(point):
                 return Searching(await self._session(turn)).around(AtPoint(point))
             case Said(text) if command := self._commands.named_exactly(text):
-                return _commanded(await self._session(turn), Command(command))
-            case Said(text) if (is_free := self._is_at_rest(turn)) or asks(text):
+                return commanded(await self._session(turn), Command(command))
+            case Said(text) if (is_free := self._is_at_rest(turn)) or _is_no_answer(turn, text):
                 return _said(await self._session(turn), text, is_free=is_free)
             case _:
                 return None
@@ -120,16 +101,10 @@ class Partners:
             return None
         if not isinstance(activity, Registering | Introducing):
             return None
-        named = self._controls.named_exactly(turn.content.text)
+        text = turn.content.text
+        named = self._controls.named_exactly(text)
         control = Control(named) if named else None
-        if control is Control.ASSESSMENT:
-            return None
-        session = await self._session(turn)
-        if isinstance(activity, Registering):
-            return _filled_in(Form(session), activity, control, turn.content.text)
-        if control in {Control.STOP, Control.BACK}:
-            return Introduction(session).stop()
-        return Introduction(session).answered(activity, turn.content.text)
+        return filled_in(await self._session(turn), activity, control, text)
 
     async def reminder(self, turn: Turn) -> tuple[Block, ...]:
         """Say what is still waiting for an answer, if anything is."""
@@ -178,34 +153,7 @@ def _said(session: Session, text: str, *, is_free: bool) -> Reply | None:
     return Searching(session).search(reading.wish) if reading.is_certain else None
 
 
-def _commanded(session: Session, command: Command) -> Reply:
-    search, searching = session.turn.state.search, Searching(session)
-    match command:
-        case Command.START:
-            return searching.start()
-        case Command.NO_ALERTS:
-            return searching.no_alerts()
-        case Command.REGISTER:
-            return Form(session).begin()
-        case _ if search is None:
-            return searching.nothing_searched()
-        case Command.MORE:
-            return searching.more(search)
-        case Command.MAP:
-            return searching.map(search)
-        case Command.FILE:
-            return searching.file(search)
-        case Command.ALERT:
-            return searching.alert(search)
-
-
-def _filled_in(form: Form, activity: Registering, control: Control | None, text: str) -> Reply:
-    match control:
-        case Control.STOP:
-            return form.stop(activity)
-        case Control.BACK:
-            return form.back(activity)
-        case Control.SKIP:
-            return form.skipped(activity)
-        case _:
-            return form.answered(activity, text)
+def _is_no_answer(turn: Turn, text: str) -> bool:
+    """Tell whether words are no answer to what is open; in a listing "zoek" may well begin one."""
+    in_assessment = isinstance(turn.state.activity, Interviewing)
+    return asks(text) or (in_assessment and tells_to_find(text))

@@ -8,6 +8,7 @@ from bot.market.registering import Form
 from bot.market.results import mark
 from bot.market.searching import Searching
 from bot.market.session import Session
+from bot.market.taking_along import alerted_no_more
 from core.assessment.scenario import Introducing, Registering
 from core.blocks import Text
 from core.conversation import Reply
@@ -23,7 +24,7 @@ def pressed(session: Session, press: Press) -> Reply:
         case Verb.CARD:
             return searching.card(press.about)
         case Verb.NO_ALERTS:
-            return searching.no_alerts()
+            return alerted_no_more(session)
         case Verb.CONTACT | Verb.SHARE | Verb.KEEP:
             return _introduced(session, press)
         case Verb.REGISTER | Verb.ANSWER | Verb.CHANGE | Verb.FORM | Verb.SEND | Verb.CANCEL:

@@ -2,36 +2,18 @@
 
 from dataclasses import replace
 
-from bot.market.mapping import MOST_DRAWN, mapped
+from bot.market.asking_where import asked_where
 from bot.market.press import Press, Verb
+from bot.market.replying import replied
 from bot.market.results import Results, mark
 from bot.market.session import Session
-from bot.market.sheet_writing import xlsx_bytes
-from bot.spreadsheets.recognising import XLSX
-from bot.texts import Markdown
-from core.blocks import Block, Choices, File, LocationRequest, Text
+from bot.market.taking_along import alerted, as_spreadsheet, on_map
+from core.blocks import Block, Choices, Text
 from core.conversation import Reply
-from core.effects import DropSearches, Effect, SaveSearch
 from core.market.index import Matches
 from core.market.refining import chosen, found_further, here, located, wider_area
 from core.market.search import PAGE, Search
-from core.market.wish import (
-    Around,
-    AtLeast,
-    Centre,
-    Exactly,
-    Found,
-    Nearby,
-    OneOf,
-    Unknown,
-    Wish,
-    is_open,
-)
-
-MOST_EXPORTED = 5_000
-"""Rows in a spreadsheet that is sent in chat."""
-MOST_NAMESAKES = 8
-"""Places that one can choose from by a button."""
+from core.market.wish import Around, AtLeast, Centre, Exactly, Found, OneOf, Wish
 
 
 class Searching:
@@ -92,29 +74,17 @@ class Searching:
         if asked := self._asked_first(search.wish):
             return asked
         matches = self.market.index.search(search.wish)
-        if not matches:
-            return self._found(search.wish)
-        drawn = matches.page(0, MOST_DRAWN)
-        wish = self.wording.wish(search.wish)
-        key = "partners-map-part" if len(drawn) < len(matches) else "partners-map"
-        said = self.voice(key, shown=len(drawn), total=len(matches), wish=wish)
-        label = self.voice.label("offer-back-to-list")
-        back = Choices((Press(Verb.LIST, mark(search.wish)).choice(label),))
-        picture = mapped(self.market, self.wording, search.wish, drawn)
-        now = replace(search, drawn=len(drawn))
-        return self._reply(now, Text(self.results.with_note(said)), picture, back)
+        return on_map(self.session, search, matches) if matches else self._found(search.wish)
 
     def file(self, search: Search) -> Reply:
         """Give all that was found as a spreadsheet."""
         if asked := self._asked_first(search.wish):
             return asked
-        matches = self.market.index.search(search.wish)
-        listings = (match.listing for match in matches.page(0, MOST_EXPORTED))
-        content = xlsx_bytes(listings, self.market.contents.geography)
-        key = "partners-file-part" if len(matches) > MOST_EXPORTED else "partners-file"
-        said = Text(self.results.with_note(self.voice(key, total=len(matches), most=MOST_EXPORTED)))
-        name = self.voice.label("partners-file-name")
-        return self._reply(search, said, File(name, XLSX, content))
+        return as_spreadsheet(self.session, search, self.market.index.search(search.wish))
+
+    def alert(self, search: Search) -> Reply:
+        """Keep a search, to tell of what is new."""
+        return self._asked_first(search.wish) or alerted(self.session, search)
 
     def wider(self, search: Search) -> Reply:
         """Search in a larger circle or area."""
@@ -143,21 +113,6 @@ class Searching:
             return self.search(replace(search.wish, where=where))
         reply = self._reply(search, Text(self.voice("partners-location-kept")))
         return replace(reply, state=replace(reply.state, centre=centre))
-
-    def alert(self, search: Search) -> Reply:
-        """Keep a search, to tell of what is new."""
-        if asked := self._asked_first(search.wish):
-            return asked
-        wish = self.wording.wish(search.wish)
-        stop = Press(Verb.NO_ALERTS).choice(self.voice.label("offer-no-alerts"))
-        said = Text(self.voice("partners-alert-kept", wish=wish))
-        effect = SaveSearch(search.wish, self.voice.language)
-        return self._reply(search, said, Choices((stop,)), effects=(effect,))
-
-    def no_alerts(self) -> Reply:
-        """Forget the searches that were kept."""
-        said = Text(self.voice("partners-alerts-dropped"))
-        return self._reply(self.turn.state.search, said, effects=(DropSearches(),))
 
     def nothing_searched(self) -> Reply:
         """Answer who wants more of a search that there was not."""
@@ -206,39 +161,8 @@ class Searching:
         now, blocks = self.results.page(search, matches, before)
         return self._reply(now, *blocks)
 
-    # What must be asked first.
-
     def _asked_first(self, wish: Wish) -> Reply | None:
-        """Ask where, as long as a wish leaves that open; None when it can be searched for."""
-        match wish.where:
-            case OneOf() as where:
-                return self._which(wish, where)
-            case Unknown(name, abroad):
-                key = "partners-abroad" if abroad else "partners-unknown-place"
-                return self._asking(wish, self.voice(key, name=name))
-            case Nearby():
-                return self._asking(wish, self.voice("partners-where"))
-            case None if is_open(wish):
-                return self._asking(wish, self.voice("partners-where"))
-            case _:
-                return None
+        return asked_where(self.session, wish)
 
-    def _which(self, wish: Wish, where: OneOf) -> Reply:
-        options = tuple(
-            Press(Verb.PLACE, code).choice(self.wording.place(code))
-            for code in where.codes[:MOST_NAMESAKES]
-        )
-        said = Text(self.voice("partners-which-place", name=where.name))
-        return self._reply(Search(wish), said, Choices(options))
-
-    def _asking(self, wish: Wish, said: Markdown) -> Reply:
-        share = LocationRequest(self.voice.label("offer-share-location"))
-        return self._reply(Search(wish), Text(said), share)
-
-    def _reply(
-        self, search: Search | None, *blocks: Block, effects: tuple[Effect, ...] = ()
-    ) -> Reply:
-        state = replace(self.turn.state, search=search, asked=None)
-        if search and isinstance(search.wish.where, Around):
-            state = replace(state, centre=search.wish.where.centre)
-        return Reply(blocks, state, effects=effects)
+    def _reply(self, search: Search | None, *blocks: Block) -> Reply:
+        return replied(self.session, search, *blocks)

@@ -4,21 +4,18 @@ Plain functions of a connection: all of it is on its way, or nothing. How fast i
 the limits of the channels.
 """
 
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection
 
 from bot.handlers.news import stop
-from bot.texts import Markdown, Texts
+from bot.texts import LANGUAGES, Markdown, Texts
 from core.blocks import Block, Text
 from core.codec import dump_blocks
 from core.language import Language
 from core.markup import fold
-from storage.news import Announced, note, subscribers
-from storage.turns import Answer, send
+from storage.news import Announced, tell
 
 LONGEST = 2_000
 """Characters of an announcement in one language."""
@@ -51,18 +48,7 @@ class News:
         return Text(f"{said.strip()}\n\n{why}"), stop(voice)
 
 
-def audience(connection: Connection) -> Mapping[Language, int]:
-    """Count who would be told, by language."""
-    return Counter(subscribers(connection).values())
-
-
 def announce(connection: Connection, texts: Texts, news: News, by: str, at: datetime) -> int:
     """Tell everybody who subscribed; gives how many they are."""
-    listening = subscribers(connection)
-    bodies = {
-        language: dump_blocks(news.blocks(texts, language)) for language in {*listening.values()}
-    }
-    for address, language in listening.items():
-        send(connection, Answer(address, bodies[language], language), at)
-    note(connection, Announced(news.dutch, news.english, by, at, len(listening)))
-    return len(listening)
+    bodies = {language: dump_blocks(news.blocks(texts, language)) for language in LANGUAGES}
+    return tell(connection, Announced(news.dutch, news.english, by, at), bodies)

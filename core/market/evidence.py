@@ -130,3 +130,11 @@ _HARDLY_A_SEARCH = _any_of(
 _FOLLOWS = re.compile(
     r"\s*(?:en|and|what\s+about|how\s+about|hoe\s+zit\s+het\s+met)\b", re.IGNORECASE
 )
+
+
+def tells_to_find(text: str) -> bool:
+    """Tell whether a message begins with being told to find something."""
+    return _TOLD_TO_FIND.match(text) is not None
+
+
+_TOLD_TO_FIND = re.compile(r"\s*(?:zoek|vind|find|search\s+for|look\s+for)\s+\w", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -9,15 +10,18 @@ import pytest
 from bot.app import Kept, apology
 from bot.channels.channel import Limits, Pace
 from bot.engine import Engine
-from bot.news.announcing import LONGEST, News, NotAnnounced, announce, audience
+from bot.news.announcing import LONGEST, News, NotAnnounced, announce
 from bot.news.stored import subscribed_in
 from core.address import Address
+from core.codec import load_blocks
 from core.contents import Moved
 from core.conversation import Update
+from core.effects import Subscribe
 from core.markup import plain
 from storage.database import open_store
 from storage.history import entries_after
-from storage.news import Announced
+from storage.news import Announced, audience, subscribe
+from storage.outgoing import outgoing
 from storage.store import Store
 from tests.applications.register import NoApplications
 from tests.engine.fakes import NOON, FakeChannel, says, words
@@ -117,6 +121,21 @@ async def test_many_are_told_one_after_another(house: House) -> None:
     await house.announce(News(DUTCH))
     told = (await house.channel.has_heard(heard + 30))[heard:]
     assert {who for who, _ in told} == {f"person {number}" for number in range(30)}
+
+
+async def test_each_is_told_once_and_in_order_whatever_else_was_told(database: str) -> None:
+    async with open_store(database) as store:
+        people = (Subscribe("nl"), Subscribe("en"), Subscribe("nl"))
+        for number, wish in enumerate(people):
+            since = NOON - timedelta(days=number)
+            await store.run(subscribe, wish, f"fake:{number}", since)
+        for news in (News("Het eerste."), News(DUTCH, ENGLISH)):
+            assert await store.run(announce, CONTENTS.texts, news, "Anna", NOON) == 3
+        waiting = [await store.run(outgoing, f"fake:{number}") for number in (2, 1, 0)]
+
+    assert [it.seq for it in sum(zip(*waiting, strict=True), ())] == [1, 2, 3, 4, 5, 6]
+    said = [words(load_blocks(last.body)) for _, last in waiting]
+    assert [it.partition("\n")[0] for it in said] == [DUTCH, ENGLISH, DUTCH]
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,11 @@ import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.channels.channel import Later
+from bot.channels.slack_cards import Cards
 from bot.channels.slack_members import Members
 from bot.channels.slack_post import FALLBACK
 from bot.helpdesk.addresses import CHANNEL, ESCALATION
+from bot.serve import beside
 from core.address import Address
 from core.blocks import Block, Choice, Choices, Form, Text, TextField
 from core.contents import Said
@@ -81,6 +83,24 @@ async def test_a_loose_reply_that_cannot_be_deleted_holds_up_nothing(
     slack.stub.errors["chat.delete"] = "cant_delete_message"
     await desk(slack).deliver(told())
     assert kept.places == {TICKET: "C1/9.0"}
+
+
+async def test_a_card_that_another_process_changed_meanwhile_is_brought_up_to_date(
+    slack: Stubbed, kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What one process showed it knows by heart for a while only."""
+    monkeypatch.setattr("bot.channels.slack_cards.KNOWN_FOR", 0.0)
+    kept.places[TICKET] = "C1/5.0"
+    client = AsyncWebClient("xoxb-1", base_url=slack.settings.api)
+    one, other = Cards(client, kept.house), Cards(client, kept.house)
+    async with beside(one.keep_current(), other.keep_current()):
+        for count, (cards, says) in enumerate(
+            ((one, "open"), (other, "genomen"), (one, "open")), start=1
+        ):
+            kept.card = (Text(says),)
+            cards.refresh(TICKET)
+            await follows(slack, count)
+    assert updated(slack) == ["open", "genomen", "open"]
 
 
 @pytest.mark.usefixtures("kept")
