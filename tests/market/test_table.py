@@ -346,6 +346,10 @@ def test_every_rung_and_none_reads_back_as_it_was_written(rung: Rung) -> None:
     assert read.listings == (on_it,)
 
 
+def test_without_a_rung_the_cell_is_left_empty() -> None:
+    assert row_of(replace(BEZEM, rung=Rung.NONE), GEOGRAPHY)["rung"] == ""
+
+
 def test_every_place_reads_back_as_it_was_written() -> None:
     every = [
         replace(BEZEM, id=place.code, place=place.code, postcode="") for place in GEOGRAPHY.places
