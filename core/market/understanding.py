@@ -139,7 +139,7 @@ class Understanding:
         )
         left = tuple(word for word in words.left if word not in POLITE and not word.isdecimal())
         if is_for_something_unknown(words.text, wish, evidence, left):
-            wish, left = replace(wish, services=(" ".join(left),)), ()
+            wish, left = replace(wish, services=left), ()
         search = is_search(words.text, wish, radius, evidence, left)
         return Reading(wish, radius, search, evidence.seeks or evidence.asks_who, left)
 

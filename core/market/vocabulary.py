@@ -126,10 +126,9 @@ class Vocabulary:
         return exact if exact or not forgiving else self._corrected(word)
 
     def _exact(self, word: str) -> str | None:
-        """Find a service in a word, or in what it is made of."""
+        """Find a service in what a word is made of."""
         if word not in self._known:
-            known = self._phrase((word,)) or self._without_tail(word) or self._part(word)
-            self._known[word] = known
+            self._known[word] = self._without_tail(word) or self._part(word)
         return self._known[word]
 
     def _phrase(self, words: tuple[str, ...]) -> str | None:

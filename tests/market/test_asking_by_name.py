@@ -37,6 +37,12 @@ def test_a_name_without_capitals_is_one_when_it_has_a_word_of_its_own() -> None:
     assert name("is een bakkerij gecertificeerd") is None
 
 
+def test_a_capital_makes_a_name_of_ordinary_words_but_not_that_of_an_article() -> None:
+    assert name("is Schoonmaak catering gecertificeerd?") == "Schoonmaak catering"
+    assert name("is de Schoonmaak gecertificeerd?") == "de Schoonmaak"
+    assert name("is De schoonmaak gecertificeerd?") is None
+
+
 def test_a_listed_name_by_itself_asks_about_it() -> None:
     assert (
         name("schoonmaakbedrijf de giechelende bezem") == "schoonmaakbedrijf de giechelende bezem"

@@ -6,6 +6,8 @@ from core.ladder.words import Words as Name
 from core.market.gazetteer import Bearers, Gazetteer
 from core.market.geography import Geography, Place, Point, Postcode
 from core.market.geography_files import GeographyError, read_geography, refined
+from core.market.listing import Kind
+from core.market.locating import Locator
 from core.market.namebook import NameBook, telling
 from core.market.place_names import PlaceNames, qualified
 from core.market.sources import read_names, read_services
@@ -202,6 +204,11 @@ def test_a_slip_is_held_against_names_of_one_word_that_are_no_ordinary_ones() ->
             Around(AtPlace("0002"), of=Inside("province", "Gelderland")),
         ),
         ("poetsen in Beekoord (Verweg)", Unknown("Beekoord", abroad=True)),
+        ("in provincie mooi poetsen graag", Around(AtPlace("0006"))),  # after a cue, a place
+        ("de provincie is mooi, poetsen graag", None),
+        ("poetsen uit Nergensdam", None),  # after these it may be anything
+        ("poetsen naar Nergensdam", None),
+        ("poetsen of Nergensdam", None),
     ],
 )
 def test_where_a_message_is_about(message: str, where: object) -> None:
@@ -211,6 +218,44 @@ def test_where_a_message_is_about(message: str, where: object) -> None:
 
     assert reading.wish.where == where
     assert reading.wish.services == ("schoonmaak",)
+
+
+@pytest.mark.parametrize(
+    ("message", "left"),
+    [
+        ("poetsen in Akkerdam graag", ("poetsen", "graag")),
+        ("poetsen in provincie Zeeland", ("poetsen",)),
+        ("cleaning in the municipality of Duinrijk", ("cleaning",)),
+        ("Noordland province cleaning", ("cleaning",)),
+    ],
+)
+def test_with_a_place_go_the_words_that_belong_to_it(message: str, left: tuple[str, ...]) -> None:
+    words = Words(message)
+
+    Locator(gazetteer()).take(words)
+
+    assert words.left == left
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("zoek een gemeente", Kind.MUNICIPALITY),
+        ("welke gemeente doet mee", Kind.MUNICIPALITY),
+        ("zoek andere gemeente", Kind.MUNICIPALITY),
+        ("find another municipality", Kind.MUNICIPALITY),
+        ("which municipality takes part", Kind.MUNICIPALITY),
+        ("zoek gemeente", None),
+        ("zoek gemeenten", Kind.MUNICIPALITY),
+        ("onze gemeenten", None),
+    ],
+)
+def test_a_municipality_is_looked_for_or_is_where_somebody_is(
+    message: str, kind: Kind | None
+) -> None:
+    reads = Understanding(gazetteer(), read_services(SERVICES))
+
+    assert reads.read(message).wish.kind is kind
 
 
 def test_of_several_places_the_shortest_name_is_asked_about() -> None:

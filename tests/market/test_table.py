@@ -190,11 +190,14 @@ def test_rows_without_a_word_are_passed_over_and_the_next_ones_are_read() -> Non
 
 
 def test_a_row_without_an_id_is_unread_under_no_name() -> None:
-    read = READER.read(
+    first = READER.read(
         ("id", "name", "kind", "place"), [(2, ["", "A", "employer", "Ede"])], "import", TODAY
     )
+    cut_off = READER.read(
+        ("name", "kind", "place", "id"), [(2, ["A", "employer", "Ede"])], "import", TODAY
+    )
 
-    assert read.unread == {""}
+    assert first.unread == cut_off.unread == {""}
 
 
 def test_a_listing_knows_where_it_comes_from_and_when_it_was_confirmed() -> None:
@@ -331,6 +334,20 @@ def test_a_place_goes_by_its_other_names() -> None:
 
 def test_a_listing_is_written_as_the_row_that_it_was_read_from() -> None:
     assert row_of(BEZEM, GEOGRAPHY) == GOOD
+
+
+@pytest.mark.parametrize("rung", Rung)
+def test_every_rung_and_none_reads_back_as_it_was_written(rung: Rung) -> None:
+    on_it = replace(BEZEM, rung=rung, valid_until=None, pso_30plus=False)
+
+    read = table(row_of(on_it, GEOGRAPHY))
+
+    assert read.problems == ()
+    assert read.listings == (on_it,)
+
+
+def test_without_a_rung_the_cell_is_left_empty() -> None:
+    assert row_of(replace(BEZEM, rung=Rung.NONE), GEOGRAPHY)["rung"] == ""
 
 
 def test_every_place_reads_back_as_it_was_written() -> None:
