@@ -131,5 +131,5 @@ def test_the_quick_form_measures_all_that_is_installed(section: str, tmp_path: P
     measured = {row["name"] for row in rows if row["median"] is not None}
     expected = {it.name for it in programs.PROGRAMS if it.quick and not it.missing}
     assert measured == expected if section == "conversation" else measured <= expected
-    lost = [row for row in rows if row["measure"] == "% must begin again" and row["ours"]]
+    lost = [row for row in rows if row["measure"] == "% of people begin again" and row["ours"]]
     assert all(row["figures"] == [0] for row in lost)
