@@ -41,7 +41,7 @@ def _figures(row: Row, among: Sequence[Row]) -> tuple[str, str, str]:
 
 
 def spread(row: Row) -> str:
-    """Write between which runs the figure lies; nothing of a single one."""
+    """Write between which runs the figure lies, of how many; nothing of a single one."""
     if row.spread is None or len(row.figures) == 1:
         return ""
     least, most = map(written, row.spread)
