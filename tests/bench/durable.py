@@ -17,7 +17,7 @@ def compared(rows: Sequence[Row]) -> str:
     if ours is None or not alike or ours.better == "less":
         return ""
     best = max(alike, key=_median)
-    less = [row for row in first if not row.durable]
+    less = [row for row in first if row.keeps and not row.durable]
     times = (f"{row.name} {_median(row) / _median(ours):.2f} times" for row in less)
     told = (
         f"Of those that have each write on disk before they answer, the fastest beside ours is "

@@ -100,9 +100,7 @@ PROGRAMS = (
         quick=True,
     ),
 )
-FLOOR = Program(
-    "nothing but the people and the Bot API", "tests.bench.floor", "nothing", quick=True
-)
+FLOOR = Program("nothing but the people and the Bot API", "tests.bench.floor", "", quick=True)
 """What the crowd and the API take, which is in the figures of all."""
 
 

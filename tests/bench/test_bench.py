@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -131,7 +132,9 @@ def test_the_quick_form_measures_all_that_is_installed(section: str, tmp_path: P
 
     rows = json.loads(output.read_text("utf-8"))["rows"]
     measured = {row["name"] for row in rows if row["median"] is not None}
-    expected = {it.name for it in programs.PROGRAMS if it.quick and not it.missing}
+    expected = {
+        it.name for it in (*programs.PROGRAMS, programs.FLOOR) if it.quick and not it.missing
+    }
     assert measured == expected if section == "conversation" else measured <= expected
     lost = [row for row in rows if row["measure"] == "% of people begin again" and row["ours"]]
     assert all(row["figures"] == [0] for row in lost)
@@ -146,12 +149,13 @@ def test_the_fastest_that_keeps_as_much_is_told_and_how_much_faster_whoever_keep
         _speed("ours", 300, ours=True, durable=True),
         _speed("slow", 100, durable=True),
         _speed("safe", 200, durable=True),
-        _speed("forgetful", 900),
+        replace(_speed("forgetful", 900), keeps="nothing"),
+        _speed("no bot at all", 9000),
     ]
 
     assert compared(rows) == (
-        "Of those that have each write on disk before they answer, the fastest beside ours is safe: "
-        "200 turns/s. Ours has 300, 1.50 times as many. Those that keep less, beside ours: "
+        "Of those that have each write on disk before they answer, the fastest beside ours is "
+        "safe: 200 turns/s. Ours has 300, 1.50 times as many. Those that keep less, beside ours: "
         "forgetful 3.00 times."
     )
     assert compared(rows[:1]) == ""
