@@ -1,15 +1,24 @@
 #!/bin/sh
 # Installs the Debian packages that the tests need, where that is allowed; where it is not,
-# says which tests are left out. Under CI=true nothing may be left out.
+# says which tests are left out. Under CI=true nothing may be left out. Words are commands: with
+# them, only what holds those is installed, as in `debian-packages.sh npm redis-server`.
 set -eu
 
+[ $# = 0 ] && set -- chromium npm postgres pdftotext soffice redis-server
+
 packages=
-command -v chromium >/dev/null || packages="chromium fonts-dejavu-core"
-command -v npm >/dev/null || packages="$packages nodejs npm"
-command -v postgres >/dev/null || [ -d /usr/lib/postgresql ] || packages="$packages postgresql"
-command -v pdftotext >/dev/null || packages="$packages poppler-utils"
-command -v soffice >/dev/null || packages="$packages libreoffice-calc-nogui"
-command -v redis-server >/dev/null || packages="$packages redis-server"
+for command in "$@"; do
+    command -v "$command" >/dev/null && continue
+    case "$command" in
+        chromium) packages="$packages chromium fonts-dejavu-core" ;;
+        npm) packages="$packages nodejs npm" ;;
+        postgres) [ -d /usr/lib/postgresql ] || packages="$packages postgresql" ;;
+        pdftotext) packages="$packages poppler-utils" ;;
+        soffice) packages="$packages libreoffice-calc-nogui" ;;
+        redis-server) packages="$packages redis-server" ;;
+        *) echo "No package is known to hold $command" >&2; exit 1 ;;
+    esac
+done
 [ -z "$packages" ] && exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

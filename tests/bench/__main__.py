@@ -5,6 +5,7 @@ figures at all: the reason stands on stderr, and the bench ends with 1.
 """
 
 import argparse
+import signal
 import sys
 import time
 from collections.abc import Mapping, Sequence
@@ -14,6 +15,7 @@ from pathlib import Path
 from rich.console import Console
 
 from tests.bench import conversation, report, start
+from tests.bench.durable import compared
 from tests.bench.markdown import markdown
 from tests.bench.row import Row, Section
 from tests.growth.bench import Growing
@@ -43,18 +45,17 @@ LONG: Mapping[str, Section] = {
 """The same in the long form, up to the largest sizes."""
 
 
-def measured(sections: Mapping[str, Section], quick: bool) -> Mapping[str, list[Row]]:
-    """Measure sections; one that fails is left out."""
-    found = {}
-    for name, section in sections.items():
-        began = time.monotonic()
-        print(f"{name} ...", file=sys.stderr, flush=True)
-        try:
-            found[name] = list(section.rows(quick))
-        except ValueError as error:
-            print(f"{name}: no figures: {error}", file=sys.stderr)
+def measured(name: str, section: Section, quick: bool) -> Mapping[str, list[Row]]:
+    """Measure a section; one that fails is left out, and the others are not lost with it."""
+    began = time.monotonic()
+    print(f"{name} ...", file=sys.stderr, flush=True)
+    try:
+        return {name: list(section.rows(quick))}
+    except (ValueError, OSError, RuntimeError) as error:
+        print(f"{name}: no figures: {error}", file=sys.stderr)
+        return {}
+    finally:
         print(f"{name}: {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
-    return found
 
 
 def main(arguments: Sequence[str] | None = None, output: Path = OUTPUT) -> int:
@@ -68,14 +69,27 @@ def main(arguments: Sequence[str] | None = None, output: Path = OUTPUT) -> int:
     form = LONG if given.long else SECTIONS
     sections = {name: form.get(name, LONG[name]) for name in given.only or form}
     began = datetime.now(UTC)
-    found = measured(sections, given.quick)
-    report.save(found, began, output)
+    found: dict[str, list[Row]] = {}
+    for name, section in sections.items():
+        found |= measured(name, section, given.quick)
+        report.save(found, began, output)
     if given.markdown:
         print(markdown(found))
     else:
-        Console(width=200).print(report.table(found))
+        _print(found)
     return int(len(found) < len(sections))
 
 
+def _print(found: Mapping[str, list[Row]]) -> None:
+    console = Console(width=200)
+    console.print(report.table(found))
+    for rows in found.values():
+        for case in dict.fromkeys(row.case for row in rows):
+            if told := compared([row for row in rows if row.case == case]):
+                console.print(told, highlight=False)
+
+
 if __name__ == "__main__":
+    # Whoever ends it by a signal ends Redis and the programs that it started too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     sys.exit(main())

@@ -76,9 +76,9 @@ class Crowd:
                     raise ValueError(f"this is no event: {line}")
 
     @property
-    def under_way(self) -> int:
-        """How many are talking."""
-        return len(self._talking)
+    def under_way(self) -> frozenset[int]:
+        """Who are talking."""
+        return frozenset(self._talking)
 
     def _come(self) -> None:
         """Have one more come: one with every answer, so that not all are at the same step."""

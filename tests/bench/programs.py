@@ -34,8 +34,11 @@ class Program:
     module: str
     keeps: str
     """Where a turn is kept, in a few words."""
+    durable: bool = False
+    """Whether each write is on disk before the answer."""
     ours: bool = False
-    python: Path = Path(sys.executable)
+    rig: str = ""
+    """The environment of its own that it has, if any."""
     kind: str = ""
     redis: Literal["everysec", "always"] | None = None
     buttons: bool = True
@@ -45,9 +48,14 @@ class Program:
     """Whether it is part of the quick form."""
 
     @property
+    def python(self) -> str:
+        """Give what runs it."""
+        return str(RIGS / self.rig / "bin" / "python") if self.rig else sys.executable
+
+    @property
     def missing(self) -> str | None:
         """Tell what must be installed first, if anything."""
-        if not self.python.exists():
+        if self.rig and not (RIGS / self.rig / "installed").exists():
             return "not installed: make peers"
         if self.redis and not installed():
             return "there is no redis-server: apt install redis-server"
@@ -56,31 +64,44 @@ class Program:
 
 _PTB = "tests.bench.peers.ptb"
 _AIOGRAM = "tests.bench.peers.aiogram_fsm"
-_RIG = RIGS / "python" / "bin" / "python"
-_ERRBOT = RIGS / "errbot" / "bin" / "python"
+ON_DISK = "each write on disk before the answer"
 PROGRAMS = (
-    Program("ours", "tests.bench.ours", "on disk before each answer", ours=True, quick=True),
-    Program("python-telegram-bot", _PTB, "in a file every 60 s", quick=True),
-    Program("python-telegram-bot, durable", _PTB, "in a file, not synced", kind="durable"),
-    Program("aiogram, memory", _AIOGRAM, "nowhere", python=_RIG),
-    Program("aiogram, Redis everysec", _AIOGRAM, "on disk in 1 s", python=_RIG, redis="everysec"),
+    Program("ours", "tests.bench.ours", ON_DISK, durable=True, ours=True, quick=True),
+    Program("python-telegram-bot", _PTB, "all in a file, each minute", quick=True),
+    Program(
+        "python-telegram-bot, durable",
+        _PTB,
+        "all in a file after each answer, not synchronised",
+        kind="durable",
+    ),
+    Program("aiogram, memory", _AIOGRAM, "nothing", rig="python"),
+    Program(
+        "aiogram, Redis everysec",
+        _AIOGRAM,
+        "each write in Redis's memory, on disk within a second",
+        rig="python",
+        redis="everysec",
+    ),
     Program(
         "aiogram, Redis always",
         _AIOGRAM,
-        "on disk before each answer",
-        python=_RIG,
+        ON_DISK,
+        durable=True,
+        rig="python",
         redis="always",
         quick=True,
     ),
     Program(
         "Errbot, shelf",
         "tests.bench.peers.errbot_bot",
-        "in a file, not synced; no buttons",
-        python=_ERRBOT,
+        "each write in a file before the answer, not synchronised",
+        rig="errbot",
         buttons=False,
         quick=True,
     ),
 )
+FLOOR = Program("nothing but the people and the Bot API", "tests.bench.floor", "", quick=True)
+"""What the crowd and the API take, which is in the figures of all."""
 
 
 class Wrong(Exception):
@@ -107,7 +128,10 @@ class Scene:
             raise Wrong(f"not done after {PATIENCE:.0f} s") from None
         except subprocess.CalledProcessError as error:
             raise Wrong(f"ended with {error.returncode}: {error.stderr[-300:]}") from None
-        return _TOOK.validate_json(ended.stdout.splitlines()[-1])
+        try:
+            return _TOOK.validate_json(ended.stdout.splitlines()[-1])
+        except (IndexError, ValueError):
+            raise Wrong(f"told no figures: {ended.stdout[-300:]}") from None
 
 
 @contextmanager
@@ -118,7 +142,7 @@ def scene(program: Program) -> Iterator[Scene]:
         (state := folder / "state").mkdir()
         server = redis(folder, program.redis) if program.redis else nullcontext()
         with server as it:
-            words = [str(program.python), "-m", program.module, str(state)]
+            words = [program.python, "-m", program.module, str(state)]
             words += ["--kind", program.kind] if program.kind else []
             words += ["--server", str(it.port), "--server-pid", str(it.pid)] if it else []
             yield Scene(program, state, words)
@@ -149,12 +173,19 @@ def killed(program: Program, people: int, at_once: int) -> Took:
 
 
 def _kill_after(answers: int, command: Sequence[str], journal: Path) -> None:
+    until = time.monotonic() + PATIENCE
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as running:
-        while running.poll() is None and _answers(journal) < answers:
-            time.sleep(0.02)
-        running.send_signal(signal.SIGKILL)
+        try:
+            while _answers(journal) < answers:
+                if running.poll() is not None:
+                    raise Wrong(f"ended with {running.returncode} before it was killed")
+                if time.monotonic() > until:
+                    raise Wrong(f"not half done after {PATIENCE:.0f} s")
+                time.sleep(0.02)
+        finally:
+            running.send_signal(signal.SIGKILL)
 
 
 def _answers(journal: Path) -> int:

@@ -14,26 +14,38 @@ from rich.table import Table
 from tests.bench.row import Row, ratio
 
 LIBRARIES = ("aiohttp", "msgspec", "numpy", "python-telegram-bot", "scikit-learn", "sqlalchemy")
-HEAD = ("section", "case", "measure", "", "× ours", "median", "least - most", "runs", "note")
+HEAD = ("section", "case", "measure", "", "× ours", "median", "least - most", "note")
+CAPTION = (
+    "× ours: how many times better the first of ours in the case is; where that is a size, "
+    "how many times dearer the others are."
+)
 
 
 def table(sections: Mapping[str, Sequence[Row]]) -> Table:
     """Set the figures out for people, ratios first."""
-    shown = Table(*HEAD, caption="× ours: how many times better the first of ours in the case is.")
+    shown = Table(*HEAD, caption=CAPTION)
     for section, rows in sections.items():
         for row in rows:
-            shown.add_row(section, row.case, row.measure, row.name, *_figures(row, rows), row.note)
+            note = "; ".join(it for it in (row.keeps, row.note) if it)
+            shown.add_row(section, row.case, row.measure, row.name, *_figures(row, rows), note)
         shown.add_section()
     return shown
 
 
-def _figures(row: Row, among: Sequence[Row]) -> tuple[str, str, str, str]:
-    if row.median is None or row.spread is None:
-        return "-", "-", "-", "0"
+def _figures(row: Row, among: Sequence[Row]) -> tuple[str, str, str]:
+    if row.median is None:
+        return "-", "-", "-"
     times = ratio(row, list(among))
-    spread = " - ".join(map(written, row.spread))
     shown_times = "-" if times is None else f"{times:.2f}"
-    return shown_times, written(row.median), spread, str(len(row.figures))
+    return shown_times, written(row.median), spread(row) or "1 run"
+
+
+def spread(row: Row) -> str:
+    """Write between which runs the figure lies, of how many; nothing of a single one."""
+    if row.spread is None or len(row.figures) == 1:
+        return ""
+    least, most = map(written, row.spread)
+    return f"{least} - {most} of {len(row.figures)}"
 
 
 def written(figure: float) -> str:

@@ -24,6 +24,10 @@ class Row:
     version: str = ""
     """Of a program that is not ours."""
     note: str = ""
+    keeps: str = ""
+    """What outlives it, in a few words, and when."""
+    durable: bool = False
+    """Whether each write is on disk before the answer."""
 
     @property
     def median(self) -> float | None:

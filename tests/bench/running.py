@@ -18,6 +18,8 @@ from tests.bench.journal import Journal
 SEED = 20261130
 WARMING = 20
 """Conversations before it counts."""
+BROKEN = "broken"
+"""The name of a file by which a program tells that it could not start with what it had kept."""
 FIRST = 1000
 """The chat of the first that counts."""
 
@@ -54,11 +56,16 @@ class Took:
     wrong: int
     """Answers that were not those of the conversation."""
     calls: dict[str, int]
-    begun_again: int
-    again: int
-    twice: int
     under_way: int
-    """Of the people, how many were talking when it began."""
+    """People who were talking when it began, as they were when it was killed."""
+    begun_again: int
+    """Of these, those who had to begin again."""
+    again: int
+    """Of these, those who had to say something again."""
+    twice: int
+    """Of these, those who heard something twice."""
+    broken: bool
+    """Whether somebody had to remove a file before it would start."""
 
 
 def main(program: Program, version: str) -> None:
@@ -85,7 +92,7 @@ async def _run(program: Program, version: str, given: argparse.Namespace) -> Too
     crowd = Crowd(SEED, given.at_once, Journal(file) if given.journal else None)
     if going_on:
         crowd.remember(file)
-    under_way = crowd.under_way
+    concerned = [crowd.people[it] for it in crowd.under_way]
     async with program(crowd.api, Given(given.folder, given.kind, given.server)):
         if given.warm:
             await crowd.talk(range(WARMING))
@@ -95,7 +102,6 @@ async def _run(program: Program, version: str, given: argparse.Namespace) -> Too
         seconds = time.monotonic() - began
         processor = _processor(given.server_pid) - before
         megabytes = resident(os.getpid()) + (resident(given.server_pid) if given.server_pid else 0)
-    people = crowd.people.values()
     return Took(
         version=version,
         turns=crowd.turns - turns,
@@ -105,10 +111,11 @@ async def _run(program: Program, version: str, given: argparse.Namespace) -> Too
         first=crowd.first,
         wrong=crowd.wrong,
         calls=dict(crowd.api.calls),
-        begun_again=sum(it.begun_again for it in people),
-        again=sum(it.again for it in people),
-        twice=sum(it.twice for it in people),
-        under_way=under_way,
+        under_way=len(concerned),
+        begun_again=sum(it.begun_again > 0 for it in concerned),
+        again=sum(it.again > 0 for it in concerned),
+        twice=sum(it.twice > 0 for it in concerned),
+        broken=(given.folder / BROKEN).exists(),
     )
 
 

@@ -5,6 +5,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -28,20 +29,29 @@ def rows(quick: bool) -> Iterator[Row]:
     runs = 1 if quick else RUNS
     yield from _rows(ALL, "ours", [_served() for _ in range(runs)], ours=True)
     for program in (it for it in PROGRAMS if it.name in PROGRAMS_ALONE):
-        if program.missing or (quick and not program.quick):
+        if quick and not program.quick:
             continue
         print(f"  {program.name} ...", file=sys.stderr, flush=True)
-        try:
-            took = [_talked(program) for _ in range(runs)]
-        except Wrong as error:
-            raise ValueError(f"{program.name}: {error}") from error
-        yield from _rows(ALONE, program.name, took, ours=program.ours)
+        yield from _alone(program, runs)
+
+
+def _alone(program: Program, runs: int) -> Iterator[Row]:
+    wrong, took = program.missing or "", []
+    try:
+        took = [] if wrong else [_talked(program) for _ in range(runs)]
+    except (Wrong, OSError) as error:
+        if program.ours:
+            raise ValueError(f"ours: {error}") from error
+        wrong = str(error)
+    for row in _rows(ALONE, program.name, took, ours=program.ours):
+        yield replace(row, note=wrong)
 
 
 def _rows(
     case: str, name: str, took: Sequence[tuple[float, float]], *, ours: bool
 ) -> Iterator[Row]:
-    seconds, megabytes = zip(*took, strict=True)
+    seconds = tuple(it for it, _ in took)
+    megabytes = tuple(it for _, it in took)
     yield Row(case, "s until it answers", "less", name, ours, seconds)
     yield Row(case, "MB resident then", "less", name, ours, megabytes)
 

@@ -88,7 +88,7 @@ async def test_after_a_kill_only_what_was_not_confirmed_is_brought_again(tmp_pat
     after.remember(tmp_path / "journal")
     assert after.people[ANN].at == 1
     assert await fetched(after) == [2]
-    assert after.under_way == 1
+    assert after.under_way == {ANN}
 
 
 async def test_who_is_not_answered_says_it_again_and_then_begins_again(

@@ -16,11 +16,19 @@ from core.contents import Due
 from storage.mailroom import has_work
 from tests.growth.filling import account, fill
 from tests.growth.grown import Grown, grown, repeating
+from tests.house import CONTENTS
 
 AT_ONCE = 50
 """Accounts that speak at the same time."""
-QUESTION = "Wat kost het?"
-"""It is answered in the middle of anything, and leaves the conversation as it was."""
+QUESTIONS = tuple(
+    phrasing
+    for category in CONTENTS.library.knowledge.categories
+    for topic in category.topics
+    for phrasing in topic.phrasings.nl
+    if phrasing.endswith("?")
+)
+"""Many more than are remembered with their answer; drawn in the same order for every size."""
+SEED = 20261130
 FORGETTING = Address("clock", "prune")
 FEWEST = 20
 """Turns beside it, also if it is done at once."""
@@ -89,16 +97,20 @@ async def _measured(url: str, conversations: int, turns: int, runs: int) -> Meas
 async def _started(url: str, who: str) -> float:
     began = perf_counter()
     async with grown(url, repeating) as bot:
-        await bot.says(who, QUESTION)
+        await bot.says(who, QUESTIONS[0])
         return 1000 * (perf_counter() - began)
 
 
+def _asked() -> Iterator[str]:
+    return cycle(Random(SEED).sample(QUESTIONS, len(QUESTIONS)))
+
+
 async def _turns(bot: Grown, accounts: Sequence[str]) -> Turns:
-    left = iter(accounts)
+    left = zip(accounts, _asked(), strict=False)
 
     async def one_after_another() -> None:
-        for who in left:
-            await bot.says(who, QUESTION)
+        for who, question in left:
+            await bot.says(who, question)
 
     began, worked = perf_counter(), process_time()
     await asyncio.gather(*(one_after_another() for _ in range(AT_ONCE)))
@@ -109,10 +121,11 @@ async def _turns(bot: Grown, accounts: Sequence[str]) -> Turns:
 async def _forgotten(bot: Grown, accounts: Iterator[str]) -> Forgotten:
     """Have what is due forgotten, while somebody asks one question after another."""
     took: list[float] = []
+    asked_next = _asked()
     began = perf_counter()
     await bot.takes_in(FORGETTING, Due(FORGETTING.id))
     while await bot.store.run(has_work, str(FORGETTING), utc_now()) or len(took) < FEWEST:
         asked = perf_counter()
-        await bot.says(next(accounts), QUESTION)
+        await bot.says(next(accounts), next(asked_next))
         took.append(1000 * (perf_counter() - asked))
     return Forgotten(perf_counter() - began, median(took), max(took))

@@ -55,10 +55,7 @@ class NlpJs:
     @property
     def told(self) -> str:
         """Tell what learning took."""
-        most = (
-            "as many passes as it wants" if self.passes == TO_THE_END else f"{self.passes} passes"
-        )
-        return f"{most}, {self.learned.seconds:.0f} CPU s, {self.learned.megabytes:.0f} MB to learn"
+        return f"{self.learned.seconds:.0f} CPU s, {self.learned.megabytes:.0f} MB to learn"
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Other ways to find the topic of a question, to measure ours beside: BM25 twice, and rapidfuzz.
+"""Other ways to find the topic of a question, to measure ours beside: BM25 and rapidfuzz.
 
 Each ranks all phrasings by how much they look like the question; the topic of the best one comes
 first.
@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TypeAlias
 
 import bm25s
+import Stemmer
 from rapidfuzz import fuzz, process, utils
 
 from core.assessment.phrases import fold
@@ -20,6 +21,7 @@ from core.knowledge.topic import Example
 Finder: TypeAlias = Callable[[str], tuple[Candidate, ...]]
 """Gives the likeliest labels with a score, best first."""
 
+STEMMERS = (Stemmer.Stemmer("dutch"), Stemmer.Stemmer("english"))
 DEPTH = 200
 """Phrasings that are looked at to find three labels."""
 
@@ -40,13 +42,23 @@ def by_fts5(examples: Sequence[Example]) -> Finder:
     return find
 
 
-def by_bm25s(examples: Sequence[Example]) -> Finder:
+def whole(text: str) -> list[str]:
+    """Give the words of a text."""
+    return fold(text).split()
+
+
+def stemmed(text: str) -> list[str]:
+    """Give the Dutch and the English stem of each word: the language is not known."""
+    return [stem for stemmer in STEMMERS for stem in stemmer.stemWords(whole(text))]
+
+
+def by_bm25s(examples: Sequence[Example], words_of: Callable[[str], list[str]] = whole) -> Finder:
     """Find by BM25 over sparse matrices."""
     index = bm25s.BM25()
-    index.index([fold(example.text).split() for example in examples], show_progress=False)
+    index.index([words_of(example.text) for example in examples], show_progress=False)
 
     def find(question: str) -> tuple[Candidate, ...]:
-        words = fold(question).split()
+        words = words_of(question)
         if not words:
             return ()
         places, scores = index.retrieve([words], k=DEPTH, show_progress=False)

@@ -61,9 +61,8 @@ class Scoring:
 
 
 def _rows(kind: str, took: Sequence[Run], count: int, start: float, exact: float) -> Iterator[Row]:
-    case = f"scoring companies, {kind}"
     note = f"{count:,} companies, {100 * exact:.0f} % the exact way"
-    like = Row(case, "", "less", "ours", True, (), note=note)
+    like = Row("scoring companies", "", "less", kind, True, (), note=note)
     work = [it.processor - start for it in took]
     speed = tuple(count / it for it in work if it > 0)
     yield replace(like, measure="companies/CPU s", better="more", figures=speed)

@@ -70,9 +70,9 @@ def _searching(found: Measured) -> Iterator[Row]:
 def _sorts(found: Measured) -> Iterator[Row]:
     like = _like(found)
     for sort, times in found.by_sort.items():
-        of_sort = replace(like, case=f"{like.case}: {sort}")
-        yield replace(of_sort, measure="median ms", figures=(times.median,))
-        yield replace(of_sort, measure="p99 ms", figures=(times.p99,))
+        of_sort = replace(like, measure=sort)
+        yield replace(of_sort, case=f"{like.case}, median ms", figures=(times.median,))
+        yield replace(of_sort, case=f"{like.case}, p99 ms", figures=(times.p99,))
 
 
 def _like(found: Measured) -> Row:

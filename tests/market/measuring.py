@@ -22,6 +22,10 @@ from tests.market.many_wishes import wishes
 from tests.market.rival import Answer, Rival
 from tests.market.rows import TODAY
 
+FEWEST = 3
+"""Rounds that count."""
+PATIENCE = 300.0
+"""Seconds after which no other begins."""
 T = TypeVar("T")
 Finder: TypeAlias = Callable[[Wish], Answer]
 Taken: TypeAlias = tuple[str, float]
@@ -108,11 +112,16 @@ def _memory(field: str) -> float:
 def _timed(
     find: Finder, asked: Sequence[tuple[str, Wish]], seconds: float
 ) -> tuple[list[Answer], list[list[Taken]]]:
-    """Ask all wishes until so much time has passed; the first round only counts if it is alone."""
-    until = time.perf_counter() + seconds
+    """Ask all wishes for so long after the first round, which only counts if there is no time.
+
+    Of those that count there are a few, also of what is slow, unless they took `PATIENCE`.
+    """
     answers, first = _round(find, asked)
-    later = []
-    while time.perf_counter() < until:
+    began = time.perf_counter()
+    later: list[list[Taken]] = []
+    while (passed := time.perf_counter() - began) < seconds or (
+        seconds and len(later) < FEWEST and passed < PATIENCE
+    ):
         later.append(_round(find, asked)[1])
     return answers, later or [first]
 

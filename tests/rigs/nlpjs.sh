@@ -10,10 +10,11 @@ into=var/rigs/nlpjs
 
 if command -v npm >/dev/null; then
     echo "Installing nlp.js for the bench"
-    mkdir -p $into
-    cp $pinned $into/package.json
-    npm install --prefix $into --no-package-lock --no-audit --no-fund --loglevel=error >/dev/null
-    exit 0
+    rm -rf $into.new
+    mkdir -p $into.new
+    cp $pinned $into.new/package.json
+    npm install --prefix $into.new --no-package-lock --no-audit --no-fund --loglevel=error \
+        >/dev/null && rm -rf $into && mv $into.new $into && exit 0
 fi
 
-echo "Left out: nlp.js in the bench, which takes npm." >&2
+echo "Left out: nlp.js in the bench, which takes npm and what it downloads." >&2
