@@ -61,7 +61,8 @@ def erase_ticket(connection: Connection, number: int, at: datetime) -> None:
 
 def remind(connection: Connection, to: str, task: str, at: datetime, after: str = "") -> None:
     """Have a conversation do what is due there, once for each moment, from where it goes on."""
-    due = Update(f"{task}:{at.isoformat()}", Address.parse(to), Due(task, after), at)
+    id_ = ":".join(filter(None, (task, at.isoformat(), after)))
+    due = Update(id_, Address.parse(to), Due(task, after), at)
     accept(connection, due)
 
 

@@ -103,6 +103,8 @@ class _Written(Generic[*Ts]):
 
     def _form(self, names: Sequence[str]) -> _Form:
         written = self._statement.compile(dialect=_DIALECT, column_keys=list(names))
+        if written.insert_prefetch or written.update_prefetch:
+            raise TypeError(f"a default that Python makes is not known here: {written}")
         constants = {name: it for name, it in written.params.items() if name not in names}
         types = {name: bind.type for bind, name in written.bind_names.items()}
         writes = {

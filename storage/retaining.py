@@ -13,7 +13,6 @@ from sqlalchemy import (
     bindparam,
     delete,
     exists,
-    func,
     not_,
     or_,
     select,
@@ -80,6 +79,8 @@ def prune(connection: Connection, effect: Prune) -> str | None:
         "uploads": at - A_WHILE,
     }
     after, seen = _forget_silent(connection, effect.after, moments)
+    if seen >= AT_ONCE:
+        return after  # the rest is looked for once, not at every step of this walk
     gone = [
         connection.execute(statement, moments).rowcount for statement in (*_FORGET, _FORGET_RATINGS)
     ]
@@ -90,7 +91,7 @@ def prune(connection: Connection, effect: Prune) -> str | None:
     )
     emptied = empty_exports(connection, at - EXPORT_STAYS, EXPORTS_AT_ONCE)
     most = (AT_ONCE, CASES_AT_ONCE, EXPORTS_AT_ONCE)
-    if any(map(ge, (max(seen, *gone), max(cases), emptied), most)):
+    if any(map(ge, (max(gone), max(cases), emptied), most)):
         return after
     settle(connection, Settling.NIGHT)
     return None
@@ -100,11 +101,10 @@ def _forget_silent(
     connection: Connection, after: str, moments: Mapping[str, int | datetime]
 ) -> tuple[str, int]:
     """Forget who is silent, of the next conversations; gives the last of these, and how many."""
-    span = {"after": after, "at_once": AT_ONCE}
-    last, seen = connection.execute(_NEXT, span).one()
-    if seen:
-        connection.execute(_FORGET_SILENT, {**moments, "after": after, "last": last})
-    return last or after, seen
+    next_ = connection.scalars(_NEXT, {"after": after, "at_once": AT_ONCE}).all()
+    if next_:
+        connection.execute(_FORGET_SILENT, {**moments, "next": next_})
+    return (next_[-1] if next_ else after), len(next_)
 
 
 def _forget_tickets(connection: Connection, effect: Prune) -> int:
@@ -143,16 +143,17 @@ _SILENT = and_(
     not_(conversation.c.id.startswith("clock:")),
 )
 # All are looked at, some at a time: that nobody spoke for so long stands in no index.
-_SOME = (
+# On PostgreSQL they are locked, so that nobody speaks there between the look and the forgetting;
+# who is speaking right now is not silent.
+_NEXT = (
     select(conversation.c.id)
     .where(conversation.c.id > bindparam("after"))
     .order_by(conversation.c.id)
     .limit(bindparam("at_once"))
-    .subquery()
+    .with_for_update(skip_locked=True)
 )
-_NEXT = select(func.max(_SOME.c.id), func.count())
 _FORGET_SILENT = delete(conversation).where(
-    conversation.c.id > bindparam("after"), conversation.c.id <= bindparam("last"), _SILENT
+    conversation.c.id.in_(bindparam("next", expanding=True)), _SILENT
 )
 _LEFT = not_(exists().where(conversation.c.id == alias.c.conversation))
 """The conversation that these accounts took part in is forgotten."""

@@ -30,6 +30,8 @@ def counted_of(score: Score) -> Fraction:
 
 def indirect_of(score: Score) -> Fraction:
     """Give all of the indirect contribution, of which more may be there than counts."""
+    if score.indirect_counted_percent == score.indirect_percent:
+        return counted_of(score)
     return max(_contribution(score, score.indirect_percent), counted_of(score))
 
 

@@ -10,8 +10,9 @@ logger = logging.getLogger(__name__)
 
 PATIENCE = 5.0
 """Seconds for each; afterwards nobody cares for it any more."""
-MOST = 64
-"""At once: beyond that they are left, so that a platform that hangs is not asked even more."""
+MOST = 256
+"""At once: beyond that they are left, so that a platform that hangs is not asked even more. A batch
+of updates is a hundred chats at most, and a press asks for two."""
 
 
 class Courtesies:

@@ -13,11 +13,21 @@ from core.supposing.said import Said
 def grown(said: Said) -> Found:
     """Read growth, or less of it; by a number of some background they are hired or leave."""
     shrinks = bool(words.SHRINKING.named_in(said.text))
-    if said.positions and words.GROWN_BY.search(said.before_position):
-        return left(said) if shrinks else hired(said)
-    if not shrinks and words.NO_TARGET.search(said.text):
+    to_a_total = differences.UP_TO.search(with_digits(said.text, said.heard.language))
+    if said.positions:
+        return None if to_a_total else _by_a_background(said, shrinks=shrinks)
+    if words.NO_TARGET.search(said.text) and not (shrinks or to_a_total or said.of(Unit.PERCENT)):
         return hired(said)
-    return None if said.positions else _by_some(said, -1 if shrinks else 1)
+    return _by_some(said, -1 if shrinks else 1)
+
+
+def _by_a_background(said: Said, *, shrinks: bool) -> Found:
+    """Read "met 2 wajongers", which needs a number: "met onze wajongers" are there already."""
+    if not words.GROWN_BY.search(with_digits(said.before_position, said.heard.language)):
+        return None
+    if shrinks:
+        return Unclear(Doubt.HOW_MANY) if said.of(Unit.FTE) else left(said)
+    return hired(said)
 
 
 def _by_some(said: Said, sign: int) -> Found:

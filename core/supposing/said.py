@@ -63,6 +63,8 @@ class Said:
         """Whether hours of a day or a month are told, and not how many that is a week."""
         if self.of(Unit.HOURS_A_DAY, Unit.HOURS_A_MONTH):
             return True
+        if words.WEEKLY.search(self.text):
+            return False  # then it is euros that are "per maand"
         rest = with_digits(self.text, self.heard.language)
         for it in reversed(quantities(self.text, self.heard.language)):
             # "4 dagen van 8 uur per dag" is an amount of a week.

@@ -44,7 +44,11 @@ GROWING = PhraseBook(
         )
     }
 )
-GROWN_BY = re.compile(r"\b(?:met|by|with)(?: \w+){1,3}\s*$", re.I)
+GROWN_BY = re.compile(
+    r"\b(?:met|by|with)(?: nog| another)? (?:[0-9]+(?:[.,][0-9]+)?(?: fte)?|een|één|an?)"
+    r"(?: \w+)?\s*$",
+    re.I,
+)
 """What stands before the background of who is new: "uitbreiden met 2 wajongers"."""
 SHRINKING = PhraseBook(
     {
@@ -116,6 +120,7 @@ LONGER = re.compile(
 """Hours on top of those that somebody has, and no colleague."""
 NOT_WEEKLY = re.compile(r"\b(?:(?:per|a|in de) (?:dag|day|maand|month)|dagelijks|daily)\b", re.I)
 """Beside hours: those of a day or a month, which do not tell how many they are a week."""
+WEEKLY = re.compile(r"\b(?:uur|uren|hours?) (?:per|a|in de) week\b", re.I)
 STARTING = re.compile(
     r"\b(?:vanaf|sinds|per|met ingang van|from|starting|as of)\s+(?:[0-9]{1,2}(?:e|st)?\s+)?"
     r"(?P<month>[a-z]{3,9})\b(?:\s+(?P<year>[12][0-9]{3})\b)?",

@@ -50,6 +50,8 @@ def test_a_total_is_seen_to_reach_the_norms_that_it_reaches_and_no_others(
     assert abs(scored.total_percent - shown) < HUNDREDTH
     assert direct_of(scored) + counted_of(scored) == shown
     assert indirect_of(scored) >= counted_of(scored) >= 0
+    if scored.indirect_counted_percent == scored.indirect_percent:
+        assert direct_of(scored) + indirect_of(scored) == shown
     if above := scored.next:
         assert missing_to(scored, above.rung) >= HUNDREDTH
         assert shown + missing_to(scored, above.rung) == norms_of(scored)[above.rung]

@@ -1,12 +1,14 @@
 """What was kept long enough is forgotten, some of it at a time; what is going on stays."""
 
+import asyncio
 import re
+import threading
 from collections.abc import AsyncIterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import cast
 
 import pytest
-from sqlalchemy import Connection, event, insert, select
+from sqlalchemy import Connection, event, insert, select, update
 
 from core.application.stages import Award, CertificateRung, Stage, Step
 from core.codec import dump_state
@@ -72,6 +74,27 @@ async def test_a_conversation_goes_while_others_have_linked_accounts(store: Stor
 
     known = await store.run(lambda c: c.scalars(select(tables.conversation.c.id)).all())
     assert known == ["fake:bob"], "who spoke from a linked account is not silent"
+
+
+async def test_who_speaks_while_silence_is_looked_for_is_not_silent(database: str) -> None:
+    if database.startswith("sqlite"):
+        return  # there one transaction writes at a time
+    async with open_store(database) as store, open_store(database) as beside:
+        await store.run(_talk, "fake:ann", NOON)
+        speaking, forgotten = threading.Event(), threading.Event()
+
+        def speak(connection: Connection) -> None:
+            connection.execute(update(tables.conversation).values(version=2))
+            speaking.set()
+            forgotten.wait(5)
+
+        turn = asyncio.create_task(beside.run(speak))
+        await asyncio.to_thread(speaking.wait, 60)
+        await pruned(store, NOON + 101 * DAY)
+        forgotten.set()
+        await turn
+        known = await store.run(lambda c: c.scalars(select(tables.conversation.c.id)).all())
+    assert known == ["fake:ann"]
 
 
 async def test_of_the_ratings_of_one_user_the_old_ones_go(store: Store) -> None:

@@ -110,6 +110,10 @@ HIRES = [
     ("what if we take on someone with a wajong from july for 24 hours", hire(1, "24", months=6)),
     # Growing by them.
     ("wat als we uitbreiden met 2 wajongers", hire(2, "40")),
+    (
+        "wat als we een wajonger voor 32 uur per week aannemen voor 2000 euro per maand",
+        hire(1, "32"),
+    ),
     ("stel we breiden uit met een wajonger van 24 uur per week", hire(1, "24")),
     ("wat als we het team uitbreiden met iemand met een wajong", hire(1, "40")),
     ("what if we grow by 2 wajongers of 24 hours", hire(2, "24")),
@@ -186,6 +190,9 @@ OTHERS: list[tuple[str, Change]] = [
     ("wat als de stagiair 4 dagen van 6 uur per dag werkt", Work(2, 1, Fraction(24))),
     ("als we 10 fte groeien", Grown(Fraction(10))),
     ("wat als we uitbreiden met 2 gewone collega's", Grown(Fraction(2))),
+    ("wat als we groeien naar 60 fte met gewone medewerkers", Grown(Fraction(12))),
+    ("what if we grow to 60 fte with ordinary staff", Grown(Fraction(12))),
+    ("wat als we 10% groeien met gewone medewerkers", Grown(Fraction(48, 10))),
     ("wat als we 5 fte krimpen", Grown(Fraction(-5))),
     ("als we 10% groeien", Grown(Fraction(48, 10))),
     ("als we naar 60 fte groeien", Grown(Fraction(12))),
@@ -295,6 +302,7 @@ UNCLEAR = [
     ("als we 500 fte krimpen", Doubt.BELOW_NOTHING),
     ("wat als ik het peiljaar 2026 neem", Doubt.ANOTHER_YEAR),
     ("wat als we groeien met 10 mensen", Doubt.IN_FTE),
+    ("wat als we krimpen met 1 fte wajong", Doubt.HOW_MANY),
     ("wat als we inkopen bij een SW-bedrijf", Doubt.HOW_MUCH),
     (
         "wat als we een wajonger van 32 uur aannemen en voor € 50.000 inkopen",
@@ -322,6 +330,9 @@ WAYS = [
     ("hoe lang blijf ik op trede 2", None),
 ]
 LEFT_TO_OTHERS = [
+    "wat als we groeien naar 60 fte met dezelfde wajongers",
+    "wat als we met onze wajongers 10 fte groeien",
+    "wat als we krimpen naar 40 fte met 2 wajongers",
     "wat als ik ziek ben?",
     "wat als een medewerker uit dienst gaat",
     "wat als we de audit niet halen?",
