@@ -7,7 +7,7 @@ import pytest
 from bot.channels.house import Card
 from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram_account import TelegramAccount
-from bot.channels.telegram_courtesies import Courtesies
+from bot.channels.telegram_courtesies import MOST, Courtesies
 from core.language import Language
 from tests.engine.fakes import eventually
 from tests.telegram.scripted import Kept, ScriptedApi, channel, house, running
@@ -76,9 +76,9 @@ async def test_what_there_is_no_room_for_is_left(caplog: pytest.LogCaptureFixtur
     caplog.set_level("DEBUG")
     courtesies = Courtesies(patience=0.05)
 
-    for number in range(65):
+    for number in range(MOST + 1):
         courtesies.begin(f"number {number}", eventually(lambda: False))
     await courtesies.finish()
 
-    assert "no room for number 64" in caplog.text
-    assert "no room for number 63" not in caplog.text
+    assert f"no room for number {MOST}" in caplog.text
+    assert f"no room for number {MOST - 1}" not in caplog.text
