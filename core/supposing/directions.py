@@ -2,14 +2,13 @@
 
 from fractions import Fraction
 
-from core.assessment.quantities import with_digits
 from core.supposing import differences
 from core.supposing.said import Said
 
 
 def resulting(said: Said, now: Fraction, amount: Fraction) -> Fraction | None:
     """Give what an amount of now becomes; None if it is not clear whether that is more or less."""
-    digits = with_digits(said.text, said.heard.language)
+    digits = said.in_digits
     if differences.UP_TO.search(digits):
         return amount
     if differences.LESS.search(digits):

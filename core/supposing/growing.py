@@ -13,7 +13,7 @@ from core.supposing.said import Said
 def grown(said: Said) -> Found:
     """Read growth, or less of it; by a number of some background they are hired or leave."""
     shrinks = bool(words.SHRINKING.named_in(said.text))
-    to_a_total = differences.UP_TO.search(with_digits(said.text, said.heard.language))
+    to_a_total = differences.UP_TO.search(said.in_digits)
     if said.positions:
         return None if to_a_total else _by_a_background(said, shrinks=shrinks)
     if words.NO_TARGET.search(said.text) and not (shrinks or to_a_total or said.of(Unit.PERCENT)):
@@ -34,7 +34,7 @@ def _by_some(said: Said, sign: int) -> Found:
     fte, percent = said.of(Unit.FTE), said.of(Unit.PERCENT)
     total = said.known.facts.total_fte
     match fte, percent:
-        case (only,), () if differences.UP_TO.search(with_digits(said.text, said.heard.language)):
+        case (only,), () if differences.UP_TO.search(said.in_digits):
             change = only - total
         case (only,), ():
             change = sign * only
@@ -49,7 +49,7 @@ def _by_some(said: Said, sign: int) -> Found:
 
 def resized(said: Said) -> Found:
     """Read "naar 100 fte", "in totaal 60 fte" and "als we 80 fte hebben"."""
-    digits = with_digits(said.text, said.heard.language)
+    digits = said.in_digits
     is_total = any(it.search(digits) for it in differences.IN_ALL)
     fte = said.of(Unit.FTE)
     if not is_total or len(fte) != 1 or said.positions or said.contracts:

@@ -49,7 +49,7 @@ def bought(said: Said) -> Found:
 
 def _is_other_amount(said: Said) -> bool:
     """Tell whether an amount is not what comes on top."""
-    digits = with_digits(said.text, said.heard.language)
+    digits = said.in_digits
     return any(it.search(digits) for it in differences.OTHER_AMOUNT)
 
 

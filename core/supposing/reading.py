@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from core.assessment import measures
 from core.assessment.phrases import PhraseBook
-from core.assessment.quantities import Unit, quantities, with_digits
+from core.assessment.quantities import Unit, quantities
 from core.assessment.staffing import Staffing
 from core.supposing import words
 from core.supposing.aside import ASIDE
@@ -83,7 +83,7 @@ def _to_the_point(said: Said) -> bool:
         figures = any(it.unit is not Unit.NONE for it in quantities(part, language))
         if not (figures or re.search("[0-9]", part) or _named(staffing, part)):
             return False
-    rest = with_digits(said.text, language)
+    rest = said.in_digits
     books = [staffing.positions, staffing.contracts, words.INSTEAD, measures.WHOLE_YEAR]
     for book in (*books, measures.FULL_TIME, *(book for _, book in _KINDS)):
         rest = book.without(rest)

@@ -35,6 +35,11 @@ class Said:
         return differences.WAS.sub("", words.GROUP.sub("groep", self.heard.body))
 
     @property
+    def in_digits(self) -> str:
+        """The same, with its numbers in digits."""
+        return with_digits(self.text, self.heard.language)
+
+    @property
     def counted(self) -> tuple[Quantity, ...]:
         """Every amount that is no part of a name."""
         staffing = self.known.staffing
@@ -65,7 +70,7 @@ class Said:
             return True
         if words.WEEKLY.search(self.text):
             return False  # then it is euros that are "per maand"
-        rest = with_digits(self.text, self.heard.language)
+        rest = self.in_digits
         for it in reversed(quantities(self.text, self.heard.language)):
             # "4 dagen van 8 uur per dag" is an amount of a week.
             rest = rest[: it.start] + rest[it.end :]
