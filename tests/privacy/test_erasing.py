@@ -43,7 +43,7 @@ from storage.history import last_entries
 from storage.listings import listings
 from storage.mailroom import work
 from storage.marketplace import decide, proposals
-from storage.outgoing import delivered
+from storage.outgoing import delivered, outgoing, postpone
 from storage.store import Store
 from storage.tickets import find_ticket, ticket_trail
 from storage.turns import Answer, Outcome, send
@@ -196,10 +196,14 @@ async def _beside_the_conversation(at: Place) -> None:
     await store.run(lambda c: c.execute(insert(tables.inbox), unread | {"done": False}).rowcount)
     at.house.engine.wake(ANN)
     await at.house.quiet()
-    unsent = Answer(PHONE, dump_blocks((Text("zqunsent"),)))
-    await store.run(lambda c: send(c, unsent, NOON))
-    later = NOON + timedelta(minutes=50)
-    await store.run(lambda c: c.execute(update(tables.outbox).values(not_before=later)).rowcount)
+    await store.run(_put_off)
+
+
+def _put_off(connection: Connection) -> None:
+    """Say something that waits; in one go, or it may be delivered in between."""
+    send(connection, Answer(PHONE, dump_blocks((Text("zqunsent"),))), NOON)
+    (unsent,) = outgoing(connection, PHONE)
+    postpone(connection, unsent.seq, NOON + timedelta(minutes=50))
 
 
 async def test_nothing_is_left_of_who_had_everything_erased(
