@@ -1,17 +1,16 @@
-"""Which channels reach out: those whose token or server is set."""
+"""Which channels reach out: those whose token or server is set.
+
+The library of a platform takes a quarter of a second or more to load, and that is done for
+platforms that are set up.
+"""
 
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
-from bot.channels.connection import ConnectedChannel
+from bot.channels.connection import ConnectedChannel, DeskChannel
 from bot.channels.house import House
 from bot.channels.mail import MailChannel
 from bot.channels.quiet_desk import QuietDesk
-from bot.channels.slack import SlackChannel
-from bot.channels.slack_desk import SlackDesk
-from bot.channels.slack_settings import SlackSettings
-from bot.channels.telegram import TelegramChannel
-from bot.channels.telegram_account import TelegramAccount
 from bot.settings import Settings
 
 
@@ -34,15 +33,17 @@ def mail(settings: Settings) -> Iterator[MailChannel]:
         yield MailChannel(settings.mail_server, settings.mail_from)
 
 
-def desk_of(channels: Sequence[ConnectedChannel]) -> SlackDesk | QuietDesk:
+def desk_of(channels: Sequence[ConnectedChannel]) -> DeskChannel:
     """Give the channel on which colleagues have their desk; the one that is quiet, without any."""
-    desks = (channel.desk for channel in channels if isinstance(channel, SlackChannel))
-    return next(filter(None, desks), None) or QuietDesk()
+    return next((channel.desk for channel in channels if channel.desk), QuietDesk())
 
 
-def _telegram(settings: Settings, house: House) -> TelegramChannel | None:
+def _telegram(settings: Settings, house: House) -> ConnectedChannel | None:
     if settings.telegram_token is None:
         return None
+    from bot.channels.telegram import TelegramChannel  # noqa: PLC0415
+    from bot.channels.telegram_account import TelegramAccount  # noqa: PLC0415
+
     account = TelegramAccount(
         settings.telegram_token.get_secret_value(),
         mode=settings.telegram_mode,
@@ -53,9 +54,12 @@ def _telegram(settings: Settings, house: House) -> TelegramChannel | None:
     return TelegramChannel(account, house)
 
 
-def _slack(settings: Settings, house: House) -> SlackChannel | None:
+def _slack(settings: Settings, house: House) -> ConnectedChannel | None:
     if settings.slack_bot_token is None:
         return None
+    from bot.channels.slack import SlackChannel  # noqa: PLC0415
+    from bot.channels.slack_settings import SlackSettings  # noqa: PLC0415
+
     escalation = settings.helpdesk_escalation
     app_token, secret = settings.slack_app_token, settings.slack_signing_secret
     app = SlackSettings(

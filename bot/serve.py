@@ -138,7 +138,7 @@ async def every_channel(
         ready = web.get("/readyz", readiness(store, connections, operation.stopping))
         routes = (ready, *(route for channel in reaching for route in channel.routes))
         app = _site(page, helpdesk_page(behind, secure=settings.secure_cookies), routes)
-        channels = (page, desk, *reaching, *mail(settings))
+        channels: tuple[Channel, ...] = (page, desk, *reaching, *mail(settings))
         async with (
             engine_on(store, contents, answer, channels, operation) as engine,
             figures(settings, operation.page(store, engine, connections.standing), operation),

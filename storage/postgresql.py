@@ -12,7 +12,6 @@ from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from storage.group_commit import GroupCommit
-from storage.postgresql_peers import postgresql_peers
 from storage.presence import be_there
 from storage.schema import check, prepare
 from storage.store import Committed, Store, StoreAway, StoreError, untold
@@ -53,6 +52,9 @@ class _Away(Exception):
 @asynccontextmanager
 async def open_postgresql(url: URL, committed: Committed = untold) -> AsyncIterator[Store]:
     """Open the store in a database, for one of the processes that share it."""
+    # Its driver is slow to load, and other databases do without.
+    from storage.postgresql_peers import postgresql_peers  # noqa: PLC0415
+
     engine = _engine(url)
     try:
         with reached(engine) as connection:

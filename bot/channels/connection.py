@@ -29,8 +29,19 @@ class Unavailable(Exception):
     """A document cannot be had: it is gone, or larger than the platform hands out."""
 
 
+class DeskChannel(Channel, Protocol):
+    """The channel on which colleagues have their desk."""
+
+    async def fetch(self, attached: Attached) -> bytes:
+        """Get the content of a document; raises Unavailable."""
+
+
 class ConnectedChannel(Channel, Protocol):
     """A channel whose platform can be away."""
+
+    @property
+    def desk(self) -> DeskChannel | None:
+        """The desk that colleagues have on the same platform, if they do."""
 
     @property
     def routes(self) -> Sequence[web.RouteDef]:

@@ -40,6 +40,7 @@ class TelegramChannel:
     """Talks with the users of Telegram as one bot; `aclose` it after the last delivery."""
 
     name = NAME
+    desk = None
 
     def __init__(self, account: TelegramAccount, house: House, wire: Wire = by_http) -> None:
         self._account = account

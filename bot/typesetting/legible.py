@@ -4,8 +4,6 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
-from fontTools.ttLib import TTFont
-
 IN_ITS_PLACE = "?"
 """What stands for a sign that the font does not have."""
 _UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
@@ -34,6 +32,8 @@ def _legible(sign: str) -> str:
 @cache
 def _drawn() -> frozenset[int]:
     """Give the signs that the font has."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - slow to load, and asked once
+
     file = files("font_source_sans_pro") / "files" / "SourceSansPro-Regular.otf"
     with TTFont(str(file), lazy=True) as font:
         return frozenset(font.getBestCmap())

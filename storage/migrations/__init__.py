@@ -3,9 +3,6 @@
 from functools import lru_cache
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 VERSION_TABLE = "laddermaat_schema"
@@ -14,20 +11,17 @@ VERSION_TABLE = "laddermaat_schema"
 
 def migrate(connection: Connection, revision: str) -> None:
     """Take all steps up to a revision, within the transaction that the caller began."""
-    command.upgrade(configured(connection), revision)
+    # Alembic is slow to load, and hardly ever has anything to do.
+    from storage.migrations.by_alembic import upgrade  # noqa: PLC0415
+
+    upgrade(connection, revision)
 
 
 @lru_cache
 def revisions() -> tuple[str, ...]:
-    """Give the revisions that this Laddermaat knows, the newest last."""
-    script = ScriptDirectory.from_config(configured(None))
-    return tuple(reversed([step.revision for step in script.walk_revisions()]))
+    """Give the revisions that this Laddermaat knows, the newest last.
 
-
-def configured(connection: Connection | None) -> Config:
-    """Tell Alembic what there is, in place of the file with settings that it else asks for."""
-    config = Config(attributes={"connection": connection})
-    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
-    config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
-    config.set_main_option("path_separator", "os")
-    return config
+    They are read from the names of the files, which begin with them and form one line.
+    """
+    steps = Path(__file__).with_name("versions").glob("[0-9]*.py")
+    return tuple(sorted(step.name.partition("_")[0] for step in steps))

@@ -4,11 +4,12 @@ import sys
 
 from alembic import command
 
-from storage.migrations import configured, migrate, revisions
+from storage.migrations import revisions
+from storage.migrations.by_alembic import configured, upgrade
 from storage.sqlite import begin_to_write, connected
 
 with connected(None, begin_to_write) as connection, connection.begin():
-    migrate(connection, revisions()[-1])
+    upgrade(connection, revisions()[-1])
     command.revision(
         configured(connection),
         " ".join(sys.argv[1:]),

@@ -85,6 +85,7 @@ class FakeConnectedChannel(FakeChannel):
 
     routes: Sequence[web.RouteDef] = ()
     one_at_a_time = False
+    desk = None
     meanwhile = Nothing()
 
     def __init__(self, name: str) -> None:

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, insert, inspect, text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
@@ -15,6 +16,7 @@ from storage import schema, tables
 from storage.connected import alone, reading
 from storage.mailroom import work
 from storage.migrations import VERSION_TABLE, migrate, revisions
+from storage.migrations.by_alembic import configured
 from storage.schema import NoDatabase, check, prepare
 from storage.store import StoreError
 from storage.urls import lasting
@@ -41,6 +43,8 @@ def test_the_migrations_give_the_tables_of_today(kind: str, make: Make) -> None:
 
 
 def test_the_revisions_are_a_line_in_the_order_of_their_names() -> None:
+    steps = ScriptDirectory.from_config(configured(None)).walk_revisions()
+    assert revisions() == tuple(reversed([step.revision for step in steps]))
     assert revisions() == tuple(f"{number:04}" for number in range(1, len(revisions()) + 1))
 
 
