@@ -161,6 +161,7 @@ def handlers(
         what_if.keeping,
         resuming(what_if, waiting),
         resuming(partners.certain, either(asking, applications.reminder)),
+        assessment.asked_for,
         resuming(questions.certain, waiting),
         partners.filling_in,
         filling_in,

@@ -97,6 +97,11 @@ class Applicant(FillingIn[Applying]):
             return self.stop(activity)
         return self._go_on(activity, self.voice("apply-not-sent-yet"))
 
+    def draft_waits(self) -> Reply:
+        """Say that what was filled in before was not sent, and offer to go on with it."""
+        said = Text(self.voice("apply-not-sent-yet"))
+        return Reply((said, self._offer_to_go_on()), self.turn.state)
+
     def send(self, activity: Applying, about: str) -> Reply:
         """Send the application, if this is what was agreed to."""
         if self._open(activity) or about != _mark(self.form.application(activity.answers)):
@@ -106,8 +111,7 @@ class Applicant(FillingIn[Applying]):
     def stop(self, activity: Applying) -> Reply:
         """Stop; what was filled in is kept."""
         state = replace(self._kept(activity), activity=IDLE)
-        go_on = Press(Verb.START).choice(self.voice.label("offer-go-on"))
-        return Reply((Text(self.voice("apply-stopped")), Choices((go_on,))), state)
+        return Reply((Text(self.voice("apply-stopped")), self._offer_to_go_on()), state)
 
     @override
     def summary(self, answers: Answers) -> tuple[Block, ...]:
@@ -144,6 +148,9 @@ class Applicant(FillingIn[Applying]):
     @override
     def _button(self, does: Literal["answer", "change"], about: str, label: str) -> Choice:
         return Press(Verb.ANSWER if does == "answer" else Verb.CHANGE, about).choice(label)
+
+    def _offer_to_go_on(self) -> Choices:
+        return Choices((Press(Verb.START).choice(self.voice.label("offer-go-on")),))
 
     def _sent(self, activity: Applying) -> Reply:
         reference = self._new_reference()

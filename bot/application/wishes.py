@@ -29,6 +29,8 @@ class Wish:
 
     command: Command
     number: str = ""
+    is_all: bool = False
+    """Whether the message is the command, and says nothing else."""
 
 
 class Wishes:
@@ -56,7 +58,7 @@ class Wishes:
             case Command.APPLY, _:
                 return None if asks(text) else Wish(Command.APPLY)
             case str() as exactly, _:
-                return Wish(Command(exactly))
+                return Wish(Command(exactly), is_all=True)
             case None, (only,):
                 return Wish(Command(only))
             case _:

@@ -19,7 +19,7 @@ from bot.clock import ZONE
 from core.address import Address
 from core.application.filed import Filed, Reminder
 from core.assessment.phrases import PhraseBook
-from core.assessment.scenario import Activity, Applying, CallingOff
+from core.assessment.scenario import Applying, CallingOff
 from core.blocks import Block, Text
 from core.contents import Due, Pressed, Said
 from core.conversation import Reply, Turn
@@ -118,7 +118,7 @@ class Applications:
         if wish.number:
             return _about_number(following, wish)
         if not following.own:
-            return _not_sent(applicant, turn.state.activity, wish)
+            return _not_sent(applicant, following, wish)
         match wish.command:
             case Command.STATUS:
                 return following.told()
@@ -152,14 +152,21 @@ def _about_number(following: Following, wish: Wish) -> Reply:
     return following.told_of(wish.number)
 
 
-def _not_sent(applicant: Applicant, activity: Activity, wish: Wish) -> Reply | None:
-    """Answer what was meant for an application that is still being filled in.
+def _not_sent(applicant: Applicant, following: Following, wish: Wish) -> Reply | None:
+    """Answer what was meant for an application that was not sent, or never begun.
 
     What was sent elsewhere is for whoever answers questions.
     """
-    if not isinstance(activity, Applying):
-        return None
-    return applicant.not_sent_yet(activity, stops=wish.command is Command.WITHDRAW)
+    state = applicant.turn.state
+    match state.activity:
+        case Applying() as activity:
+            return applicant.not_sent_yet(activity, stops=wish.command is Command.WITHDRAW)
+        case _ if wish.command is Command.NO_REMINDERS:
+            return None
+        case _ if state.own_application is not None:
+            return applicant.draft_waits()
+        case _:
+            return following.told() if wish.is_all else None
 
 
 def _filled_in(

@@ -13,6 +13,7 @@ from bot.assessment.session import Session, Sessions
 from bot.assessment.shelf import Shelf
 from bot.assessment.steps import Steps
 from core.assessment.expressions import YES_NO
+from core.assessment.own_rung import asks_for_own_rung
 from core.assessment.replay import Complete
 from core.assessment.scenario import Confirming, Discarding, Idle, Interviewing, Renaming
 from core.blocks import Block
@@ -37,6 +38,14 @@ class Assessment:
                 return submitted(steps, press, values)
             case Said(text):
                 return self._said(steps, text)
+            case _:
+                return None
+
+    async def asked_for(self, turn: Turn) -> Reply | None:
+        """Begin for who asks on which rung their own staff brings them, while nothing runs."""
+        match turn.content, turn.state.activity:
+            case Said(text), Idle() if asks_for_own_rung(text):
+                return Shelf(Steps(turn, self._sessions)).start()
             case _:
                 return None
 

@@ -127,7 +127,7 @@ command-map = map, on the map, on a map, the map, show the map, show a map, show
 command-file = export it, as a file, as a spreadsheet, in excel, download the list, the whole list, whole list
 command-alert = alert me, notify me, keep me posted, save this search, save search
 command-no-alerts = stop alerts, no alerts, no more alerts, stop notifying me, forget my searches
-command-register = listing, my listing, register us, register my organisation, list our company, list my organisation, change my listing, put us on the marketplace
+command-register = listing, my listing, register us, register my organisation, list our company, list my organisation, list us, can you list us, we want to be listed, change my listing, put us on the marketplace
 
 partners-start =
     On **the PSO marketplace**, employers, municipalities, Keurmerkhouders and SW-bedrijven (sheltered-work companies) find each other in the region. Without obligation: nobody pays to be higher on the list.

@@ -1363,7 +1363,7 @@ command-application-status = mijn aanvraag, mijn aanvragen, onze aanvraag, statu
 command-application-withdraw = intrekken, trek in, aanvraag intrekken, mijn aanvraag intrekken, trek mijn aanvraag in, trek onze aanvraag in, onze aanvraag intrekken, trek aanvraag in
 command-application-no-reminders = geen herinneringen, geen herinneringen meer, stop herinneringen, herinner mij niet meer, stop met herinneren
 # Words that ask for it wherever they stand in a message, of somebody who has an application.
-command-application-status-anywhere = hoe staat het met mijn aanvraag, hoe staat het met onze aanvraag, hoe staat mijn aanvraag ervoor, hoe staat onze aanvraag ervoor, hoe ver is mijn aanvraag, hoe ver is onze aanvraag, hoever is mijn aanvraag, hoe is het met mijn aanvraag, status van mijn aanvraag, status van onze aanvraag, status van de aanvraag, stand van zaken van mijn aanvraag, nieuws over mijn aanvraag, nieuws over onze aanvraag
+command-application-status-anywhere = hoe staat het met mijn aanvraag, hoe staat het met onze aanvraag, hoe staat mijn aanvraag ervoor, hoe staat onze aanvraag ervoor, hoe ver is mijn aanvraag, hoe ver is onze aanvraag, hoever is mijn aanvraag, hoe is mijn aanvraag, hoe is onze aanvraag, hoe is het met mijn aanvraag, status van mijn aanvraag, status van onze aanvraag, status van de aanvraag, stand van zaken van mijn aanvraag, nieuws over mijn aanvraag, nieuws over onze aanvraag
 command-application-withdraw-anywhere = aanvraag intrekken, trek mijn aanvraag in, trek onze aanvraag in
 
 offer-apply = Aanvraag beginnen
