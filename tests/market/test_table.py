@@ -336,13 +336,13 @@ def test_a_place_goes_by_its_other_names() -> None:
 
 def test_a_listing_is_written_as_the_row_that_it_was_read_from() -> None:
     assert row_of(BEZEM, GEOGRAPHY) == GOOD
-    assert row_of(replace(BEZEM, pso_30plus=False), GEOGRAPHY) == GOOD | {"pso_30plus": "no"}
+    assert row_of(replace(BEZEM, pso_30plus=False), GEOGRAPHY) == {**GOOD, "pso_30plus": "no"}
 
 
 def test_a_cell_may_be_as_long_as_that() -> None:
-    assert table(GOOD | {"description": "x" * LONGEST_CELL}).problems == ()
+    assert table({**GOOD, "description": "x" * LONGEST_CELL}).problems == ()
 
-    (problem,) = table(GOOD | {"description": "x" * (LONGEST_CELL + 1)}).problems
+    (problem,) = table({**GOOD, "description": "x" * (LONGEST_CELL + 1)}).problems
 
     assert str(problem) == "line 2, column description: it has 2001 characters. Keep it to 2000."
 
