@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.ladder.advice import PeopleNeeded, people_needed
+from core.ladder.advice import PeopleNeeded, Standing, people_needed
+from tests.ladder.companies import EDITION
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,12 @@ def test_of_nothing_there_is_nothing_to_say(at: int, number: int) -> None:
         ValueError, match=r"^fte, hours and the full-time week must all be above 0$"
     ):
         people_needed(*figures)
+
+
+def test_exactly_the_norm_is_enough_and_a_hair_less_is_not() -> None:
+    size = Fraction(50)
+    weighted = size * EDITION.norms.at(size)["trede-1"] / 100
+    exactly = Standing(size, weighted, weighted, Fraction(0), Fraction(4))
+
+    assert exactly.reaches("trede-1", EDITION)
+    assert not exactly.moved(weighted=Fraction(-1, 10**9)).reaches("trede-1", EDITION)

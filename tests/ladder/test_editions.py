@@ -85,6 +85,11 @@ def test_an_edition_may_go_as_far_as_this(written: str, instead: str) -> None:
             "pso_30plus.percent: -0.5 is not between 0 and 100 percent. Correct the percentage.",
         ),
         (
+            "percent = 30",
+            "percent = 100.5",
+            "pso_30plus.percent: 100.5 is not between 0 and 100 percent. Correct the percentage.",
+        ),
+        (
             "minimum_fte = 2\nrows = [\n  { fte = 2,",
             "minimum_fte = 0\nrows = [\n  { fte = 0,",
             "norms.minimum_fte: 0 fte is smaller than the first row of the table, or not a size. "

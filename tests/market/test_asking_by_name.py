@@ -43,6 +43,14 @@ def test_a_capital_makes_a_name_of_ordinary_words_but_not_that_of_an_article() -
     assert name("is De schoonmaak gecertificeerd?") is None
 
 
+def test_a_name_stands_between_quotes_or_not_and_has_so_many_words() -> None:
+    longest = "Stichting Zon Maan En Sterren Van Het Noorden"
+
+    assert name('is "De Zon" gecertificeerd?') == "De Zon"
+    assert name(f"is {longest} gecertificeerd?") == longest
+    assert name(f"is {longest} Nederland gecertificeerd?") is None
+
+
 def test_a_listed_name_by_itself_asks_about_it() -> None:
     assert (
         name("schoonmaakbedrijf de giechelende bezem") == "schoonmaakbedrijf de giechelende bezem"

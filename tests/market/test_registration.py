@@ -219,6 +219,7 @@ def test_what_cannot_be_listed_says_why() -> None:
 
 
 def test_all_at_once_what_is_left_empty_is_skipped_or_still_to_be_asked() -> None:
+    without = [*anew().filled_in({"name": "De Zon"}, "nl").answers]
     values = {"rung": "trede 3", "name": "De Zon", "email": "?", "phone": " ", "odd": "x"}
 
     filled = anew().filled_in(values, "nl")
@@ -234,3 +235,4 @@ def test_all_at_once_what_is_left_empty_is_skipped_or_still_to_be_asked() -> Non
         ("description", SKIPPED),
         ("wants", SKIPPED),
     ]
+    assert without == ["name", "services", "website", "phone", "description", "wants"]

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from core.market.cells import LONGEST_CELL
 from core.market.listing import Rung
 from core.market.table import COLUMNS, row_of
 from tests.market.rows import (
@@ -225,6 +226,7 @@ def test_cells_beyond_the_last_column_mean_that_quotes_are_missing() -> None:
         "line 2: there are 15 cells, and 14 columns. "
         "Put quotes around a cell in which the separator stands."
     )
+    assert problem.column == ""
 
 
 def test_empty_cells_beyond_the_last_column_do_no_harm() -> None:
@@ -334,6 +336,15 @@ def test_a_place_goes_by_its_other_names() -> None:
 
 def test_a_listing_is_written_as_the_row_that_it_was_read_from() -> None:
     assert row_of(BEZEM, GEOGRAPHY) == GOOD
+    assert row_of(replace(BEZEM, pso_30plus=False), GEOGRAPHY) == {**GOOD, "pso_30plus": "no"}
+
+
+def test_a_cell_may_be_as_long_as_that() -> None:
+    assert table({**GOOD, "description": "x" * LONGEST_CELL}).problems == ()
+
+    (problem,) = table({**GOOD, "description": "x" * (LONGEST_CELL + 1)}).problems
+
+    assert str(problem) == "line 2, column description: it has 2001 characters. Keep it to 2000."
 
 
 @pytest.mark.parametrize("rung", Rung)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.market.evidence import Evidence, is_for_something_unknown, is_search
+from core.market.evidence import Evidence, is_for_something_unknown, is_search, tells_to_find
 from core.market.figures import (
     is_certain,
     postcodes,
@@ -275,6 +275,20 @@ def test_whether_it_is_for_something_that_is_no_service_we_know(
     text: str, wish: Wish, evidence: Evidence, left: tuple[str, ...], unknown: bool
 ) -> None:
     assert is_for_something_unknown(text, wish, evidence, left) is unknown
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("Vind een bakker", True),
+        (" zoek  bakkers", True),
+        ("look for a baker", True),
+        ("zoek", False),  # what?
+        ("een bakker, zoek er een", False),
+    ],
+)
+def test_whether_a_message_begins_with_being_told_to_find_something(text: str, tells: bool) -> None:
+    assert tells_to_find(text) is tells
 
 
 def test_evidence_is_found_also_in_words_that_were_taken() -> None:
