@@ -84,16 +84,6 @@ def test_what_the_database_refuses_is_told_as_ever(connection: Connection) -> No
         assert _UNLINK.made(connection, {"of": "web:a"}) == 1
 
 
-def test_of_what_was_found_nothing_is_left_unread(connection: Connection) -> None:
-    with connection.begin():
-        for body in ("een", "twee"):
-            _SAY.all(connection, {**SAID, "body": body})
-        assert _OF.first(connection, {"of": "web:a"}) == ("een",)
-        connection.exec_driver_sql("ALTER TABLE message RENAME TO said")
-        connection.exec_driver_sql("ALTER TABLE said RENAME TO message")
-        assert _OF.first(connection, {"of": "web:a"}) == ("een",)
-
-
 def test_after_a_change_of_the_schema_a_statement_finds_the_same(connection: Connection) -> None:
     with connection.begin():
         _SAY.all(connection, SAID)
