@@ -51,8 +51,9 @@ def measured(name: str, section: Section, quick: bool) -> Mapping[str, list[Row]
     print(f"{name} ...", file=sys.stderr, flush=True)
     try:
         return {name: list(section.rows(quick))}
-    except (ValueError, OSError, RuntimeError) as error:
-        print(f"{name}: no figures: {error}", file=sys.stderr)
+    except Exception as error:
+        told = error if isinstance(error, ValueError) else repr(error)
+        print(f"{name}: no figures: {told}", file=sys.stderr)
         return {}
     finally:
         print(f"{name}: {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)

@@ -25,6 +25,14 @@ class Searching:
         yield Row("search", "ms", "less", "absent", False, (), note="not installed")
 
 
+class Broken:
+    """A section with a fault of its own."""
+
+    def rows(self, quick: bool) -> Iterator[Row]:
+        yield from ()
+        raise KeyError("turns")
+
+
 class Wrong:
     """A section in which somebody answers wrongly."""
 
@@ -48,7 +56,7 @@ def test_growth_is_told_beside_the_smallest_size() -> None:
 
 @pytest.fixture
 def sections(monkeypatch: pytest.MonkeyPatch) -> None:
-    sections = {"wrong": Wrong(), "searching": Searching()}
+    sections = {"wrong": Wrong(), "broken": Broken(), "searching": Searching()}
     monkeypatch.setattr(bench, "SECTIONS", sections)
     monkeypatch.setattr(bench, "LONG", sections)
 
@@ -93,7 +101,7 @@ def test_the_same_is_printed_as_the_page_has_it(
 
 
 @pytest.mark.usefixtures("sections")
-def test_a_section_with_wrong_answers_gives_no_figures_and_the_others_do(
+def test_a_section_that_fails_gives_no_figures_and_the_others_do(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     output = tmp_path / "bench.json"
@@ -101,7 +109,9 @@ def test_a_section_with_wrong_answers_gives_no_figures_and_the_others_do(
     assert bench.main([], output) == 1
 
     assert {it["section"] for it in json.loads(output.read_text("utf-8"))["rows"]} == {"searching"}
-    assert "wrong: no figures: the answers differ" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "wrong: no figures: the answers differ" in told
+    assert "broken: no figures: KeyError('turns')" in told
 
 
 def test_a_program_that_answers_wrongly_gets_no_figures() -> None:

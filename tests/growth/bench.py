@@ -4,9 +4,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tests.bench.alone import alone
 from tests.bench.row import Row
 from tests.engine.measure_engine import new_database
-from tests.growth.measuring import Measured, Turns, alone
+from tests.growth.measuring import Measured, Turns, measured
 
 TURNS, RUNS = 1_000, 5
 QUICK_TURNS = 20
@@ -26,7 +27,7 @@ class Growing:
         for size in self.sizes[:2] if quick else self.sizes:
             print(f"{size:,} conversations, {self.database} ...", file=sys.stderr)
             with new_database(self.database) as url:
-                yield from self._rows(alone(url, size, turns, runs))
+                yield from self._rows(alone(measured, url, size, turns, runs))
 
     def _rows(self, found: Measured) -> Iterator[Row]:
         kept = f"{found.conversations:,} conversations"

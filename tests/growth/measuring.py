@@ -2,10 +2,8 @@
 
 import asyncio
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import cycle
-from multiprocessing import get_context
 from random import Random
 from statistics import median
 from time import perf_counter, process_time
@@ -67,14 +65,8 @@ class Measured:
     forgotten: Forgotten
 
 
-def alone(url: str, conversations: int, turns: int, runs: int) -> Measured:
-    """Measure in a process of its own, a store that is made for it."""
-    with ProcessPoolExecutor(1, get_context("spawn")) as process:
-        return process.submit(measured, url, conversations, turns, runs).result()
-
-
 def measured(url: str, conversations: int, turns: int, runs: int) -> Measured:
-    """Measure in this process."""
+    """Measure in this process, in a store that is made for it."""
     asyncio.run(fill(url, conversations))
     return asyncio.run(_measured(url, conversations, turns, runs))
 

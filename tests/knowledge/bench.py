@@ -8,6 +8,7 @@ most four in a hundred wrongly.
 import sqlite3
 import sys
 import time
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
@@ -112,10 +113,9 @@ def _rivals(passes: int) -> Iterator[_Rival]:
     )
     yield _Rival("BM25 (FTS5)", sqlite3.sqlite_version, lambda it: nullcontext(by_fts5(it)))
     yield _Rival("rapidfuzz", version("rapidfuzz"), lambda it: nullcontext(by_rapidfuzz(it)))
-    if nlpjs.is_installed():
-        made = partial(nlpjs.by_nlpjs, passes=passes)
-        name = "nlp.js" if passes == nlpjs.TO_THE_END else f"nlp.js, stopped at {passes} passes"
-        yield _Rival(name, nlpjs.version(), made, slow=True)
+    made = partial(nlpjs.by_nlpjs, passes=passes)
+    name = "nlp.js" if passes == nlpjs.TO_THE_END else f"nlp.js, stopped at {passes} passes"
+    yield _Rival(name, nlpjs.version(), made, slow=True)
 
 
 def _ours(name: str, library: Library, sets: Mapping[str, Sequence[Labelled]]) -> Iterator[Row]:
@@ -145,15 +145,19 @@ def _failed(rival: _Rival, why: str, sets: Iterable[str]) -> Iterator[Row]:
 def _best(
     found: Sequence[tuple[Candidate, ...]], asked: Sequence[Labelled], knowledge: Knowledge
 ) -> Measures:
-    """Give what the best of thresholds makes of it."""
+    """Give what the best of thresholds makes of it.
+
+    The higher it is the fewer are answered, rightly or wrongly: the best is the lowest that is
+    allowed, which is found in a few tries.
+    """
 
     def at(threshold: float) -> Measures:
         verdicts = (_decided(each, threshold, knowledge) for each in found)
         return measure(zip(asked, verdicts, strict=True))
 
     scores = sorted({each[0].confidence for each in found if each})
-    allowed = [m for m in map(at, scores) if _within(m)]
-    return max(allowed, key=lambda m: m.answered_right or 0, default=at(scores[-1] + 1))
+    lowest = bisect_left(scores, 1, key=lambda it: _within(at(it)))
+    return at(scores[lowest] if lowest < len(scores) else scores[-1] + 1)
 
 
 def _within(measures: Measures) -> bool:

@@ -3,10 +3,8 @@
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from importlib.metadata import version
-from multiprocessing import get_context
 from random import Random
 from statistics import median
 from time import perf_counter, process_time
@@ -15,6 +13,7 @@ from bot.knowledge.library import BUILT_IN
 from core.knowledge.matcher import Candidate, Matcher
 from core.knowledge.reading import read_knowledge
 from core.knowledge.topic import Knowledge
+from tests.bench.alone import alone
 from tests.bench.row import Row
 from tests.knowledge.bench import questions
 from tests.knowledge.exchanged import PHRASINGS, copy_of, exchanged, grown
@@ -99,9 +98,8 @@ class GrowingTopics:
         for times in self.sizes[:1] if quick else self.sizes:
             for name in list(WAYS)[: 2 if quick else len(WAYS)]:
                 print(f"  topics x {times}, {name} ...", file=sys.stderr, flush=True)
-                with ProcessPoolExecutor(1, get_context("spawn")) as process:
-                    work = process.submit(measured, name, times, FEWEST if quick else PHRASINGS)
-                    yield from _rows(work.result(), times)
+                phrasings = FEWEST if quick else PHRASINGS
+                yield from _rows(alone(measured, name, times, phrasings), times)
 
 
 def _rows(found: Found, times: int) -> Iterator[Row]:

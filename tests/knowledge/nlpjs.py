@@ -34,7 +34,9 @@ def is_installed() -> bool:
 
 
 def version() -> str:
-    """Tell which one it is."""
+    """Tell which one it is; empty where there is none."""
+    if not is_installed():
+        return ""
     package = (INSTALLED / "node_modules/@nlpjs/nlp/package.json").read_text("utf-8")
     return str(json.loads(package)["version"])
 
@@ -60,7 +62,12 @@ class NlpJs:
 
 @contextmanager
 def by_nlpjs(examples: Sequence[Example], passes: int = TO_THE_END) -> Iterator[NlpJs]:
-    """Have it learn, in at most so many passes, and answer while the block runs."""
+    """Have it learn, in at most so many passes, and answer while the block runs.
+
+    ValueError when it is not installed.
+    """
+    if not is_installed():
+        raise ValueError("not installed: make peers")
     command = ["node", str(SCRIPT), str(INSTALLED.absolute()), str(passes)]
     quiet = subprocess.DEVNULL
     with subprocess.Popen(
@@ -69,9 +76,11 @@ def by_nlpjs(examples: Sequence[Example], passes: int = TO_THE_END) -> Iterator[
         assert node.stdin
         assert node.stdout
         phrasings = [(example.language, example.text, example.label) for example in examples]
-        learned = Learned(**json.loads(_answer(node.stdin, node.stdout, phrasings)))
-        yield NlpJs(node.stdin, node.stdout, passes, learned)
-        node.stdin.close()
+        try:
+            learned = Learned(**json.loads(_answer(node.stdin, node.stdout, phrasings)))
+            yield NlpJs(node.stdin, node.stdout, passes, learned)
+        finally:
+            node.kill()  # while it learns it does not see that nobody asks any more
 
 
 def _answer(questions: IO[str], answers: IO[str], asked: object) -> str:

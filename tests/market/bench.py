@@ -13,9 +13,10 @@ from pathlib import Path
 from sqlite3 import sqlite_version
 
 from bot.market.market import demonstration, market_of
+from tests.bench.alone import alone
 from tests.bench.row import Row
 from tests.market.many_wishes import wishes
-from tests.market.measuring import METHODS, Measured, alone, times_of
+from tests.market.measuring import METHODS, Measured, measured, times_of
 from tests.market.rival import Answer
 from tests.market.rows import CONTENTS, TODAY
 
@@ -40,7 +41,7 @@ class Partners:
             answers: list[list[Answer]] = []
             for method in METHODS:
                 print(f"  {count:,} listings, {method} ...", file=sys.stderr)
-                found, answered = alone(method, count, 0.0 if quick else SECONDS)
+                found, answered = alone(measured, method, count, 0.0 if quick else SECONDS)
                 answers.append(answered)
                 yield from _searching(found)
                 if count == self.by_sort:

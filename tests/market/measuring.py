@@ -4,10 +4,8 @@ import gc
 import time
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import chain
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
@@ -73,14 +71,8 @@ def sqlite(listed: Sequence[Listing]) -> Finder:
 METHODS: Mapping[str, Callable[[Sequence[Listing]], Finder]] = {"ours": ours, "SQLite": sqlite}
 
 
-def alone(method: str, count: int, seconds: float) -> tuple[Measured, list[Answer]]:
-    """Measure a method in a process of its own, and give its answers too."""
-    with ProcessPoolExecutor(1, get_context("spawn")) as process:
-        return process.submit(measured, method, count, seconds).result()
-
-
 def measured(method: str, count: int, seconds: float) -> tuple[Measured, list[Answer]]:
-    """Measure a method in this process."""
+    """Measure a method in this process, and give its answers too."""
     listed = list(listings(count))
     start = time.perf_counter()
     find, memory = beyond(lambda: METHODS[method](listed))

@@ -11,7 +11,8 @@ import pytest
 from sqlalchemy import Connection, event, insert, select, update
 
 from core.application.stages import Award, CertificateRung, Stage, Step
-from core.codec import dump_state
+from core.codec import dump_state, load_update
+from core.contents import Due
 from core.conversation import State
 from core.effects import KeepGap, OpenTicket, Prune
 from core.helpdesk.ticket import ERASED, Standing, Ticket
@@ -21,7 +22,7 @@ from storage.administration import take_step
 from storage.applications import applications, find_application
 from storage.database import open_store
 from storage.feedback import keep_gap
-from storage.helpdesk import attend_to
+from storage.helpdesk import attend_to, remind
 from storage.mailroom import accept, handled, work
 from storage.retaining import AT_ONCE, prune
 from storage.store import Store
@@ -185,6 +186,34 @@ async def test_of_many_conversations_only_some_are_looked_at_at_once(store: Stor
 
     assert await pruned(store, NOON + 101 * DAY) == 2
     assert await store.run(lambda c: c.scalars(select(tables.conversation.c.id)).all()) == [last]
+
+
+async def test_each_step_looks_at_those_after_the_last_and_the_rest_is_done_once(
+    store: Store,
+) -> None:
+    ids = [f"fake:{it:05}" for it in range(AT_ONCE + 2)]
+    many = [{"id": it, "version": 1, "state": "{}"} for it in ids]
+    said = [{"conversation": it, "author": "user", "body": "{}", "at": NOON} for it in ids]
+    await store.run(lambda c: c.execute(insert(tables.conversation), many).rowcount)
+    await store.run(lambda c: c.execute(insert(tables.message), said).rowcount)
+    await store.run(keep_gap, KeepGap("Wat dan?", "nl", "unknown", ()), NOON)
+    at = NOON + 31 * DAY
+
+    after = await store.run(prune, Prune(at, KEEP))
+    assert after == ids[AT_ONCE - 1]
+    assert (await store.run(_counted))[2] == 1, "it walks first"
+    assert await store.run(prune, Prune(at, KEEP, after)) is None
+    assert (await store.run(_counted))[2] == 0
+
+
+async def test_steps_of_one_moment_are_each_due_once(store: Store) -> None:
+    for after in ("", "fake:ann", "fake:bob", "fake:bob"):
+        await store.run(remind, "clock:prune", "prune", NOON, after)
+
+    kept = await store.run(lambda c: c.scalars(select(tables.inbox.c.payload)).all())
+    assert [load_update(it).content for it in kept] == [
+        Due("prune", after) for after in ("", "fake:ann", "fake:bob")
+    ]
 
 
 async def test_what_is_old_is_found_without_reading_everything(store: Store) -> None:

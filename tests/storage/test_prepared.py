@@ -4,8 +4,20 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    Integer,
+    MetaData,
+    Table,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError, StatementError
+from sqlalchemy.schema import CreateTable
 
 from storage.database import edit_store, open_store
 from storage.prepared import Change, Query
@@ -70,6 +82,30 @@ def test_what_the_database_refuses_is_told_as_ever(connection: Connection) -> No
         _LINK.made(connection, link)
     with connection.begin():
         assert _UNLINK.made(connection, {"of": "web:a"}) == 1
+
+
+def test_after_a_change_of_the_schema_a_statement_finds_the_same(connection: Connection) -> None:
+    with connection.begin():
+        _SAY.all(connection, SAID)
+        found = _WHOLE.all(connection, {})
+    with connection.begin():
+        connection.exec_driver_sql("ALTER TABLE message ADD COLUMN afterwards INTEGER")
+    with connection.begin():
+        assert _WHOLE.all(connection, {}) == found
+        _SAY.all(connection, SAID)
+        assert len(_WHOLE.all(connection, {})) == 2
+
+
+def test_a_default_that_python_would_make_is_refused(connection: Connection) -> None:
+    counted = Table("counted", MetaData(), Column("a", Integer), Column("b", Integer, default=7))
+    with connection.begin():
+        connection.execute(CreateTable(counted))
+        change = Change(insert(counted))
+        if connection.dialect.name == "sqlite":
+            with pytest.raises(TypeError, match="a default that Python makes"):
+                change.made(connection, {"a": 1})
+        change.made(connection, {"a": 1, "b": 2})
+        assert connection.execute(select(counted)).all() == [(1, 2)]
 
 
 def test_outside_a_transaction_one_begins_as_ever(connection: Connection) -> None:

@@ -13,6 +13,9 @@ from tests.engine.fakes import eventually
 from tests.telegram.scripted import Kept, ScriptedApi, channel, house, running
 from tests.telegram.updates import ANN, Json, update
 
+BATCH = 100
+"""Updates that Telegram gives at once, at most."""
+
 
 def asks(query: str) -> Json:
     return update("inline_query", 10, id="i1", query=query, offset="", **{"from": ANN})
@@ -70,6 +73,19 @@ async def test_what_takes_too_long_is_given_up(caplog: pytest.LogCaptureFixture)
     await courtesies.finish()
 
     assert "a long one failed: TimeoutError()" in caplog.text
+
+
+async def test_there_is_room_for_two_of_each_press_in_a_batch(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level("DEBUG")
+    courtesies = Courtesies(patience=0.05)
+
+    for number in range(2 * BATCH):
+        courtesies.begin(f"number {number}", eventually(lambda: False))
+    await courtesies.finish()
+
+    assert "no room" not in caplog.text
 
 
 async def test_what_there_is_no_room_for_is_left(caplog: pytest.LogCaptureFixture) -> None:

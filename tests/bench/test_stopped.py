@@ -1,0 +1,84 @@
+"""Whoever stops the bench by a signal stops what it started, and nothing else is left running."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 60.0
+"""Seconds until a section has started something."""
+AT_ONCE = 10.0
+"""Seconds in which it has to be over, far less than the section would take."""
+
+
+@pytest.fixture
+def bench(request: pytest.FixtureRequest, tmp_path: Path) -> "Iterator[subprocess.Popen[str]]":
+    """Give it in a session of its own, measuring one section."""
+    command = (sys.executable, "-m", "tests.bench", "--only", request.param)
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path)}
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=environment,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as running:
+        yield running
+        for pid in _session(running.pid):
+            os.kill(pid, signal.SIGKILL)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("bench", "by"),
+    [("conversation", signal.SIGTERM), ("topics", signal.SIGTERM), ("topics", signal.SIGINT)],
+    indirect=["bench"],
+)
+def test_a_section_that_is_stopped_leaves_no_process(
+    bench: "subprocess.Popen[str]", by: signal.Signals
+) -> None:
+    _wait_until_it_works(bench)
+
+    bench.send_signal(by)
+
+    assert bench.wait(AT_ONCE) in {128 + by, -by}
+    until = time.monotonic() + 2
+    while (left := _session(bench.pid)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert left == []
+
+
+def _wait_until_it_works(bench: "subprocess.Popen[str]") -> None:
+    """Wait until something it started takes processor time."""
+    until = time.monotonic() + PATIENCE
+    while sum(map(_worked, _session(bench.pid)[1:])) < 0.5:
+        assert bench.poll() is None, bench.stderr and bench.stderr.read()
+        assert time.monotonic() < until
+        time.sleep(0.02)
+
+
+def _session(leader: int) -> Sequence[int]:
+    """Give who lives in a session, the oldest first."""
+    pids = sorted(int(it.name) for it in Path("/proc").iterdir() if it.name.isdecimal())
+    return [it for it in pids if (of := _status(it)) and of[0] != "Z" and int(of[3]) == leader]
+
+
+def _worked(pid: int) -> float:
+    """Give the seconds of processor time that a process took."""
+    of = _status(pid)
+    return (int(of[11]) + int(of[12])) / os.sysconf("SC_CLK_TCK") if of else 0.0
+
+
+def _status(pid: int) -> Sequence[str]:
+    """Give what Linux knows of a process, from its state on; nothing when it is gone."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+    except OSError:
+        return ()
