@@ -9,6 +9,14 @@ from core.blocks import Choice
 
 Verb = TypeVar("Verb", bound=StrEnum)
 
+_MOST_DIGITS = 9
+"""Of a number: more, and no database has a place for it."""
+
+
+def number_in(about: str) -> int | None:
+    """Read the number that a button is about; None if nothing bears such a number."""
+    return int(about) if about.isdecimal() and len(about) <= _MOST_DIGITS else None
+
 
 @dataclass(frozen=True, slots=True)
 class Button(ABC, Generic[Verb]):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.tokens import number_in
 from core.blocks import Choice
 
 
@@ -64,8 +65,7 @@ class Press:
     def parse(cls, token: str) -> "Press | None":
         """Read a token back; None if it belongs to somebody else or makes no sense."""
         parts = token.split(":", maxsplit=3)
-        if len(parts) != 4 or parts[0] != _PREFIX or not parts[2].isdecimal():
+        if len(parts) != 4 or parts[0] != _PREFIX or parts[1] not in set(Verb):
             return None
-        if parts[1] not in set(Verb) or len(parts[2]) > 9:
-            return None
-        return cls(Verb(parts[1]), int(parts[2]), parts[3])
+        number = number_in(parts[2])
+        return None if number is None else cls(Verb(parts[1]), number, parts[3])

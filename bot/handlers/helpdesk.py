@@ -15,6 +15,7 @@ from bot.helpdesk import telling
 from bot.helpdesk.press import Press, Verb
 from bot.helpdesk.relaying import Relay
 from bot.texts import Texts
+from bot.tokens import number_in
 from core.address import Address
 from core.assessment.phrases import PhraseBook
 from core.blocks import Text
@@ -108,7 +109,7 @@ class Helpdesk:
             case Pressed(token) if press := Press.parse(token):
                 return await self._pressed(turn, press)
             case Due(task) if task.startswith(f"{telling.CLOSED}:"):
-                return await self._closed(turn, int(task.partition(":")[2]))
+                return await self._closed(turn, task.partition(":")[2])
             case Said(text) if turn.ticket and turn.ticket.held:
                 return self._wished(self._relay(turn, turn.ticket), text)
             case Said(text) if self._wishes.named_exactly(text) == Wish.BOT:
@@ -183,19 +184,20 @@ class Helpdesk:
             case _:
                 return None
 
-    async def _closed(self, turn: Turn, number: int) -> Reply:
-        ticket = await self._own(turn, str(number))
+    async def _closed(self, turn: Turn, about: str) -> Reply:
+        ticket = await self._own(turn, about)
         if ticket is None or ticket.is_open:  # reopened in the meantime
             return Reply((), turn.state)
-        by = closed_by(await self._tickets.trail(number))
+        by = closed_by(await self._tickets.trail(ticket.number))
         said_so = self._relay(turn, ticket).after_closing(by)
         # Kept only with the ticket as it is: who reopens it meanwhile must have the last word.
         done = told(ticket, turn.at)
         return Reply(said_so, turn.state, effects=(KeepTicket(done.ticket, done.entry),))
 
-    async def _own(self, turn: Turn, number: str) -> Ticket | None:
+    async def _own(self, turn: Turn, about: str) -> Ticket | None:
         """Find a ticket of this conversation; somebody else's is as good as none."""
-        ticket = await self._tickets.find(int(number)) if number.isdecimal() else None
+        number = number_in(about)
+        ticket = None if number is None else await self._tickets.find(number)
         mine = ticket and Address.parse(ticket.conversation) == turn.conversation
         return ticket if mine else None
 

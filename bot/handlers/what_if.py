@@ -11,6 +11,7 @@ from bot.assessment.steps import Steps
 from bot.clock import ZONE
 from bot.market.market import Market
 from bot.progress import UNSEEN, Progress
+from bot.tokens import number_in
 from bot.what_if.explaining import explained
 from bot.what_if.press import Press, Verb
 from bot.what_if.subject import Subject, subject_numbered, subject_of
@@ -133,10 +134,9 @@ class WhatIf:
                     return await self._ways(turn, subject, rung)
         return self._stale(turn)
 
-    def _numbered(self, turn: Turn, number: str) -> Subject | None:
-        if not number.isdecimal() or len(number) > 9:
-            return None
-        return subject_numbered(turn, self._sessions, int(number))
+    def _numbered(self, turn: Turn, about: str) -> Subject | None:
+        number = number_in(about)
+        return None if number is None else subject_numbered(turn, self._sessions, number)
 
     async def _ways(self, turn: Turn, subject: Subject, rung: str | None) -> Reply:
         market = await self._markets.market(turn.at.astimezone(ZONE).date())

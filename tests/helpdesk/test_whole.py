@@ -120,6 +120,14 @@ async def test_somebody_elses_ticket_is_out_of_reach(tmp_path: Path) -> None:
         assert await ticket(it) == before
 
 
+async def test_a_button_with_a_number_that_no_ticket_can_have_is_an_old_button(
+    tmp_path: Path,
+) -> None:
+    async with house(tmp_path) as it:
+        await it.says(WEB, "hallo")
+        assert "knop" in await it.presses(WEB, Press(Verb.BOT, "9" * 19 + "0").token)
+
+
 async def test_a_user_has_no_buttons_of_colleagues(tmp_path: Path) -> None:
     async with house(tmp_path) as it:
         await asks(it, WEB)
