@@ -66,8 +66,30 @@ def prune(connection: Connection, effect: Prune) -> str | None:
 
     Else there may be more: prune again `after` the conversation that is given.
     """
+    moments = _moments(effect)
+    after, seen = _forget_silent(connection, effect.after, moments)
+    if seen >= AT_ONCE:
+        return after  # the rest is looked for once, not at every step of this walk
+    gone = [
+        connection.execute(statement, moments).rowcount for statement in (*_FORGET, _FORGET_RATINGS)
+    ]
+    cases = (
+        _forget_tickets(connection, effect),
+        _forget_applications(connection, effect),
+        leave_threads(connection, effect.at, effect.at - A_WHILE, CASES_AT_ONCE),
+    )
+    emptied = empty_exports(connection, effect.at - EXPORT_STAYS, EXPORTS_AT_ONCE)
+    most = (AT_ONCE, CASES_AT_ONCE, EXPORTS_AT_ONCE)
+    if any(map(ge, (max(gone), max(cases), emptied), most)):
+        return after
+    settle(connection, Settling.NIGHT)
+    return None
+
+
+def _moments(effect: Prune) -> Mapping[str, int | datetime]:
+    """Give before when each kind of thing is due, and how many of a kind go at once."""
     at, keep = effect.at, effect.keep
-    moments: dict[str, int | datetime] = {
+    return {
         "at_once": AT_ONCE,
         "updates": at - keep.updates,
         "said": at - keep.conversations,
@@ -78,23 +100,6 @@ def prune(connection: Connection, effect: Prune) -> str | None:
         "farewells": at - A_WHILE,
         "uploads": at - A_WHILE,
     }
-    after, seen = _forget_silent(connection, effect.after, moments)
-    if seen >= AT_ONCE:
-        return after  # the rest is looked for once, not at every step of this walk
-    gone = [
-        connection.execute(statement, moments).rowcount for statement in (*_FORGET, _FORGET_RATINGS)
-    ]
-    cases = (
-        _forget_tickets(connection, effect),
-        _forget_applications(connection, effect),
-        leave_threads(connection, at, at - A_WHILE, CASES_AT_ONCE),
-    )
-    emptied = empty_exports(connection, at - EXPORT_STAYS, EXPORTS_AT_ONCE)
-    most = (AT_ONCE, CASES_AT_ONCE, EXPORTS_AT_ONCE)
-    if any(map(ge, (max(gone), max(cases), emptied), most)):
-        return after
-    settle(connection, Settling.NIGHT)
-    return None
 
 
 def _forget_silent(

@@ -5,24 +5,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.helpdesk.deeds import (
-    LONGEST_ANSWER,
     Answer,
     Assign,
     Await,
     Close,
     Deed,
-    DeedRefused,
     Edit,
     MakeKnowledge,
     Note,
-    Reason,
     Reopen,
     SendFile,
     Take,
     TellTopic,
     Withdraw,
 )
-from core.helpdesk.names import is_name
+from core.helpdesk.objections import check
 from core.helpdesk.ticket import CLOCK, USER, Entry, Standing, Ticket, What
 from core.helpdesk.trail import Fate, fate_of, first_answer, waits_since
 
@@ -43,7 +40,7 @@ def done(ticket: Ticket, deed: Deed, by: str, at: datetime, trail: Sequence[Entr
     if isinstance(deed, Withdraw) and deed.note and fate_of(trail, deed.ref) is Fate.INSIDE:
         deed = Edit(deed.ref, deed.note)  # it was a note, and is one still
     else:
-        _check(ticket, deed, by, trail)
+        check(ticket, deed, by, trail)
     entry = line(deed, by, at)
     return Done(_changed(ticket, deed, by, (*trail, entry)), entry)
 
@@ -106,48 +103,6 @@ def escalated(ticket: Ticket, at: datetime) -> Done:
     """Note that others, and colleagues once more, were told that nobody answered in time."""
     told_to_all = replace(ticket, escalated=at, reminded=at)
     return Done(told_to_all, Entry(at, CLOCK, What.ESCALATED))
-
-
-def _check(ticket: Ticket, deed: Deed, by: str, trail: Sequence[Entry]) -> None:
-    reason = _objection(ticket, deed, by) or _objection_to_words(deed, trail)
-    if reason:
-        raise DeedRefused(reason, ticket)
-
-
-def _objection(ticket: Ticket, deed: Deed, by: str) -> Reason | None:
-    """Tell what there is against doing something with a ticket that stands so."""
-    match deed:
-        case _ if ticket.is_erased:
-            return Reason.IS_ERASED
-        case MakeKnowledge(draft):
-            return None if draft.is_usable else Reason.IS_UNFINISHED
-        case Note() | Edit() | Withdraw():
-            return None
-        case Reopen():
-            return Reason.IS_OPEN if ticket.is_open else None
-        case _ if not ticket.is_open:
-            return Reason.IS_CLOSED
-        case Take() if ticket.holder == by:
-            return Reason.IS_YOURS
-        case Await() if ticket.answered is None:
-            return Reason.IS_NOT_ANSWERED
-        case _:
-            return None
-
-
-def _objection_to_words(deed: Deed, trail: Sequence[Entry]) -> Reason | None:
-    """Tell what there is against the words of something."""
-    match deed:
-        case Assign(to) if not is_name(to):
-            return Reason.IS_NO_NAME
-        case Edit(ref) if fate_of(trail, ref) is not Fate.SENT:
-            return Reason.IS_NOT_SENT
-        case Answer(text) | Note(text) | Edit(_, text) if not text.strip():
-            return Reason.IS_EMPTY
-        case Answer(text) | Note(text) | Edit(_, text) if len(text) > LONGEST_ANSWER:
-            return Reason.IS_TOO_LONG
-        case _:
-            return None
 
 
 def _changed(ticket: Ticket, deed: Deed, by: str, trail: Sequence[Entry]) -> Ticket:
