@@ -102,10 +102,13 @@ def _copy(connection: Connection, table: Table, whose: str) -> TextClause:
 
 
 def _at_full_speed(connection: Connection) -> None:
-    """A store that is being made may be lost."""
+    """A store that is being made may be lost, and has all the time there is."""
     if connection.dialect.name == "sqlite":
         for pragma in ("synchronous = OFF", "cache_size = -1000000", "foreign_keys = OFF"):
             connection.connection.cursor().execute(f"PRAGMA {pragma}")
+    else:  # what tidies PostgreSQL up beside it may hold a table for a while
+        with connection.begin():
+            connection.exec_driver_sql("SET lock_timeout = 0")
 
 
 def _tidy(connection: Connection) -> None:
