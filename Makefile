@@ -26,7 +26,9 @@ check: .venv/developing
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-# Twice as many at once as a small machine has cores: much of it is waiting.
+# Twice as many at once as a small machine has cores: much of it is waiting. What is compiled is kept,
+# wherever that is left out: the programs are started hundreds of times.
+unit: export PYTHONDONTWRITEBYTECODE =
 unit: .venv/developing rigs
 	$(BIN)/python -m pytest --numprocesses 4 --dist loadgroup
 

@@ -269,9 +269,8 @@ def test_both_languages_say_the_same_things() -> None:
     assert KEYS["nl"].keys() == KEYS["en"].keys()
 
 
-@pytest.mark.parametrize("key", KEYS["nl"])
-def test_both_languages_mention_the_same_values(key: str) -> None:
-    assert KEYS["nl"][key] == KEYS["en"][key]
+def test_both_languages_mention_the_same_values() -> None:
+    assert KEYS["nl"] == KEYS["en"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -52,11 +52,13 @@ class FakeChannel:
         self.limits = limits
         self.answers = list(answers)
         self.hang: Callable[[Delivery], bool] = lambda _delivery: False
+        self.hung: list[int] = []
         self.heard: list[tuple[str, str]] = []
         self.seqs: list[int] = []
 
     async def deliver(self, delivery: Delivery) -> Brought:
         if self.hang(delivery):
+            self.hung.append(delivery.seq)
             await asyncio.Event().wait()
         if self.answers:
             raise self.answers.pop(0)

@@ -11,7 +11,7 @@ from bot.engine import Engine
 from bot.secrecy import hiding
 from core.blocks import Text
 from storage.store import Store
-from tests.engine.fakes import FakeChannel, apologise, buried, echo, says, words
+from tests.engine.fakes import FakeChannel, apologise, buried, echo, eventually, says, words
 
 QUICK = Patience(timeout=0.05, first=0.001, longest=0.01, attempts=3)
 
@@ -114,8 +114,7 @@ async def test_parts_go_on_after_a_restart(store: Store) -> None:
     channel.hang = lambda delivery: delivery.part == 1
     async with Engine(store, echo, [channel], apologise) as engine:
         await engine.accept(says("one two"))
-        await channel.has_heard(1)
-        await asyncio.sleep(0.05)
+        await eventually(lambda: bool(channel.hung))
         for actors in engine._actors.values():
             await actors.stop(0)
     again = InParts()

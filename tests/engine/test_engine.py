@@ -140,14 +140,17 @@ async def test_a_restart_takes_up_what_was_left(tmp_path: Path) -> None:
 
 
 async def test_a_turn_that_is_under_way_at_the_stop_is_finished(store: Store) -> None:
+    begun = asyncio.Event()
+
     async def slow(turn: Turn) -> Reply:
+        begun.set()
         await asyncio.sleep(0.05)
         return Reply((Text("klaar"),), turn.state)
 
     channel = FakeChannel()
     async with Engine(store, slow, [channel], apologise) as engine:
         await engine.accept(says("1"))
-        await asyncio.sleep(0.02)
+        await begun.wait()
     assert channel.heard == [("ann", "klaar")]
 
 

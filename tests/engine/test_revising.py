@@ -166,7 +166,7 @@ async def test_the_rest_of_a_correction_follows_though_it_could_be_changed_by_no
     async with Engine(store, passing_on, [board], apologise) as engine:
         await engine.accept(does(Said("10", "a"), "1"))
         await engine.accept(does(Edited("a", "eleven"), "2"))
-        await board.has_heard(2)
+        await eventually(lambda: bool(board.hung))
         for actors in engine._actors.values():
             await actors.stop(0)
     again = Words()

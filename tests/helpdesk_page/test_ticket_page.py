@@ -38,9 +38,15 @@ async def at_the_ticket(browser: Browser, at: Desk, size: ViewportSize = DESKTOP
     """Open a ticket in which something was said, as Anna."""
     await at.store.run(open_ticket)
     page = await browser.new_page(locale="nl-NL", viewport=size)
+    await page.clock.install()
     await page.goto(f"{at.url}{ONE}")
     await sign_in(page)
     return page
+
+
+async def looks_again(page: Page) -> None:
+    """Have a page look whether there is something new now, rather than in some seconds."""
+    await page.clock.fast_forward("00:15")
 
 
 async def say(page: Page, text: str) -> None:
@@ -105,11 +111,14 @@ async def test_what_is_new_is_shown_without_touching_what_is_typed(browser: Brow
         await expect(page.get_by_role("link", name="Vernieuw")).to_be_hidden()
 
         await at.store.run(user_says, "Nog <b>iets</b>.", ref="7")
+        await looks_again(page)
         line = page.get_by_role("log").get_by_role("listitem").last
         await expect(line).to_contain_text("Nog <b>iets</b>.")
         await at.store.run(user_says, "Iets anders.", What.EDITED, "7")
+        await looks_again(page)
         await expect(line).to_contain_text("Iets anders.")
         await at.store.run(user_says, "", What.WITHDRAWN, "7")
+        await looks_again(page)
         await expect(line).to_contain_text("Weggehaald")
 
         await expect(page.get_by_label("Uw antwoord")).to_have_value("half getypt")
@@ -126,6 +135,7 @@ async def test_a_page_whose_session_is_over_says_so_and_the_words_are_kept(
         page = await at_the_ticket(browser, at)
         await page.get_by_label("Uw antwoord").fill("Een lang verhaal")
         await at.store.run(set_password, "Anna", "another")
+        await looks_again(page)
         await expect(page.get_by_text("U bent niet meer aangemeld")).to_be_visible()
 
         await page.get_by_role("button", name="Verstuur antwoord").click()
@@ -146,6 +156,7 @@ async def test_a_hiccup_on_the_way_is_no_end_of_the_session(browser: Browser) ->
 
         await page.route("**/nieuws*", hiccup)
         await at.store.run(user_says, "Nog iets.")
+        await looks_again(page)
         await expect(page.get_by_text("Nog iets.")).to_be_visible()
         assert len(tried) == 2
         await expect(page.get_by_text("U bent niet meer aangemeld")).to_be_hidden()
@@ -158,6 +169,7 @@ async def test_a_page_whose_ticket_was_closed_elsewhere_says_so_where_one_types(
         page = await at_the_ticket(browser, at)
         await page.get_by_label("Uw antwoord").fill("half getypt")
         await at.store.run(do, DESK, 1, Close(), Colleague("Bart", at.at))
+        await looks_again(page)
         said = page.get_by_text("Deze vraag is intussen afgesloten.")
         await expect(said).to_be_visible()
         await expect(page.get_by_label("Uw antwoord")).to_have_value("half getypt")
@@ -169,11 +181,13 @@ async def test_a_page_whose_ticket_was_closed_elsewhere_says_so_where_one_types(
 async def test_lists_show_what_is_new_and_the_title_counts_it(browser: Browser, path: str) -> None:
     async with desk() as at:
         page = await browser.new_page(locale="nl-NL")
+        await page.clock.install()
         await page.goto(f"{at.url}{path}")
         await sign_in(page)
         await page.goto(f"{at.url}{path}")
         assert not (await page.title()).startswith("(")
         await at.store.run(open_ticket)
+        await looks_again(page)
         await expect(page.get_by_text("Mag een *accountant*")).to_be_visible()
         assert (await page.title()).startswith("(1) ")
 
@@ -200,6 +214,7 @@ async def test_an_answer_is_changed_where_it_stands(browser: Browser) -> None:
         await expect(becomes).to_have_value("Ja.")
         await becomes.fill("half getypt")
         await at.store.run(user_says, "Nog iets.")
+        await looks_again(page)
         await expect(page.get_by_text("Nog iets.")).to_be_visible()
         await expect(becomes).to_have_value("half getypt")
         await becomes.fill("")

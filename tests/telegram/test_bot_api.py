@@ -38,7 +38,7 @@ async def test_an_update_comes_again_until_the_offset_confirms_it(rig: Rig) -> N
 
 async def test_a_poll_waits_for_the_next_update_and_no_longer(rig: Rig) -> None:
     polling = asyncio.create_task(rig.bot.get_updates(timeout=20))
-    await asyncio.sleep(0.1)
+    await eventually(lambda: rig.api.updates.awaited)
     rig.ann.says("hallo")
     async with asyncio.timeout(NEVER):
         (update,) = await polling
@@ -49,7 +49,7 @@ async def test_a_poll_waits_for_the_next_update_and_no_longer(rig: Rig) -> None:
 
 async def test_a_second_poller_sends_the_first_away(rig: Rig) -> None:
     first = asyncio.create_task(rig.bot.get_updates(timeout=20))
-    await asyncio.sleep(0.2)
+    await eventually(lambda: rig.api.updates.awaited)
     second = asyncio.create_task(rig.bot.get_updates(timeout=20))
     with pytest.raises(Conflict, match="terminated by other getUpdates request"):
         await first

@@ -46,6 +46,11 @@ class Updates:
             await self._wait(seconds)
         return tuple(islice(self.waiting.values(), limit))
 
+    @property
+    def awaited(self) -> bool:
+        """Tell whether somebody waits for updates."""
+        return bool(self._poller and not self._poller.done())
+
     def oust(self) -> None:
         """Send away who waits for updates."""
         if self._poller and not self._poller.done():
