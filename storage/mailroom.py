@@ -20,11 +20,11 @@ from sqlalchemy import (
     union_all,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from core.codec import dump_update
 from core.conversation import Update
 from core.helpdesk.ticket import Ticket
+from storage.inserting import told_unless_there
 from storage.links import conversation_of
 from storage.outgoing import Outgoing, outgoing
 from storage.prepared import Change, Query
@@ -124,18 +124,8 @@ _UNKNOWN = select(
     *(bindparam(name, type_=inbox.c[name].type) for name in _COLUMNS), literal(value=False)
 ).where(~_ERASED)
 _KEEP = {
-    "sqlite": Query(
-        sqlite.insert(inbox)
-        .from_select([*_COLUMNS, "done"], _UNKNOWN)
-        .on_conflict_do_nothing()
-        .returning(inbox.c.id)
-    ),
-    "postgresql": Query(
-        postgresql.insert(inbox)
-        .from_select([*_COLUMNS, "done"], _UNKNOWN)
-        .on_conflict_do_nothing()
-        .returning(inbox.c.id)
-    ),
+    name: Query(it.from_select([*_COLUMNS, "done"], _UNKNOWN))
+    for name, it in told_unless_there(inbox, inbox.c.id).items()
 }
 _FIRST = select(func.min(inbox.c.id).label("id"))
 _OWN = _FIRST.where(inbox.c.conversation == bindparam("key"), waiting)
