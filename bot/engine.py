@@ -24,9 +24,10 @@ from bot.turn_taking import TurnTaker
 from bot.watch import NOBODY, Watch
 from core.address import Address
 from core.conversation import Handler, Update
-from storage.mailroom import conversations_with_work, has_work, work
+from storage.mailroom import work
 from storage.outgoing import BATCH
 from storage.store import Store
+from storage.work_list import conversations_with_work, has_work
 
 logger = logging.getLogger(__name__)
 

@@ -19,65 +19,12 @@ from core.application.stages import (
     check_remark,
     check_step,
 )
-from core.effects import (
-    Apply,
-    DropReminders,
-    MarkReminded,
-    MoveApplication,
-    OnApplication,
-    RemarkOnApplication,
-    WithdrawApplication,
-)
 from storage.applications import dump_application, find_application, take_up_application
-from storage.inserting import told_unless_there
 from storage.tables import application, application_event
 
 APPLICANT = "applicant"
 CLOCK = "clock"
 """Who did something, where it was no colleague."""
-
-
-def administer(
-    connection: Connection, effect: OnApplication, made_in: tuple[str, str], at: datetime
-) -> bool:
-    """Do what an applicant, a colleague or the clock wants; False if it is not possible any more.
-
-    `made_in` is the conversation, and the address that was spoken from.
-    """
-    match effect:
-        case Apply():
-            return _file(connection, effect, made_in, at)
-        case WithdrawApplication(reference):
-            return _move(connection, reference, Step(Stage.WITHDRAWN), APPLICANT, at)
-        case MoveApplication(reference, step, by):
-            return _move(connection, reference, step, by, at)
-        case RemarkOnApplication(reference, remark, by):
-            return _remark(connection, reference, remark, by, at)
-        case MarkReminded(reference, months):
-            _remind(connection, reference, months, Entry(at, CLOCK, What.REMINDED))
-        case DropReminders(reference):
-            _remind(connection, reference, 0, Entry(at, APPLICANT, What.NO_REMINDERS))
-    return True
-
-
-def _file(connection: Connection, effect: Apply, made_in: tuple[str, str], at: datetime) -> bool:
-    values = {
-        "reference": effect.reference,
-        **dict(zip(("conversation", "address"), made_in, strict=True)),
-        "language": effect.language,
-        "body": dump_application(effect.application),
-        "at": at,
-        "stage": Stage.RECEIVED,
-        "since": at,
-        "rung": None,
-        "until": None,
-        "reminded": None,
-    }
-    if connection.scalar(_FILE[connection.dialect.name], values) is None:
-        return False
-    filed = Entry(at, APPLICANT, What.FILED, after=Stage.RECEIVED)
-    _note(connection, effect.reference, filed)
-    return True
 
 
 def take_step(connection: Connection, reference: str, step: Step, by: str, at: datetime) -> Filed:
@@ -96,7 +43,7 @@ def take_step(connection: Connection, reference: str, step: Step, by: str, at: d
         connection.execute(_AWARD, award)
     audience = Audience.APPLICANT if step.remark else None
     moved = Entry(at, by, What.MOVED, found.stage, step.to, step.award, step.remark, audience)
-    _note(connection, reference, moved)
+    note(connection, reference, moved)
     if step.internal:
         add_remark(connection, reference, Remark(step.internal, Audience.INTERNAL), by, at)
     return find_application(connection, reference)
@@ -112,7 +59,7 @@ def add_remark(
         told = f"the applicant of {grouped(reference)} had everything erased: it stays as it is"
         raise StepRefused(Reason.IS_ERASED, told)
     remarked = Entry(at, by, What.REMARKED, remark=remark.text, audience=remark.audience)
-    _note(connection, reference, remarked)
+    note(connection, reference, remarked)
     return found
 
 
@@ -128,31 +75,10 @@ def erase_application(connection: Connection, reference: str, by: str, at: datet
     body = dump_application(erased(found.application))
     connection.execute(_EMPTY, {"key": reference, "emptied": body})
     connection.execute(_EMPTY_TRAIL, {"key": reference})
-    _note(connection, reference, Entry(at, by, What.ERASED))
+    note(connection, reference, Entry(at, by, What.ERASED))
 
 
-def _move(connection: Connection, reference: str, step: Step, by: str, at: datetime) -> bool:
-    try:
-        take_step(connection, reference, step, by, at)
-    except StepRefused:
-        return False
-    return True
-
-
-def _remark(connection: Connection, reference: str, remark: Remark, by: str, at: datetime) -> bool:
-    try:
-        add_remark(connection, reference, remark, by, at)
-    except StepRefused:
-        return False
-    return True
-
-
-def _remind(connection: Connection, reference: str, months: int, entry: Entry) -> None:
-    connection.execute(_REMIND, {"key": reference, "to": months})
-    _note(connection, reference, entry)
-
-
-def _note(connection: Connection, reference: str, entry: Entry) -> None:
+def note(connection: Connection, reference: str, entry: Entry) -> None:
     """Add a line to the trail."""
     values = {
         "reference": reference,
@@ -169,8 +95,6 @@ def _note(connection: Connection, reference: str, entry: Entry) -> None:
     connection.execute(_NOTE, values)
 
 
-_REFERENCE = application.c.reference
-_FILE = told_unless_there(application, _REFERENCE)
 _MOVE = (
     update(application)
     .where(application.c.reference == bindparam("key"), application.c.stage == bindparam("found"))
@@ -180,11 +104,6 @@ _AWARD = (
     update(application)
     .where(application.c.reference == bindparam("key"))
     .values(rung=bindparam("on"), until=bindparam("last"))
-)
-_REMIND = (
-    update(application)
-    .where(application.c.reference == bindparam("key"))
-    .values(reminded=bindparam("to"))
 )
 _EMPTY = (
     update(application)

@@ -37,7 +37,7 @@ from core.effects import (
     Unlink,
     Unsubscribe,
 )
-from storage.administration import administer
+from storage.application_effects import administer
 from storage.conflict import Conflict
 from storage.erasing import erase, unhear
 from storage.exports_given import empty_exports_of

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import BindParameter, Connection, bindparam, func, or_, select
 
-from core.application.stages import NEXT, Stage
+from core.application.stages import UNDER_WAY
 from core.helpdesk.addresses import of_application, of_ticket
 from storage.links import accounts
 from storage.listings import load_listing
@@ -53,7 +53,7 @@ def holding(connection: Connection, of: str) -> Holding:
     everybody = accounts(connection, of)
     keys = {"keys": everybody}
     applied = connection.execute(_APPLICATIONS, keys).all()
-    open_ = [row.reference for row in applied if Stage.WITHDRAWN in NEXT[Stage(row.stage)]]
+    open_ = [row.reference for row in applied if row.stage in UNDER_WAY]
     return Holding(
         everybody,
         connection.scalar(_MESSAGES, keys) or 0,

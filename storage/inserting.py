@@ -23,7 +23,4 @@ def unless_there(into: Table) -> Mapping[str, Insert]:
 
 def told_unless_there(into: Table, told: ColumnElement[T]) -> Mapping[str, ReturningInsert[T]]:
     """Insert what no unique key holds already, and give a column of what was inserted."""
-    return {
-        "sqlite": sqlite.insert(into).on_conflict_do_nothing().returning(told),
-        "postgresql": postgresql.insert(into).on_conflict_do_nothing().returning(told),
-    }
+    return {name: insert.returning(told) for name, insert in unless_there(into).items()}

@@ -10,27 +10,25 @@ from hashlib import sha256
 
 from sqlalchemy import (
     Connection,
-    and_,
     bindparam,
     delete,
     exists,
     func,
     insert,
     literal,
-    or_,
     select,
     union_all,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from core.codec import dump_update
 from core.conversation import Update
 from core.helpdesk.ticket import Ticket
+from storage.inserting import told_unless_there
 from storage.links import conversation_of
-from storage.outgoing import LONGEST_WAIT, Outgoing, outgoing
+from storage.outgoing import Outgoing, outgoing
 from storage.prepared import Change, Query
-from storage.tables import alias, dead_letter, erased_update, inbox, outbox, waiting
+from storage.tables import alias, dead_letter, erased_update, inbox, waiting
 from storage.tables import conversation as conversations
 from storage.tickets import ticket_in
 
@@ -99,28 +97,6 @@ def work(connection: Connection, conversation: str) -> Work:
     return Work(incoming, out, version, state, ticket=ticket)
 
 
-MOST_SPOKEN_TO = 200
-"""Conversations with nothing but messages to deliver that are named at once. Each keeps an actor
-busy until the platform takes its message: an announcement must leave room for those who talk."""
-
-
-def conversations_with_work(connection: Connection, now: datetime) -> tuple[str, ...]:
-    """Name the accounts from which an update waits, or to which a message may go out.
-
-    Of the latter those that wait longest, as many as MOST_SPOKEN_TO. A message that is put off
-    further than any is ever put off, may go out: the system's clock was put back in the meantime.
-    """
-    moments = {"now": now, "latest": now + LONGEST_WAIT, "most": MOST_SPOKEN_TO}
-    talking, spoken_to = connection.scalars(_TALKING), connection.scalars(_SPOKEN_TO, moments)
-    return tuple(dict.fromkeys((*talking, *spoken_to)))
-
-
-def has_work(connection: Connection, conversation: str, now: datetime) -> bool:
-    """Tell whether an update waits in an account, or a message may go out there."""
-    moments = {"key": conversation, "now": now, "latest": now + LONGEST_WAIT}
-    return bool(connection.scalar(_HAS_WORK, moments))
-
-
 def handled(connection: Connection, incoming: int) -> bool:
     """Mark an update; it stays, so that a resend is recognised, until it is pruned.
 
@@ -148,18 +124,8 @@ _UNKNOWN = select(
     *(bindparam(name, type_=inbox.c[name].type) for name in _COLUMNS), literal(value=False)
 ).where(~_ERASED)
 _KEEP = {
-    "sqlite": Query(
-        sqlite.insert(inbox)
-        .from_select([*_COLUMNS, "done"], _UNKNOWN)
-        .on_conflict_do_nothing()
-        .returning(inbox.c.id)
-    ),
-    "postgresql": Query(
-        postgresql.insert(inbox)
-        .from_select([*_COLUMNS, "done"], _UNKNOWN)
-        .on_conflict_do_nothing()
-        .returning(inbox.c.id)
-    ),
+    name: Query(it.from_select([*_COLUMNS, "done"], _UNKNOWN))
+    for name, it in told_unless_there(inbox, inbox.c.id).items()
 }
 _FIRST = select(func.min(inbox.c.id).label("id"))
 _OWN = _FIRST.where(inbox.c.conversation == bindparam("key"), waiting)
@@ -176,40 +142,6 @@ _WAITING = Query(
 _STATE = Query(
     select(conversations.c.version, conversations.c.state).where(
         conversations.c.id == bindparam("key")
-    )
-)
-_TALKING = select(inbox.c.conversation).where(waiting).distinct()
-_MAY_GO = or_(
-    outbox.c.not_before.is_(None),
-    outbox.c.not_before <= bindparam("now"),
-    outbox.c.not_before > bindparam("latest"),
-)
-# What must wait holds up what comes after it, so only the first of each may go.
-_NEXT = select(func.min(outbox.c.seq)).group_by(outbox.c.conversation)
-_SPOKEN_TO = (
-    select(outbox.c.conversation)
-    .where(outbox.c.seq.in_(_NEXT), _MAY_GO)
-    .order_by(outbox.c.seq)
-    .limit(bindparam("most"))
-)
-_NEXT_THERE = (
-    select(func.min(outbox.c.seq))
-    .where(outbox.c.conversation == bindparam("key"))
-    .scalar_subquery()
-)
-_HAS_WORK = select(
-    or_(
-        # What comes in from a linked account is work of the conversation that it takes part in.
-        and_(
-            exists().where(inbox.c.conversation == bindparam("key"), waiting),
-            ~exists().where(alias.c.address == bindparam("key")),
-        ),
-        exists().where(outbox.c.seq == _NEXT_THERE, _MAY_GO),
-        exists().where(
-            alias.c.conversation == bindparam("key"),
-            inbox.c.conversation == alias.c.address,
-            waiting,
-        ),
     )
 )
 _HANDLED = Change(update(inbox).where(inbox.c.id == bindparam("key"), waiting).values(done=True))

@@ -19,7 +19,7 @@ from sqlalchemy import (
     tuple_,
 )
 
-from core.application.stages import Stage
+from core.application.stages import UNDER_WAY
 from core.effects import Prune
 from core.helpdesk.addresses import CASES, of_application, of_ticket
 from storage.administration import CLOCK, erase_application
@@ -191,7 +191,7 @@ _TICKETS = (
 _APPLICATIONS = (
     select(application.c.reference)
     .where(
-        application.c.stage.in_([Stage.DECIDED, Stage.CLOSED, Stage.WITHDRAWN]),
+        application.c.stage.not_in(UNDER_WAY),
         application.c.since < bindparam("before"),
         or_(application.c.until.is_(None), application.c.until < bindparam("day")),
         application.c.conversation != "",

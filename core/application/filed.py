@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from core.application.application import Application, ApplicationKind
-from core.application.stages import NEXT, Award, Stage, Step, check_step
+from core.application.stages import UNDER_WAY, Award, Stage, Step, check_step
 from core.language import Language
 
 
@@ -52,7 +52,7 @@ class Filed:
     @property
     def may_be_withdrawn(self) -> bool:
         """Tell whether the applicant can still withdraw it."""
-        return Stage.WITHDRAWN in NEXT[self.stage]
+        return self.stage in UNDER_WAY
 
 
 class What(StrEnum):

@@ -27,6 +27,9 @@ NEXT: Mapping[Stage, tuple[Stage, ...]] = {
 }
 """The stages that may follow on each."""
 
+UNDER_WAY = tuple(stage for stage, following in NEXT.items() if Stage.WITHDRAWN in following)
+"""The stages at which an application can still be withdrawn."""
+
 LONGEST_REMARK = 1_000
 """Characters."""
 

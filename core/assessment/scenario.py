@@ -142,3 +142,4 @@ Assessing: TypeAlias = Interviewing | Revising | Confirming | Renaming | Discard
 Activity: TypeAlias = (
     Idle | Assessing | Importing | Registering | Introducing | Applying | CallingOff
 )
+"""What is going on in a conversation: one thing at a time."""

@@ -54,3 +54,4 @@ class MarkTold:
 
 
 MarketEffect: TypeAlias = ProposeListing | AskContact | SaveSearch | DropSearches | MarkTold
+"""What has to do with the marketplace."""

@@ -22,3 +22,4 @@ class Unsubscribe:
 
 
 OnNews: TypeAlias = Subscribe | Unsubscribe
+"""What has to do with the news."""

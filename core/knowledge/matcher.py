@@ -15,6 +15,7 @@ from core.knowledge.topic import Knowledge, Topic
 from core.language import Language
 
 Decision: TypeAlias = Literal["answer", "suggest", "smalltalk", "handoff"]
+"""Tell the likeliest topic; ask which one is meant; say a short human line; or offer a person."""
 
 LANGUAGE_CERTAIN = 0.9
 """From this probability on, a message is taken to be in a language for certain."""

@@ -4,6 +4,8 @@ import re
 
 from core.assessment.phrases import fold
 
+LONGEST_FOLLOW_UP = 9
+"""Words; a longer message says by itself what it is about."""
 _QUESTION_WORDS = (
     *("wat", "wie", "hoe", "hoeveel", "waarom", "wanneer", "waar", "welk", "welke", "kan", "mag"),
     *("moet", "telt", "tellen", "is", "zijn", "geldt", "heb", "uitleg", "what", "who", "how"),
@@ -39,9 +41,6 @@ def points_at_it(text: str) -> bool:
     """Tell whether a follow-up is about the very same: "hoe lang duurt dit?"."""
     return bool(re.search(r"\b(?:dit|this)\b", fold(text)))
 
-
-LONGEST_FOLLOW_UP = 9
-"""Words; a longer message says by itself what it is about."""
 
 _FOLLOWING = re.compile(
     r"(?:en|and|maar|but|of|or|ook|also|dus|so)\b"

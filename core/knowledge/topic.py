@@ -19,6 +19,7 @@ Id: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]
 FEWEST_DUTCH, FEWEST_ENGLISH = 10, 5
 """Phrasings that a topic or a class of decoys needs."""
 Action: TypeAlias = Literal["assessment", "partners", "person"]
+"""What an answer can lead to."""
 
 
 @part

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from core.application.application import Application, ApplicationKind
 from core.effects import Apply
 from core.language import Language
-from storage.administration import administer
+from storage.application_effects import administer
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 REFERENCE, OTHER = "4821956", "4821962"

@@ -16,7 +16,7 @@ from core.codec import dump_state
 from core.conversation import State
 from core.effects import Apply, WithdrawApplication
 from core.markup import plain
-from storage.administration import administer
+from storage.application_effects import administer
 from storage.applications import (
     NoSuchApplication,
     applications,

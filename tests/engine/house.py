@@ -19,7 +19,7 @@ from core.codec import load_state
 from core.contents import Content, Pressed, Said
 from core.conversation import Handler, State, Update
 from core.markup import plain
-from storage import mailroom
+from storage import work_list
 from storage.conversations import state_of
 from storage.database import open_store
 from storage.store import Store
@@ -88,7 +88,7 @@ class House:
     async def quiet(self) -> None:
         """Wait until nothing is left to do."""
         async with asyncio.timeout(NEVER):
-            while await self.store.run(mailroom.conversations_with_work, self.at):  # noqa: ASYNC110
+            while await self.store.run(work_list.conversations_with_work, self.at):  # noqa: ASYNC110
                 await asyncio.sleep(0.002)
 
     async def state(self, account: str) -> State:

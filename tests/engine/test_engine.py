@@ -20,11 +20,12 @@ from core.effects import Subscribe
 from core.language import Language
 from storage.database import open_store
 from storage.history import entries_after
-from storage.mailroom import accept, conversations_with_work, has_work, work
+from storage.mailroom import accept, work
 from storage.outgoing import dead_letters, postpone
 from storage.store import Store
 from storage.tables import alias
 from storage.turns import Answer, send
+from storage.work_list import conversations_with_work, has_work
 from tests.engine.fakes import NOON, FakeChannel, apologise, buried, echo, eventually, says, url
 
 

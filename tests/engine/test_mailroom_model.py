@@ -29,9 +29,10 @@ from storage import tables
 from storage.conflict import Conflict
 from storage.database import edit_store
 from storage.links import offer
-from storage.mailroom import Work, accept, conversations_with_work, work
+from storage.mailroom import Work, accept, work
 from storage.outgoing import BATCH, bury, dead_letters, delivered
 from storage.turns import Answer, Outcome, commit_turn
+from storage.work_list import conversations_with_work
 from tests.engine.fakes import NOON, says
 
 PEOPLE = ("ann", "bob", "cor")

@@ -16,7 +16,7 @@ from core.codec import dump_state
 from core.conversation import State
 from core.effects import Prune
 from core.retention import Retention
-from storage import mailroom, outgoing, tables, turns
+from storage import mailroom, outgoing, tables, turns, work_list
 from storage.conflict import Conflict
 from storage.database import StoreError, open_store, read_store
 from storage.store import Store
@@ -102,7 +102,7 @@ async def test_a_message_put_off_is_work_when_due_or_when_the_clock_was_put_back
     await store.run(outgoing.postpone, 1, NOON + timedelta(minutes=1))
     for shift, found in ((0, ()), (1, ("fake:ann",)), (-1500, ("fake:ann",))):
         now = NOON + timedelta(minutes=shift)
-        assert await store.run(mailroom.conversations_with_work, now) == found
+        assert await store.run(work_list.conversations_with_work, now) == found
 
 
 async def test_the_query_for_work_uses_the_partial_index(store: Store) -> None:
@@ -153,9 +153,9 @@ async def test_of_those_who_are_only_spoken_to_some_are_named_and_who_talks_alwa
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An announcement to many leaves room for those who talk."""
-    monkeypatch.setattr(mailroom, "MOST_SPOKEN_TO", 3)
+    monkeypatch.setattr(work_list, "MOST_SPOKEN_TO", 3)
     for number in range(9):
         await store.run(turns.send, turns.Answer(f"fake:{number}", "[]"), NOON)
     await store.run(mailroom.accept, says("hallo", "ann"))
-    named = await store.run(mailroom.conversations_with_work, NOON)
+    named = await store.run(work_list.conversations_with_work, NOON)
     assert named == ("fake:ann", "fake:0", "fake:1", "fake:2")

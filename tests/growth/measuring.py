@@ -11,7 +11,7 @@ from time import perf_counter, process_time
 from bot.clock import utc_now
 from core.address import Address
 from core.contents import Due
-from storage.mailroom import has_work
+from storage.work_list import has_work
 from tests.growth.filling import account, fill
 from tests.growth.grown import Grown, grown, repeating
 from tests.house import CONTENTS

@@ -17,8 +17,8 @@ from storage import marketplace
 from storage.database import open_store, read_store
 from storage.history import entries_after
 from storage.listings import change_listings, listings, revision
-from storage.mailroom import conversations_with_work
 from storage.store import Store
+from storage.work_list import conversations_with_work
 from tests.engine.fakes import NOON, url
 from tests.market.rows import GOOD, csv_of, listing
 

@@ -8,7 +8,7 @@ from bot.engine import Engine
 from bot.operation.stopping import Stopping
 from core.conversation import Reply, Turn
 from storage.database import open_store
-from storage.mailroom import conversations_with_work
+from storage.work_list import conversations_with_work
 from tests.engine.fakes import NOON, FakeChannel, apologise, says
 from tests.leaping import leaping
 from tests.timing import NEVER

@@ -14,7 +14,7 @@ from core.application.stages import Award, CertificateRung, Stage, Step
 from core.codec import dump_state, load_update
 from core.contents import Due
 from core.conversation import State
-from core.effects import KeepGap, OpenTicket, Prune
+from core.effects import AskContact, KeepGap, OpenTicket, ProposeListing, Prune
 from core.helpdesk.ticket import ERASED, Standing, Ticket
 from core.retention import DAY, Retention
 from storage import tables
@@ -24,12 +24,14 @@ from storage.database import open_store
 from storage.feedback import keep_gap
 from storage.helpdesk import attend_to, remind
 from storage.mailroom import accept, handled, work
+from storage.marketplace import ask_contact, decide, finish_request, propose
 from storage.retaining import AT_ONCE, prune
 from storage.store import Store
 from storage.tickets import find_ticket
 from storage.turns import Answer, Outcome, send
 from tests.applications.filing import OTHER, REFERENCE, file
 from tests.engine.fakes import NOON, plan_of, says
+from tests.market.rows import BEZEM
 from tests.turns import keep_turn
 
 READ_WHOLE = re.compile(r"(SCAN|Seq Scan on) (message|inbox|conversation)\b")
@@ -149,6 +151,23 @@ async def test_a_ticket_is_emptied_some_time_after_it_was_closed(store: Store) -
     assert (ticket.question, ticket.conversation, ticket.opened) == (ERASED, "", NOON)
 
 
+async def test_what_was_asked_of_the_market_goes_some_time_after_it_was_seen_to(
+    store: Store,
+) -> None:
+    await store.run(_ask_of_the_market, NOON - 1000 * DAY)
+    for number, days in ((1, 0), (2, 2)):
+        await store.run(finish_request, number, NOON + days * DAY)
+        await store.run(lambda c, *it: decide(c, *it, approved=False), number, NOON + days * DAY)
+
+    await pruned(store, NOON + 201 * DAY)
+
+    for table in (tables.contact_request, tables.proposal):
+        left = await store.run(
+            lambda c, it: c.scalars(select(it.c.id).order_by(it.c.id)).all(), table
+        )
+        assert left == [2, 3], "that of two days later is too young, and the third waits"
+
+
 async def test_an_application_stays_until_it_is_over_and_its_certificate_too(store: Store) -> None:
     for reference in (REFERENCE, OTHER):
         await store.run(file, reference)
@@ -258,6 +277,12 @@ def _talk(connection: Connection, who: str, at: datetime) -> None:
 
 def _link(connection: Connection, address: str, to: str) -> None:
     connection.execute(insert(tables.alias), {"address": address, "conversation": to})
+
+
+def _ask_of_the_market(connection: Connection, at: datetime) -> None:
+    for who in ("fake:ann", "fake:bob", "fake:cor"):
+        ask_contact(connection, AskContact("bezem", "Graag contact."), who, at)
+        propose(connection, ProposeListing(BEZEM, "nl"), who, at)
 
 
 def _close(connection: Connection, at: datetime) -> None:
