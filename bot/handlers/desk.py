@@ -71,11 +71,14 @@ class Colleagues:
         self, turn: Turn, desk: Desk, ticket: Ticket, deed: SendFile, attached: Attached
     ) -> Reply:
         most = MOST_MB * 1024**2
+        too_large = _say(turn, desk, "ticket-file-too-large", name=attached.name, most=MOST_MB)
         if attached.size > most:
-            return _say(turn, desk, "ticket-file-too-large", name=attached.name, most=MOST_MB)
+            return too_large
         content = await self._fetch(turn.sender, attached)
-        if content is None:
+        if not content:  # nor is there anything to bring of an empty one
             return _say(turn, desk, "ticket-file-gone", name=attached.name)
+        if len(content) > most:
+            return too_large
         file = File(Path(attached.name).name, attached.media_type, content)
         return _act(turn, desk, ticket, deed, file=file)
 

@@ -40,9 +40,6 @@ from core.helpdesk.trail import closed_by
 from core.language import Language
 from core.markup import fold
 
-LONGEST_MESSAGE = 10_000
-"""Characters of what is passed on at once."""
-
 
 class Tickets(Protocol):
     """The tickets, as far as users ask for them."""
@@ -128,12 +125,14 @@ class Helpdesk:
         relay = self._relay(turn, turn.ticket)
         if not found[1].strip():
             return relay.refused("ticket-add-what")
-        return relay.added(found[1], turn.content.ref)
+        return relay.too_long(found[1]) or relay.added(found[1], turn.content.ref)
 
     async def _revised(self, turn: Turn, content: Edited | Withdrawn) -> Reply | None:
         ticket = await self._tickets.with_words(turn.conversation, content.ref)
         if ticket:
-            return self._relay(turn, ticket).revised(content)
+            relay = self._relay(turn, ticket)
+            words = content.text if isinstance(content, Edited) else ""
+            return relay.too_long(words) or relay.revised(content)
         if turn.ticket is None or not turn.ticket.held:
             return None
         # It was said to the bot, before a colleague came.
@@ -143,8 +142,8 @@ class Helpdesk:
     def _heard(self, relay: Relay, text: str, ref: str | None) -> Reply | None:
         if self._wishes.named_exactly(in_words(text)):
             return None
-        if len(text) > LONGEST_MESSAGE:
-            return relay.refused("too-long", length=len(text), most=LONGEST_MESSAGE)
+        if refused := relay.too_long(text):
+            return refused
         return relay.said(text, ref) if fold(text).strip() else Reply((), relay.turn.state)
 
     def _wished(self, relay: Relay, text: str) -> Reply | None:
@@ -158,6 +157,8 @@ class Helpdesk:
 
     async def _file(self, relay: Relay, attached: Attached) -> Reply:
         most = MOST_MB * 1024**2
+        if refused := relay.too_long(attached.caption):
+            return refused
         if attached.size > most:
             return relay.refused("document-too-large", name=attached.name, most=MOST_MB)
         content = await self._fetch(relay.turn.sender, attached)

@@ -15,6 +15,9 @@ from core.helpdesk.due import Patience
 from core.helpdesk.life_cycle import Done, closed, released, said
 from core.helpdesk.ticket import USER, Entry, Ticket, What
 
+LONGEST_MESSAGE = 10_000
+"""Characters of what is passed on at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Relay:
@@ -110,6 +113,12 @@ class Relay:
         name = self.ticket.holder or ""
         said_so = Text(self.voice("ticket-bot-is-silent", name=name))
         return Reply((said_so, telling.ways_out(self.voice, self.ticket.number)), self.turn.state)
+
+    def too_long(self, text: str) -> Reply | None:
+        """Refuse words that are too many to bring at once, however they come."""
+        if len(text) <= LONGEST_MESSAGE:
+            return None
+        return self.refused("too-long", length=len(text), most=LONGEST_MESSAGE)
 
     def refused(self, key: str, **values: str | int) -> Reply:
         """Say why something cannot be brought to colleagues."""

@@ -45,12 +45,20 @@ def followed(session: Session, reading: Reading, text: str) -> Reply | None:
 
 def _picked(session: Session, search: Search, text: str) -> Reply | None:
     if search.shown and (found := _PICK.fullmatch(text.strip(" ?!."))):
-        id_ = _numbered(session, search, int(found["number"]))
-        return Searching(session).card(id_) if id_ else Searching(session).no_such_number(search)
+        return _shown(session, search, int(found["number"]))
     if found := _CONTACT.fullmatch(text.strip()):
         id_ = _meant(session, search, found)
         return Introduction(session).begin(id_) if id_ else Searching(session).whom()
     return None
+
+
+def _shown(session: Session, search: Search, number: int) -> Reply:
+    """Show who has a number in what was shown, or say that there is nobody of that number."""
+    searching = Searching(session)
+    if number > search.seen:
+        return searching.no_such_number(search)
+    id_ = _numbered(session, search, number)
+    return searching.card(id_) if id_ else searching.gone()
 
 
 def _meant(session: Session, search: Search, found: re.Match[str]) -> str | None:
@@ -64,10 +72,12 @@ def _meant(session: Session, search: Search, found: re.Match[str]) -> str | None
 
 
 def _numbered(session: Session, search: Search, number: int) -> str | None:
-    """Give the listing with a number in what was shown, or on the map of it."""
+    """Give the listing with a number in what was shown, or on the map of it; None if it is gone."""
     if number > search.seen:
         return None
-    return session.market.index.search(search.wish).page(number - 1, 1)[0].listing.id
+    # Listings may have gone since: then there are fewer than were shown.
+    found = session.market.index.search(search.wish).page(number - 1, 1)
+    return found[0].listing.id if found else None
 
 
 def _answered(session: Session, search: Search, reading: Reading, text: str) -> Reply | None:

@@ -26,28 +26,30 @@ class Introduction:
         self.market = session.market
 
     def begin(self, id_: str) -> Reply:
-        """Ask who wants to be in contact, with whom."""
-        listing = self._listing(id_)
-        if listing is None:
-            return self._end("partners-gone")
+        """Ask who wants to be in contact; where nobody can be, what is going on goes on."""
+        if self._listing(id_) is None:
+            return self._left("partners-gone")
         if self.market.fictional:
-            return self._end("contact-fictional")
+            return self._left("contact-fictional")
         activity = Introducing(id_)
         return self._say(activity, *self.waiting(activity))
 
     def waiting(self, activity: Introducing) -> tuple[Block, ...]:
-        """Ask what is still open."""
+        """Ask what is still open; nothing, of a listing that is gone."""
         listing = self._listing(activity.listing)
-        name = listing.name if listing else activity.listing
+        if listing is None:
+            return ()
         if activity.message is None:
-            return (Text(self.voice("contact-who", name=name)),)
-        shown = Text(self.voice("contact-share", name=name, message=activity.message))
+            return (Text(self.voice("contact-who", name=listing.name)),)
+        shown = Text(self.voice("contact-share", name=listing.name, message=activity.message))
         yes = Press(Verb.SHARE, mark_of(activity.message)).choice(self.voice.label("contact-yes"))
         no = Press(Verb.KEEP).choice(self.voice.label("contact-no"))
         return shown, Choices((yes, no))
 
     def answered(self, activity: Introducing, text: str) -> Reply:
         """Take words as who it is, or as a yes or no to what would be shared."""
+        if self._listing(activity.listing) is None:
+            return self._end("contact-gone")
         if activity.message is not None and agrees(text):
             return self.shared(activity, mark_of(activity.message))
         match activity.message, YES_NO.named_in(text):
@@ -61,7 +63,9 @@ class Introduction:
                 return self._say(told, *self.waiting(told))
 
     def shared(self, activity: Introducing, mark: str) -> Reply:
-        """Pass the request on, if this is what was agreed to."""
+        """Pass the request on, if this is what was agreed to and there is still whom to ask."""
+        if self._listing(activity.listing) is None:
+            return self._end("contact-gone")
         if activity.message is None or mark != mark_of(activity.message):
             return self._say(activity, *self.waiting(activity))
         return self._end("contact-sent", AskContact(activity.listing, activity.message))
@@ -73,6 +77,9 @@ class Introduction:
     def _listing(self, id_: str) -> Listing | None:
         match = self.market.index.get(id_)
         return match.listing if match else None
+
+    def _left(self, key: str) -> Reply:
+        return Reply((Text(self.voice(key)),), self.turn.state)
 
     def _end(self, key: str, *effects: Effect) -> Reply:
         state = replace(self.turn.state, activity=IDLE)

@@ -248,6 +248,7 @@ contact-no = No, do not share
 contact-too-long = That is too long to pass on. Please keep it to { $most } characters.
 contact-sent = Your request has been passed on. The helpdesk will put you in contact.
 contact-not-sent = All right, I share nothing.
+contact-gone = This organisation is no longer on the marketplace, so I share nothing.
 contact-fictional = This organisation is made up, so there is nobody to put you in contact with.
 
 ## A listing of one's own

@@ -248,6 +248,7 @@ contact-no = Nee, niet delen
 contact-too-long = Dat is te lang om door te geven. Houd het op { $most } tekens.
 contact-sent = Uw verzoek is doorgegeven. De helpdesk brengt u met elkaar in contact.
 contact-not-sent = Goed, ik deel niets.
+contact-gone = Deze organisatie staat niet meer op de marktplaats. Ik deel dus niets.
 contact-fictional = Deze organisatie is verzonnen, dus er is niemand om u mee in contact te brengen.
 
 ## A listing of one's own

@@ -14,6 +14,7 @@ from core.helpdesk.deeds import (
     Note,
     Reason,
     Reopen,
+    SendFile,
     Take,
     Withdraw,
 )
@@ -59,7 +60,9 @@ def _objection_to_words(deed: Deed, trail: Sequence[Entry]) -> Reason | None:
             return Reason.IS_NOT_SENT
         case Answer(text) | Note(text) | Edit(_, text) if not text.strip():
             return Reason.IS_EMPTY
-        case Answer(text) | Note(text) | Edit(_, text) if len(text) > LONGEST_ANSWER:
+        case Answer(text) | Note(text) | Edit(_, text) | SendFile(_, text) if (
+            len(text) > LONGEST_ANSWER
+        ):
             return Reason.IS_TOO_LONG
         case _:
             return None

@@ -1,8 +1,9 @@
-"""Spreadsheets of the pages, which nobody can read in a diff: made here, so that it shows."""
+"""Documents of the pages, which nobody can read in a diff: made here, so that it shows."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from core.helpdesk.deeds import MOST_MB
 from tests.worksheet.sheets import REGULAR, Value, filled_in, xlsx
 
 _FIGURES: Mapping[str, Value] = {"B2": 2025, "B3": 36, "B4": 60}
@@ -53,4 +54,6 @@ MADE: Mapping[str, Callable[[], bytes]] = {
     "invulblad.xlsx": _worksheet,
     "met fouten.xlsx": _slips,
     "met namen.xlsx": _names,
+    "leeg.pdf": bytes,
+    "groter dan gezegd.pdf": lambda: bytes(MOST_MB * 1024**2 + 1),
 }

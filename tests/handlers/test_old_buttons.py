@@ -142,3 +142,23 @@ def test_a_token_is_read_back_as_it_was_written(verb: Verb) -> None:
     press = Press(verb, 7, "group.1.position=a:b=c")
 
     assert Press.parse(press.token) == press
+
+
+@pytest.mark.parametrize(
+    ("listing", "said"),
+    [
+        pytest.param("demo-001", "verzonnen", id="of the demonstration"),
+        pytest.param("gone", "eerdere zoekopdracht", id="of nobody"),
+    ],
+)
+async def test_a_contact_that_cannot_be_made_leaves_the_assessment_where_it_was(
+    listing: str, said: str
+) -> None:
+    conversation = talk(without(ONE_GROUP, "group.1.months"))
+    before = conversation.state.activity
+
+    answer = await conversation.token(f"mp:k:{listing}")
+
+    assert said in answer
+    assert "hoeveel maanden van 2025" in answer
+    assert conversation.state.activity == before

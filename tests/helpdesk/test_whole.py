@@ -8,14 +8,16 @@ import pytest
 
 from bot.channels.channel import Refused
 from bot.helpdesk.press import Press, Verb
+from bot.helpdesk.relaying import LONGEST_MESSAGE
 from core.address import Address
 from core.contents import Content, Due, Edited, Moved, Pressed, Said, Withdrawn
 from core.conversation import Update
-from core.helpdesk.deeds import Answer
+from core.helpdesk.deeds import LONGEST_ANSWER, Answer
 from core.helpdesk.life_cycle import done
 from core.helpdesk.ticket import Standing, Ticket, What
 from storage.helpdesk import TicketChanged, keep_done
 from storage.tickets import find_ticket, open_tickets, ticket_trail
+from tests.conversations.transcript import attached
 from tests.engine.house import IDS, SLACK, TELEGRAM, WEB, House, house
 from tests.helpdesk.tickets import DAY
 
@@ -278,6 +280,69 @@ async def test_the_user_changes_what_colleagues_read_and_nothing_else(tmp_path: 
         await post(Withdrawn("m2"))
         assert "weggehaald" in seen(it)[-1]
         assert not any("daarvoor" in words for words in seen(it))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(Said(f"aanvulling: {'x' * (LONGEST_MESSAGE + 1)}"), id="an addition"),
+        pytest.param(Edited("m1", "x" * (LONGEST_MESSAGE + 1)), id="a change"),
+    ],
+)
+async def test_what_is_too_long_is_not_brought_to_colleagues(
+    tmp_path: Path, content: Content
+) -> None:
+    async with house(tmp_path) as it:
+        await asks(it, WEB)
+        await it.engine.accept(_from_user(it, Said("aanvulling: een BV", "m1")))
+        await it.quiet()
+        before = seen(it)
+
+        await it.engine.accept(_from_user(it, content))
+        await it.quiet()
+
+        assert seen(it) == before
+        assert "Dat bericht is te lang" in it.heard(WEB)[-1]
+
+
+async def test_words_with_a_document_are_as_long_as_any(tmp_path: Path) -> None:
+    async with house(tmp_path) as it:
+        await asks(it, WEB)
+        await it.works("Anna", TAKE)
+        before = seen(it)
+
+        long = attached(f"bakkerij.toml: {'x' * (LONGEST_MESSAGE + 1)}")
+        await it.engine.accept(_from_user(it, long))
+        await it.quiet()
+        assert seen(it) == before
+        assert "Dat bericht is te lang" in it.heard(WEB)[-1]
+
+        heard = it.heard(WEB)
+        await it.works("Anna", attached(f"bakkerij.toml: {'x' * (LONGEST_ANSWER + 1)}"))
+        assert it.heard(WEB) == heard
+        assert "te lang om door te geven" in seen(it)[-1]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("leeg.pdf", "niet op te halen"), ("groter dan gezegd.pdf", "te groot")],
+)
+async def test_a_document_that_cannot_be_brought_is_not_brought(
+    tmp_path: Path, name: str, said: str
+) -> None:
+    async with house(tmp_path) as it:
+        await asks(it, WEB)
+        await it.works("Anna", TAKE)
+        heard = it.heard(WEB)
+
+        await it.works("Anna", attached(name))
+
+        assert it.heard(WEB) == heard
+        assert said in seen(it)[-1]
+
+
+def _from_user(it: House, content: Content) -> Update:
+    return Update(f"id-{next(IDS)}", Address.parse(WEB), content, it.at)
 
 
 async def test_what_is_taken_back_is_taken_back_once(tmp_path: Path) -> None:

@@ -189,6 +189,37 @@ async def test_only_what_was_shown_is_shared(tmp_path: Path) -> None:
         assert await it.store.run(requests) == ()
 
 
+@pytest.mark.parametrize("asked", ["3", "toon nummer 3", "breng mij in contact met nummer 3"])
+async def test_a_number_of_who_is_gone_since_is_nobodys(tmp_path: Path, asked: str) -> None:
+    bezems = [replace(BEZEM, id=f"bezem-{it}", name=f"Bezem {it}") for it in "abc"]
+    async with house(tmp_path) as it:
+        await it.store.run(change_listings, bezems)
+        assert "3. **Bezem c**" in await it.says("schoonmaak in Zwolle")
+        await it.store.run(change_listings, [], ["bezem-c"])
+
+        answer = await it.says(asked)
+        assert "eerdere zoekopdracht" in answer or "Met wie wilt u" in answer
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(Said("ja"), id="yes"),
+        pytest.param(Pressed(Press(Verb.SHARE, mark_of("Anna")).token, "?"), id="the button"),
+        pytest.param(Said("Bea"), id="other words"),
+    ],
+)
+async def test_nothing_is_shared_with_who_is_gone_since(tmp_path: Path, answer: Content) -> None:
+    async with house(tmp_path) as it:
+        await it.store.run(change_listings, [BEZEM])
+        await it.press(Verb.CONTACT, "bezem")
+        await it.says("Anna")
+        await it.store.run(change_listings, [], ["bezem"])
+
+        assert "niet meer op de marktplaats" in await it.hears(answer)
+        assert await it.store.run(requests) == ()
+
+
 LISTING = (
     *("meld ons aan", "Bakkerij De Zon", "werkgever", "8011 AA", "brood", "trede 1"),
     *("31-12-2027", "info@dezon.example", "sla over", "sla over", "sla over", "sla over"),
