@@ -19,6 +19,7 @@ from core.contents import Pressed, Said
 from core.conversation import Handler, Reply, State, Turn
 from core.knowledge.asked import Asked
 from core.knowledge.matcher import Candidate, Matcher, Verdict
+from core.knowledge.outbursts import is_outburst
 from core.knowledge.questions import asks
 from core.knowledge.topic import Topic
 
@@ -127,6 +128,8 @@ class Questions:
         return await self._handover(turn, asked, topics, shared=shared)
 
     def _if_certain(self, replies: Replies, text: str) -> Reply | None:
+        if is_outburst(text):
+            return replies.sorry()
         verdict = self._verdict(replies.turn, text)
         match verdict.decision:
             case "answer" if asks(text):
