@@ -21,7 +21,8 @@ command-compare = compare, compare scenarios, compare my scenarios
 command-copy = copy, make a copy, copy this scenario
 command-rename = rename, another name, change name
 command-delete = delete scenario, delete this scenario, delete this assessment
-command-summary = summary, result, my score, show my score
+command-summary = summary, result, my score
+command-score = show my score, show me my score, show the score, calculate my score
 
 command-menu = menu, what can you do
 command-greeting = hello, hi, hi there, good morning, good afternoon, good evening
@@ -832,6 +833,7 @@ parts-left-out = { $count ->
        *[other] And { $count } others. Type **change group 31**, for instance, to see one.
     }
 summary-question = Is everything right? Then I work out your score.
+score-comes-last = You see your score after the last question.
 offer-score = Show my score
 offer-change = Change an answer
 offer-add-group = Add a group

@@ -22,6 +22,7 @@ command-copy = kopieer, kopie, maak een kopie, kopieer dit scenario
 command-rename = hernoem, naam wijzigen, andere naam, geef een andere naam
 command-delete = verwijder scenario, verwijder dit scenario, verwijder deze zelfscan, wis deze zelfscan
 command-summary = samenvatting, resultaat, score, mijn score
+command-score = toon mijn score, laat mijn score zien, bereken mijn score, toon de score, laat de score zien
 
 command-menu = menu, start, help, hulp, wat kun je, wat kan je
 command-greeting = hallo, hoi, hai, hey, dag, goedemorgen, goedemiddag, goedenavond, goeiemorgen
@@ -832,6 +833,7 @@ parts-left-out = { $count ->
        *[other] En nog { $count } andere. Typ bijvoorbeeld **wijzig groep 31** om er een te zien.
     }
 summary-question = Klopt alles? Dan bereken ik uw score.
+score-comes-last = Uw score ziet u na de laatste vraag.
 offer-score = Toon mijn score
 offer-change = Wijzig een antwoord
 offer-add-group = Voeg een groep toe
