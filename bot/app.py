@@ -124,7 +124,7 @@ def handlers(
     sessions = Sessions(contents.editions, texts)
     assessment = Assessment(sessions)
     applications = Applications(sessions, kept.register)
-    partners = Partners(texts, kept.markets, library.answers, assessment.is_at_rest)
+    partners = Partners(texts, kept.markets, library.answers, assessment)
     handover = Handover(sessions, kept.tickets, service.patience, service.speaks)
     questions = Questions(texts, library, handover)
     helpdesk = Helpdesk(texts, kept.tickets, service.patience, service.speaks, fetch)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from core.assessment.scenario import Idle
 from core.contents import Said
 from core.conversation import Handler, Reply, Turn
+from core.knowledge.outbursts import is_outburst
 from core.knowledge.questions import asks
 from core.language import Language
 
@@ -31,9 +32,11 @@ def listening(handler: Handler, language_of: Callable[[str], Language | None]) -
 def _heard(turn: Turn, language_of: Callable[[str], Language | None]) -> Language | None:
     """Give the language of a message, if there is something to learn from it.
 
-    What answers a question of the assessment may be a name, and says nothing.
+    What answers a question of the assessment may be a name, and says nothing; nor does "wtf".
     """
     if turn.state.language is not None or not isinstance(turn.content, Said):
+        return None
+    if is_outburst(turn.content.text):
         return None
     text = _without_names(turn.content.text)
     if len(text.split()) < FEWEST_WORDS:

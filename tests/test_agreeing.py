@@ -1,8 +1,8 @@
-"""A yes to what cannot be taken back is a yes, and nothing else."""
+"""A yes to what cannot be taken back is a yes, and nothing else; so is a no."""
 
 import pytest
 
-from core.assessment.expressions import agrees
+from core.assessment.expressions import agrees, declines
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,8 @@ from core.assessment.expressions import agrees
         ),
         *("goed", "dat is goed", "ja dank u", "doe maar", "stuur het maar op", "akkoord"),
         *("yes", "yes please", "ok, go ahead", "Yes, send it", "ja, intrekken"),
+        *("ja doe dat maar", "ja graag, doe maar", "geef het maar door", "yes please do"),
+        *("ja, geef mijn vraag door", "yes, pass it on", "ok do that"),
     ],
 )
 def test_a_yes(text: str) -> None:
@@ -39,3 +41,26 @@ def test_a_yes(text: str) -> None:
 )
 def test_no_yes(text: str) -> None:
     assert not agrees(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("nee", "nee dat hoeft niet", "Nee hoor, dank u wel", "dat is niet nodig", "liever niet"),
+        *("nee dat was het", "geef het maar niet door", "no thank you", "No, that's not needed"),
+        *("don't pass it on", "nee laat maar", "no need", "nee, nu even niet"),
+    ],
+)
+def test_a_no(text: str) -> None:
+    assert declines(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("nee, hoe hoog is de bijdrage", "nee ik zoek een cateraar", "niet voor iedereen", "ja"),
+        *("no, show me the ladder", "laat maar zien", "dat is goed", "", "telt dat niet mee"),
+    ],
+)
+def test_not_just_a_no(text: str) -> None:
+    assert not declines(text)

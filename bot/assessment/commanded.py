@@ -7,6 +7,7 @@ from bot.assessment.session import Session
 from bot.assessment.shelf import Shelf
 from bot.assessment.steps import Steps
 from bot.offers import offers
+from core.assessment.interview import CONFIRMED
 from core.assessment.kinds import SKIPPED, UNKNOWN
 from core.blocks import Text
 from core.conversation import Reply
@@ -59,7 +60,11 @@ def _moving(steps: Steps, session: Session, said: Commanded) -> Reply | None:
             return remove(steps, session, said.about)
         case Command.STOP:
             return steps.stop(session)
-        case Command.SUMMARY:
+        case Command.SCORE if steps.asks_if_right(session):
+            return steps.take(session, {CONFIRMED: "yes"})
+        case Command.SCORE if session.open_question:
+            return steps.go_on(session.scenario, steps.voice("score-comes-last"))
+        case Command.SUMMARY | Command.SCORE:
             return steps.go_on(session.scenario)
         case _:
             return None

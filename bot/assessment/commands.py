@@ -28,6 +28,7 @@ class Command(StrEnum):
     RENAME = "rename"
     DELETE = "delete"
     SUMMARY = "summary"
+    SCORE = "score"
 
 
 TAKES_MORE = frozenset({Command.CHANGE, Command.REMOVE})

@@ -73,6 +73,11 @@ class Steps:
         revised = activity.question if isinstance(activity, Revising) else None
         return session.question(revised) if revised else session.open_question
 
+    def asks_if_right(self, session: Session) -> bool:
+        """Tell whether a yes to the summary is all that the score waits for."""
+        question = self.current(session)
+        return question is not None and question.key == CONFIRMED
+
     def answer(self, session: Session, question: Question[object], text: str) -> Reply | None:
         """Take a message as the answer to a question; None if it asks something instead."""
         match understand(session, question, text):

@@ -12,6 +12,7 @@ from bot.assessment.pressed import pressed
 from bot.assessment.session import Session, Sessions
 from bot.assessment.shelf import Shelf
 from bot.assessment.steps import Steps
+from bot.assessment.understanding import takes_anything
 from core.assessment.expressions import YES_NO
 from core.assessment.own_rung import asks_for_own_rung
 from core.assessment.replay import Complete
@@ -59,6 +60,12 @@ class Assessment:
                 return session is not None and isinstance(session.outcome, Complete)
             case _:
                 return False
+
+    def asks_for_name(self, turn: Turn) -> bool:
+        """Tell whether a name is asked for, so that any words may be the answer."""
+        session = self._sessions.active(turn.state, turn.language)
+        question = Steps(turn, self._sessions).current(session) if session else None
+        return question is not None and takes_anything(question)
 
     async def reminder(self, turn: Turn) -> tuple[Block, ...]:
         """Say what is still waiting for an answer, if anything is."""

@@ -24,7 +24,7 @@ from bot.market.session import Session
 from bot.texts import Texts
 from core.address import Address
 from core.assessment.phrases import PhraseBook
-from core.assessment.scenario import Interviewing, Introducing, Registering
+from core.assessment.scenario import Interviewing, Introducing, Registering, Revising
 from core.blocks import Block
 from core.contents import Due, Located, Pressed, Said, Submitted
 from core.conversation import Message, Reply, Turn
@@ -32,6 +32,7 @@ from core.effects import MarkTold
 from core.knowledge.questions import asks
 from core.market.evidence import tells_to_find
 from core.market.index import Index, Matches
+from core.market.namebook import ends_in_legal_form
 from core.market.search import SavedSearch
 from core.market.wish import AtPoint
 
@@ -46,6 +47,16 @@ class Markets(Protocol):
         """Give what the users of saved searches were not told yet, up to which revision."""
 
 
+class Asking(Protocol):
+    """Tells what is being asked by the self-assessment."""
+
+    def is_at_rest(self, turn: Turn) -> bool:
+        """Tell whether nothing waits for an answer."""
+
+    def asks_for_name(self, turn: Turn) -> bool:
+        """Tell whether a name is asked for, so that any words may be the answer."""
+
+
 class Partners:
     """Answers what has to do with the marketplace."""
 
@@ -54,17 +65,17 @@ class Partners:
         texts: Texts,
         markets: Markets,
         is_known: Callable[[str], bool],
-        is_at_rest: Callable[[Turn], bool],
+        asking: Asking,
     ) -> None:
         """Answer from the listings.
 
         `is_known` tells whether a message asks for something that is answered elsewhere, and
-        `is_at_rest` whether nothing waits for an answer.
+        `asking` what other answer may be waited for.
         """
         self._texts = texts
         self._markets = markets
         self._is_known = is_known
-        self._is_at_rest = is_at_rest
+        self._asking = asking
         self._commands = PhraseBook({str(it): texts.words(f"command-{it}") for it in Command})
         self._controls = PhraseBook({str(it): texts.words(f"command-{it}") for it in Control})
 
@@ -79,14 +90,16 @@ class Partners:
                 return Searching(await self._session(turn)).around(AtPoint(point))
             case Said(text) if command := self._commands.named_exactly(text):
                 return commanded(await self._session(turn), Command(command))
-            case Said(text) if (is_free := self._is_at_rest(turn)) or _is_no_answer(turn, text):
+            case Said(text) if (is_free := self._asking.is_at_rest(turn)) or self._is_no_answer(
+                turn, text
+            ):
                 return _said(await self._session(turn), text, is_free=is_free)
             case _:
                 return None
 
     async def likely(self, turn: Turn) -> Reply | None:
         """Answer what is a search, unless there is another answer to it."""
-        if not isinstance(turn.content, Said) or not self._is_at_rest(turn):
+        if not isinstance(turn.content, Said) or not self._asking.is_at_rest(turn):
             return None
         session = await self._session(turn)
         reading = session.market.understanding.read(turn.content.text)
@@ -128,6 +141,13 @@ class Partners:
         told = MarkTold(tuple(saved.id for each in news for saved in each.searches), revision)
         return Reply((), turn.state, tuple(messages), (told,))
 
+    def _is_no_answer(self, turn: Turn, text: str) -> bool:
+        """Tell whether words are no answer to what is open, which "zoek" may well begin."""
+        if self._asking.asks_for_name(turn) and ends_in_legal_form(text):
+            return False
+        in_assessment = isinstance(turn.state.activity, Interviewing | Revising)
+        return asks(text) or (in_assessment and tells_to_find(text))
+
     async def _messages(self, session: Session, news: News) -> list[Message]:
         geography = session.market.contents.geography
         # After an import this may take seconds: other conversations go on meanwhile.
@@ -151,9 +171,3 @@ def _said(session: Session, text: str, *, is_free: bool) -> Reply | None:
     if is_free and (reply := followed(session, reading, text)):
         return reply
     return Searching(session).search(reading.wish) if reading.is_certain else None
-
-
-def _is_no_answer(turn: Turn, text: str) -> bool:
-    """Tell whether words are no answer to what is open; in a listing "zoek" may well begin one."""
-    in_assessment = isinstance(turn.state.activity, Interviewing)
-    return asks(text) or (in_assessment and tells_to_find(text))

@@ -12,13 +12,14 @@ from bot.knowledge.press import Press, Verb
 from bot.knowledge.pressed import pressed
 from bot.knowledge.replies import Replies
 from bot.texts import Texts
-from core.assessment.expressions import YES_NO
+from core.assessment.expressions import YES_NO, agrees, declines
 from core.assessment.phrases import PhraseBook
 from core.assessment.scenario import Assessing, Idle
 from core.contents import Pressed, Said
 from core.conversation import Handler, Reply, State, Turn
 from core.knowledge.asked import Asked
 from core.knowledge.matcher import Candidate, Matcher, Verdict
+from core.knowledge.outbursts import is_outburst
 from core.knowledge.questions import asks
 from core.knowledge.topic import Topic
 
@@ -114,19 +115,20 @@ class Questions:
 
     async def _decided(self, replies: Replies, asked: Asked, text: str) -> Reply | None:
         """Take a typed yes or no to whether a question may be passed on."""
-        match YES_NO.named_in(text):
-            case ("yes",) if len(text.split()) <= LONGEST_DECISION:
-                return await self._pass_on(replies.turn, asked, shared=False)
-            case ("no",) if len(text.split()) <= LONGEST_DECISION:
-                return replies.kept(asked)
-            case _:
-                return self._if_certain(replies, text)
+        named = YES_NO.named_in(text) if len(text.split()) <= LONGEST_DECISION else ()
+        if named == ("yes",) or agrees(text):
+            return await self._pass_on(replies.turn, asked, shared=False)
+        if named == ("no",) or (declines(text) and not asks(text)):
+            return replies.kept(asked)
+        return self._if_certain(replies, text)
 
     async def _pass_on(self, turn: Turn, asked: Asked, *, shared: bool) -> Reply:
         topics = self._base.matcher.knowledge.topics
         return await self._handover(turn, asked, topics, shared=shared)
 
     def _if_certain(self, replies: Replies, text: str) -> Reply | None:
+        if is_outburst(text):
+            return replies.sorry()
         verdict = self._verdict(replies.turn, text)
         match verdict.decision:
             case "answer" if asks(text):

@@ -96,6 +96,10 @@ class Replies:
         """Ask what people are to be asked."""
         return self._say(Asked("", waiting="question"), Text(self.voice("person-which-question")))
 
+    def sorry(self) -> Reply:
+        """Stay calm under an outburst, and say how else one may be helped."""
+        return self._say(self.turn.state.asked, Text(self.voice("smalltalk-insult")))
+
     def kept(self, asked: Asked) -> Reply:
         """Pass nothing on, since the user would rather not."""
         return self._say(replace(asked, waiting=None), Text(self.voice("kept-to-myself")))

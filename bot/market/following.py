@@ -7,6 +7,7 @@ from bot.market.introducing import Introduction
 from bot.market.searching import Searching
 from bot.market.session import Session
 from core.conversation import Reply
+from core.knowledge.questions import asks
 from core.market.refining import among, is_refining, located, refined
 from core.market.search import Search
 from core.market.understanding import Reading
@@ -19,9 +20,11 @@ _PICK = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
-    r"(?:(?:kunt\s+u|kun\s+je|wilt\s+u|can\s+you|please)\s+)?(?:breng|brengen|zet|put|get)?\s*"
-    r"(?:mij|me|ons|us)?\s*(?:graag\s+)?(?:in\s+contact|in\s+touch|contact)(?:\s+brengen)?"
-    rf"(?:\s+(?:met|with|opnemen\s+met)\s+(?:{_NUMBER}|(?P<name>.+?)))?(?:\s+brengen)?[\s?!.]*",
+    r"(?:(?:kunt\s+u|kun\s+je|wilt\s+u|can\s+you|please|hoe\s+kom(?:\s+ik|en\s+wij|en\s+we)|"
+    r"how\s+(?:do|can)\s+(?:i|we)|(?:kan|wil)\s+ik|(?:i|we)\s+want\s+to)\s+)?"
+    r"(?:breng|brengen|zet|put|get)?\s*"
+    r"(?:mij|me|ons|us)?\s*(?:graag\s+)?(?:in\s+contact|in\s+touch|contact)(?:\s+(?:brengen|komen))?"
+    rf"(?:\s+(?:met|with|opnemen\s+met)\s+(?:{_NUMBER}|(?P<name>.+?)))?(?:\s+(?:brengen|komen))?[\s?!.]*",
     re.IGNORECASE,
 )
 FEW = 1
@@ -47,8 +50,10 @@ def _picked(session: Session, search: Search, text: str) -> Reply | None:
     if search.shown and (found := _PICK.fullmatch(text.strip(" ?!."))):
         return _shown(session, search, int(found["number"]))
     if found := _CONTACT.fullmatch(text.strip()):
-        id_ = _meant(session, search, found)
-        return Introduction(session).begin(id_) if id_ else Searching(session).whom()
+        if id_ := _meant(session, search, found):
+            return Introduction(session).begin(id_)
+        # "Hoe kom ik in contact met de helpdesk?" asks of somebody else.
+        return None if found["name"] and asks(text) else Searching(session).whom()
     return None
 
 

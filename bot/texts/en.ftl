@@ -21,12 +21,13 @@ command-compare = compare, compare scenarios, compare my scenarios
 command-copy = copy, make a copy, copy this scenario
 command-rename = rename, another name, change name
 command-delete = delete scenario, delete this scenario, delete this assessment
-command-summary = summary, result, my score, show my score
+command-summary = summary, result, my score
+command-score = show my score, show me my score, show the score, calculate my score
 
 command-menu = menu, what can you do
 command-greeting = hello, hi, hi there, good morning, good afternoon, good evening
 command-thanks = thanks, thank you, thank you very much, many thanks, cheers
-command-person = person, a person, human, a human, speak to a person, talk to a human, I want to talk to a human, agent, helpdesk
+command-person = person, a person, human, a human, speak to a person, talk to a human, I want to talk to a human, agent, helpdesk, I'd like to talk to a human, I'd like to talk to a person, I want to talk to a person, I want to speak to a person, I want to speak to a human, can I talk to a human, can I talk to a person, can I speak to somebody
 command-automatic = automatic, follow my language
 command-dutch = dutch, in dutch
 command-english = english, in english, speak english
@@ -122,12 +123,12 @@ unlinked-there =
 ## Partners in the region
 
 command-partners = marketplace, the marketplace, find partners, find a partner, search partners, partner search, i am looking for a partner, i am looking for partners
-command-more = more, show more, next five, the next five
+command-more = more, show more, next five, the next five, show all, show everything
 command-map = map, on the map, on a map, the map, show the map, show a map, show me the map, show them on the map, show it on a map
 command-file = export it, as a file, as a spreadsheet, in excel, download the list, the whole list, whole list
 command-alert = alert me, notify me, keep me posted, save this search, save search
 command-no-alerts = stop alerts, no alerts, no more alerts, stop notifying me, forget my searches
-command-register = listing, my listing, register us, register my organisation, list our company, list my organisation, list us, can you list us, we want to be listed, change my listing, put us on the marketplace
+command-register = listing, my listing, register us, register my organisation, list our company, list my organisation, list us, can you list us, we want to be listed, change my listing, put us on the marketplace, put us on the list
 
 partners-start =
     On **the PSO marketplace**, employers, municipalities, Keurmerkhouders and SW-bedrijven (sheltered-work companies) find each other in the region. Without obligation: nobody pays to be higher on the list.
@@ -833,6 +834,7 @@ parts-left-out = { $count ->
        *[other] And { $count } others. Type **change group 31**, for instance, to see one.
     }
 summary-question = Is everything right? Then I work out your score.
+score-comes-last = You see your score after the last question.
 offer-score = Show my score
 offer-change = Change an answer
 offer-add-group = Add a group

@@ -4,9 +4,9 @@
 
 ## Words that users may say for a command, separated by commas
 
-command-start = zelfscan, de zelfscan, start de zelfscan, zelfscan starten, start zelfscan, begin, nieuwe zelfscan
+command-start = zelfscan, de zelfscan, start de zelfscan, zelfscan starten, start zelfscan, begin, nieuwe zelfscan, zelf scan, de zelf scan
 # Words that start it wherever they stand in a message, when nothing else is going on.
-start-anywhere = zelfscan, op welke trede
+start-anywhere = zelfscan, op welke trede, zelf scan
 command-go-on = verder, ga verder, doorgaan, verdergaan
 command-back = terug, vorige, ga terug, een vraag terug, vorige vraag
 command-change = wijzig, wijzigen, verander, veranderen, aanpassen, pas aan, corrigeer
@@ -22,11 +22,12 @@ command-copy = kopieer, kopie, maak een kopie, kopieer dit scenario
 command-rename = hernoem, naam wijzigen, andere naam, geef een andere naam
 command-delete = verwijder scenario, verwijder dit scenario, verwijder deze zelfscan, wis deze zelfscan
 command-summary = samenvatting, resultaat, score, mijn score
+command-score = toon mijn score, laat mijn score zien, bereken mijn score, toon de score, laat de score zien
 
 command-menu = menu, start, help, hulp, wat kun je, wat kan je
 command-greeting = hallo, hoi, hai, hey, dag, goedemorgen, goedemiddag, goedenavond, goeiemorgen
 command-thanks = dank je, dank je wel, dank u, dank u wel, dankjewel, dankuwel, bedankt, dank, top bedankt
-command-person = medewerker, mens, een mens, ik wil een mens, ik wil een mens spreken, medewerker spreken, ik wil een medewerker, ik wil een medewerker spreken, ik wil iemand spreken, contact, helpdesk
+command-person = medewerker, mens, een mens, ik wil een mens, ik wil een mens spreken, medewerker spreken, ik wil een medewerker, ik wil een medewerker spreken, ik wil iemand spreken, contact, helpdesk, ik wil een medewerker aan de lijn, ik wil met een mens praten, ik wil met iemand praten
 command-automatic = automatisch, volg mijn taal
 command-dutch = nederlands, in het nederlands, spreek nederlands
 command-english = engels, in het engels
@@ -122,12 +123,12 @@ unlinked-there =
 ## Partners in the region
 
 command-partners = marktplaats, partners, de marktplaats, zoek partners, partners zoeken, partner zoeken, zoek een partner, ik zoek een partner, ik zoek partners
-command-more = meer, toon meer, laat meer zien, meer laten zien, volgende vijf, de volgende vijf
+command-more = meer, toon meer, laat meer zien, meer laten zien, volgende vijf, de volgende vijf, toon alles, laat alles zien
 command-map = kaart, op de kaart, de kaart, op een kaart, toon de kaart, toon op de kaart, laat de kaart zien, zet ze op de kaart, landkaart
 command-file = exporteer, exporteren, export, als bestand, als spreadsheet, in excel, als excel, download, download de lijst, de hele lijst, hele lijst
 command-alert = waarschuw mij, waarschuw me, waarschuw ons, houd mij op de hoogte, hou me op de hoogte, bewaar deze zoekopdracht, zoekopdracht bewaren
 command-no-alerts = stop waarschuwingen, stop met waarschuwen, geen waarschuwingen, geen waarschuwingen meer, waarschuw mij niet meer, vergeet mijn zoekopdrachten
-command-register = vermelding, mijn vermelding, meld ons aan, meld mijn organisatie aan, meld ons bedrijf aan, wij willen op de marktplaats, wij willen op de marktplaats staan, wijzig mijn vermelding, vermelding wijzigen, zet ons op de marktplaats
+command-register = vermelding, mijn vermelding, meld ons aan, meld mijn organisatie aan, meld ons bedrijf aan, wij willen op de marktplaats, wij willen op de marktplaats staan, wijzig mijn vermelding, vermelding wijzigen, zet ons op de marktplaats, zet me op de lijst, zet ons op de lijst
 
 partners-start =
     Op **de marktplaats van de PSO** vinden werkgevers, gemeenten, Keurmerkhouders en SW-bedrijven elkaar in de regio. Vrijblijvend: niemand betaalt om hoger te staan.
@@ -833,6 +834,7 @@ parts-left-out = { $count ->
        *[other] En nog { $count } andere. Typ bijvoorbeeld **wijzig groep 31** om er een te zien.
     }
 summary-question = Klopt alles? Dan bereken ik uw score.
+score-comes-last = Uw score ziet u na de laatste vraag.
 offer-score = Toon mijn score
 offer-change = Wijzig een antwoord
 offer-add-group = Voeg een groep toe

@@ -28,14 +28,29 @@ _BESIDE_IT = frozenset(
 """What may stand beside a yes without putting a condition to it."""
 _SAID_OTHERWISE = re.compile(
     r"\b(?:dat|het) is (?:goed|prima|ok|oke|akkoord|in orde)\b"
-    r"|\b(?:doe|stuur|verstuur|verzend|deel)(?: het)?(?: maar)?\b"
+    r"|\b(?:doe|stuur|verstuur|verzend|deel)(?: (?:het|dat))?(?: maar)?\b"
+    r"|\bgeef (?:(?:het|hem|dat|mijn vraag) )?(?:maar )?door\b"
+    r"|\b(?:please do|do (?:it|that)|pass (?:it|that|my question) on)\b"
 )
+_DECLINED = frozenset("nee neen nope no niet not don".split())
+_BESIDE_NO = frozenset(
+    "hoor dank u je wel bedankt thanks thank you please dat dit het hoeft is nodig doe maar laat "
+    "liever even voor nu toch that it s t is need needed necessary do rather wil ik i want was "
+    "geef door mijn vraag pass on my question now zo goed".split()
+)
+"""What may stand beside a no without asking for something else."""
 
 
 def agrees(text: str) -> bool:
     """Tell whether a message is a yes and nothing else: for what cannot be taken back."""
     words = set(_SAID_OTHERWISE.sub("ja", fold(text)).split())
     return bool(words & _AGREED) and words <= _AGREED | _BESIDE_IT
+
+
+def declines(text: str) -> bool:
+    """Tell whether a message is a no and nothing else: "nee dat hoeft niet"."""
+    words = set(fold(text).split())
+    return bool(words & _DECLINED) and words <= _DECLINED | _BESIDE_NO
 
 
 DOUBT = PhraseBook(

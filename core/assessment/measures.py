@@ -15,8 +15,8 @@ MONTHS_A_YEAR = Fraction(12)
 WHOLE_YEAR = PhraseBook(
     {
         "whole year": (
-            *("hele jaar", "heel het jaar", "gehele jaar"),
-            *("all year", "full year", "entire year"),
+            *("hele jaar", "heel het jaar", "gehele jaar", "al jaren"),
+            *("all year", "full year", "entire year", "for years"),
         )
     }
 )

@@ -1,5 +1,6 @@
 """Finding an organisation by its name, as people remember it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
@@ -12,6 +13,7 @@ from core.market.tokens import words_of
 LEGAL_FORMS = frozenset("bv nv vof cv bvba stichting cooperatie holding groep group b v n".split())
 """What people leave out of a name."""
 SHORTEST_TYPO = 5
+_ENDS_IN_FORM = re.compile(r"\w\W+(?:[bnc]\.?\s?v|v\.?o\.?f|holding)\.?\s*$", re.IGNORECASE)
 
 
 class NameBook:
@@ -65,3 +67,8 @@ def telling(name: str) -> tuple[str, ...]:
     """Give the words of a name that tell it from others."""
     words = words_of(name)
     return tuple(word for word in words if word not in LEGAL_FORMS) or words
+
+
+def ends_in_legal_form(words: str) -> bool:
+    """Tell whether words end like the name of an organisation in full: "Zoek en Vind B.V."."""
+    return _ENDS_IN_FORM.search(words) is not None
