@@ -32,7 +32,7 @@ def asked_where(session: Session, wish: Wish) -> Reply | None:
 
 def _which(session: Session, wish: Wish, where: OneOf) -> Reply:
     options = tuple(
-        Press(Verb.PLACE, code).choice(session.wording.place(code))
+        Press(Verb.PLACE, code).choice(session.wording.places.told_apart(code))
         for code in where.codes[:MOST_NAMESAKES]
     )
     said = Text(session.voice("partners-which-place", name=where.name))

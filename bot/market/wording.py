@@ -4,23 +4,11 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from bot.market.market import Market
+from bot.market.place_wording import PlaceWording
 from bot.texts import Markdown, Voice
-from core.market.geography import Geography
 from core.market.index import Match
 from core.market.listing import Listing, Rung
-from core.market.wish import (
-    Around,
-    AtLeast,
-    AtPlace,
-    AtPostcode,
-    Centre,
-    Everywhere,
-    Exactly,
-    Inside,
-    Standing,
-    Where,
-    Wish,
-)
+from core.market.wish import AtLeast, Exactly, Standing, Wish
 from core.markup import escape
 
 SEPARATOR = " · "
@@ -31,6 +19,7 @@ class Wording:
 
     def __init__(self, voice: Voice, market: Market) -> None:
         self.voice = voice
+        self.places = PlaceWording(voice, market.contents)
         self._market = market
 
     def wish(self, wish: Wish) -> Markdown:
@@ -41,7 +30,7 @@ class Wording:
             voice(f"partners-kinds-{wish.kind}") if wish.kind else "",
             self._standing(wish.standing),
             voice("partners-30plus") if wish.pso_30plus else "",
-            self._where(wish.where),
+            self.places.where(wish.where),
         ]
         return Markdown(", ".join(filter(None, parts)) or voice("partners-all"))
 
@@ -101,11 +90,10 @@ class Wording:
         return self.voice(key, name=listing.name)
 
     def _place(self, listing: Listing) -> Markdown:
-        return _literal(self._shown(self._geography.by_code[listing.place].name))
+        return _literal(self.places.place(listing.place))
 
     def _address(self, listing: Listing) -> Markdown:
-        place = self._shown(self._geography.by_code[listing.place].name)
-        return _literal(f"{listing.postcode} {place}".strip())
+        return _literal(f"{listing.postcode} {self.places.place(listing.place)}".strip())
 
     def _distance(self, match: Match) -> str:
         if match.distance_km is None:
@@ -124,54 +112,10 @@ class Wording:
             case None:
                 return ""
 
-    def _where(self, where: Where | None) -> str:
-        match where:
-            case Around(centre, radius_km):
-                place = self.centre(centre)
-                return self.voice("partners-around", place=place, km=Fraction(radius_km))
-            case Inside(area, name):
-                return self.voice(f"partners-inside-{area}", name=self._shown(plain_area(name)))
-            case Everywhere():
-                return self.voice("partners-everywhere")
-            case _:
-                return ""
-
-    def centre(self, centre: Centre) -> Markdown:
-        """Name the middle of a search."""
-        match centre:
-            case AtPlace(code):
-                return _literal(self.place(code))
-            case AtPostcode(digits):
-                return self.voice("partners-postcode", digits=digits)
-            case _:
-                return self.voice("partners-your-location")
-
-    def place(self, code: str) -> str:
-        """Name a place, told from its namesakes."""
-        place = self._geography.by_code[code]
-        if len(self._geography.by_name[place.name.casefold()]) == 1:
-            return self._shown(place.name)
-        if plain_area(place.municipality) == place.name:
-            return f"{place.name} ({place.province})"
-        return f"{place.name} ({plain_area(place.municipality)}, {place.province})"
-
-    def _shown(self, name: str) -> str:
-        """Give what people call a place."""
-        return self._market.contents.gazetteer.shown[self.voice.language].get(name, name)
-
-    @property
-    def _geography(self) -> Geography:
-        return self._market.contents.geography
-
     def _either(self, names: Iterable[str]) -> str:
         """Join names with "or" before the last."""
         *first, last = [*names] or [""]
         return f"{', '.join(first)} {self.voice('partners-or')} {last}" if first else last
-
-
-def plain_area(name: str) -> str:
-    """Leave out the abbreviated province that an official name ends in: "Rijswijk (ZH.)"."""
-    return name.partition(" (")[0]
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
 
 from typing_extensions import override
 
@@ -13,18 +12,23 @@ class Verb(StrEnum):
     """What a button does."""
 
     EXPORT = "export"
+    """Give all that is kept, as a file."""
     ASK = "ask"
+    """Ask whether all of it is to be erased."""
     ERASE = "erase"
+    """Yes, erase it."""
     KEEP = "keep"
+    """No, keep it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Press(Button[Verb]):
-    """A button."""
+    """A button about what is kept of somebody."""
 
-    prefix: ClassVar[str] = "privacy"
+    prefix = "privacy"
 
     @classmethod
     @override
     def verbs(cls) -> type[Verb]:
+        """Give what these buttons do."""
         return Verb

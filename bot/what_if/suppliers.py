@@ -19,12 +19,12 @@ def suppliers(
     if centre is None:
         return _asked(voice, back)
     wish = Wish(where=Around(centre), standing=AtLeast(Rung.FIRST))
-    matches = market.index.search(wish)
+    matches, wording = market.index.search(wish), Wording(voice, market)
+    place = wording.places.centre(centre)
     if not matches:
-        nobody = voice("ways-no-suppliers", place=Wording(voice, market).centre(centre))
-        return Text(nobody), Choices((back,))
-    wording, shown = Wording(voice, market), matches.page(0, MOST_SHOWN)
-    heading = voice("ways-suppliers", place=wording.centre(centre), total=len(matches))
+        return Text(voice("ways-no-suppliers", place=place)), Choices((back,))
+    shown = matches.page(0, MOST_SHOWN)
+    heading = voice("ways-suppliers", place=place, total=len(matches))
     lines = "\n".join(f"{n}. {wording.line(match)}" for n, match in enumerate(shown, start=1))
     buttons = (
         Press(Verb.CARD, match.listing.id).choice(f"{n}. {match.listing.name}")
