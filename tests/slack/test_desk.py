@@ -1,6 +1,5 @@
 """How the desk is brought to Slack, on a Slack that does as it is told."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
@@ -15,6 +14,7 @@ from bot.channels.slack_members import Members
 from bot.helpdesk.addresses import CHANNEL, ESCALATION
 from core.blocks import Text
 from core.contents import Attached, Pressed, Said, Withdrawn
+from tests.engine.fakes import eventually
 from tests.slack.desk_stub import (
     TICKET,
     Kept,
@@ -250,14 +250,14 @@ async def test_a_card_that_does_not_follow_fails_nothing(slack: Stubbed, kept: K
 
 async def test_where_the_card_was_deleted_a_new_thread_begins(slack: Stubbed, kept: Kept) -> None:
     ours = channel(slack)
-    assert ours.desk
+    at_work = ours.desk
+    assert at_work
     kept.places[TICKET] = "C1/5.0"
     slack.stub.errors["chat.update"] = "message_not_found"
     async with door(ours):
-        await ours.desk.deliver(told())
-        await follows(slack, 1)
-        await asyncio.sleep(0.05)  # until the answer is read
-        await ours.desk.deliver(told())
+        await at_work.deliver(told())
+        await eventually(lambda: at_work._cards.is_gone("C1/5.0"))
+        await at_work.deliver(told())
     assert posted(slack) == [("C1", "5.0"), ("C1", None), ("C1", "9.0")]
     assert kept.places == {TICKET: "C1/9.0"}
 
