@@ -16,11 +16,13 @@ from core.codec import dump_state
 from core.conversation import State
 from core.effects import Apply, WithdrawApplication
 from core.markup import plain
+from storage.administration import erase_application
 from storage.application_effects import administer
 from storage.applications import (
     NoSuchApplication,
     applications,
     applications_of,
+    certificates,
     find_application,
     trail,
 )
@@ -189,3 +191,17 @@ async def test_an_applicant_withdraws(store: MemoryStore) -> None:
     assert await store.run(administer, WithdrawApplication(REFERENCE), made_in, MONDAY)
     assert not await store.run(administer, WithdrawApplication(REFERENCE), made_in, MONDAY)
     assert (await store.run(trail, REFERENCE))[-1].by == "applicant"
+
+
+async def test_who_had_everything_erased_is_not_reminded_of_a_certificate(
+    store: MemoryStore,
+) -> None:
+    for reference in (REFERENCE, OTHER):
+        await store.run(file, reference)
+        for step in (Step(Stage.COMPLETE), Step(Stage.WITH_AUDITOR), Step(Stage.DECIDED, AWARD)):
+            await store.run(move, TEXTS, reference, step, ANNA)
+    await store.run(erase_application, REFERENCE, "applicant", MONDAY + timedelta(days=2))
+
+    found = await store.run(certificates, AWARD.until, AWARD.until)
+
+    assert [filed.reference for filed in found] == [OTHER]
