@@ -138,7 +138,8 @@ def _links(markdown: str) -> set[str | None]:
     }
 
 
-OWN_LINKS = {None, "mailto:info@pso-nederland.nl", "https://www.113.nl"}.union(
+IN_TEXTS = {"mailto:info@pso-nederland.nl", "https://www.113.nl", "https://www.kvk.nl"}
+OWN_LINKS = {None, *IN_TEXTS}.union(
     *(
         _links(topic.answer.of(language))
         for topic in CONTENTS.library.knowledge.topics.values()

@@ -33,6 +33,7 @@ from core.knowledge.questions import asks
 from core.market.evidence import tells_to_find
 from core.market.index import Index, Matches
 from core.market.namebook import ends_in_legal_form
+from core.market.refining import instead
 from core.market.search import SavedSearch
 from core.market.wish import AtPoint
 
@@ -167,6 +168,7 @@ class Partners:
 
 def _said(session: Session, text: str, *, is_free: bool) -> Reply | None:
     """Take words as following on the last search, or as one that can be nothing else."""
+    text = instead(text)
     reading = session.market.understanding.read(text)
     if is_free and (reply := followed(session, reading, text)):
         return reply

@@ -41,6 +41,16 @@ _ALSO = re.compile(r"\b(?:ook|also|as\s+well|too|plus)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:en|and)\b", re.IGNORECASE)
 _FORMS = (_WIDER, _NARROWER, _ANY_RUNG, _ALSO)
 
+_NOT_THAT_BUT = re.compile(
+    r"\s*(?:(?:nee|no)[\s,]+)?(?:niet|not)\s+(?:in|bij|rond|near|around)\s+.{1,40}?[\s,]+(?:maar|but)\s+",
+    re.IGNORECASE,
+)
+
+
+def instead(message: str) -> str:
+    """Leave out where not to look: of "niet in Zwolle maar in Arnhem" only "in Arnhem" counts."""
+    return _NOT_THAT_BUT.sub("", message, count=1) if _NOT_THAT_BUT.match(message) else message
+
 
 def refined(last: Wish, reading: Reading, message: str) -> Wish | None:
     """Give the wish as a message changes it; None when the message is about something else."""
