@@ -29,6 +29,7 @@ def prepare(connection: Connection, name: str) -> None:
     with connection.begin():
         claim(connection)
         if is_empty(connection):
+            _take_time(connection)
             create(connection, name)
         else:
             _check(connection, name)
@@ -77,6 +78,13 @@ def claim(connection: Connection) -> None:
             "the tables are being changed, as by `laddermaat db upgrade`: try again when that is "
             f"done ({error.orig})"
         ) from error
+
+
+def _take_time(connection: Connection) -> None:
+    """Let a busy machine load what makes the tables while this transaction waits for it."""
+    if connection.dialect.name != "sqlite":
+        timeout = "idle_in_transaction_session_timeout"
+        connection.execute(text(f"SET LOCAL {timeout} = '{PATIENCE}'"))
 
 
 def is_empty(connection: Connection) -> bool:

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from time import sleep
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -58,6 +59,21 @@ def test_whoever_comes_first_makes_the_tables_and_the_others_wait(kind: str, mak
 
     with ThreadPoolExecutor(6) as pool:
         list(pool.map(start, range(6)))
+
+
+def test_a_busy_machine_may_take_its_time_over_the_first_start(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slowly(connection: Connection, revision: str) -> None:
+        sleep(0.3)
+        migrate(connection, revision)
+
+    monkeypatch.setattr(schema, "migrate", slowly)
+    with connected_to(make("postgresql")) as connection:
+        connection.execute(text("SET idle_in_transaction_session_timeout = '50ms'"))
+        connection.commit()
+        prepare(connection, "it")
+        check(connection, "it")
 
 
 def test_whoever_starts_while_the_tables_are_changed_is_told(
