@@ -10,6 +10,8 @@ _MAKING = 5_640_001
 """The advisory lock of PostgreSQL under which tables are made or changed; SQLite has but one."""
 PATIENCE = "60s"
 """For whoever makes them before."""
+_LOADING = "60s"
+"""In which what makes them is loaded, while nothing is said to the database."""
 _LAST_NUMBER = 5
 """Tables had numbers before they had revisions, on SQLite only; see revision 0001."""
 _REVISION = select(column("version_num", String)).select_from(table(VERSION_TABLE))
@@ -29,7 +31,6 @@ def prepare(connection: Connection, name: str) -> None:
     with connection.begin():
         claim(connection)
         if is_empty(connection):
-            _take_time(connection)
             create(connection, name)
         else:
             _check(connection, name)
@@ -66,10 +67,14 @@ def steps_ahead(connection: Connection, name: str) -> tuple[str, ...]:
 def claim(connection: Connection) -> None:
     """Be the only one to make or change tables until the end of this transaction.
 
-    Waits for others that are; StoreAway when that takes too long.
+    Waits for others that are; StoreAway when that takes too long. Neither who waits nor who is
+    waited for is hurried by what holds for a turn: to load what makes the tables takes a busy
+    machine a while.
     """
     if connection.dialect.name == "sqlite":
         return
+    connection.execute(text("SET LOCAL statement_timeout = 0"))
+    connection.execute(text(f"SET LOCAL idle_in_transaction_session_timeout = '{_LOADING}'"))
     connection.execute(text(f"SET LOCAL lock_timeout = '{PATIENCE}'"))
     try:
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MAKING})
@@ -78,13 +83,6 @@ def claim(connection: Connection) -> None:
             "the tables are being changed, as by `laddermaat db upgrade`: try again when that is "
             f"done ({error.orig})"
         ) from error
-
-
-def _take_time(connection: Connection) -> None:
-    """Let a busy machine load what makes the tables while this transaction waits for it."""
-    if connection.dialect.name != "sqlite":
-        timeout = "idle_in_transaction_session_timeout"
-        connection.execute(text(f"SET LOCAL {timeout} = '{PATIENCE}'"))
 
 
 def is_empty(connection: Connection) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.assessment.expressions import agrees, declines
+from core.assessment.expressions import agrees, declines, passes_on
 
 
 @pytest.mark.parametrize(
@@ -20,8 +20,7 @@ from core.assessment.expressions import agrees, declines
         ),
         *("goed", "dat is goed", "ja dank u", "doe maar", "stuur het maar op", "akkoord"),
         *("yes", "yes please", "ok, go ahead", "Yes, send it", "ja, intrekken"),
-        *("ja doe dat maar", "ja graag, doe maar", "geef het maar door", "yes please do"),
-        *("ja, geef mijn vraag door", "yes, pass it on", "ok do that"),
+        *("ja doe dat maar", "ja graag, doe maar", "yes please do", "ok do that"),
     ],
 )
 def test_a_yes(text: str) -> None:
@@ -36,6 +35,7 @@ def test_a_yes(text: str) -> None:
         *("akkoord als de directeur het ook goed vindt", "prima, bewaar het maar", "is dat ok"),
         *("ja, laat staan", "graag laten staan", "oké, laat maar", "ok stop", "nee", "ja nee", ""),
         *("ja, wat gebeurt er dan met mijn gegevens", "correct the contact please"),
+        *("geef mijn vraag door", "ja, geef het maar door", "pass my question on", "pass it on"),
         *("right, change the KvK number", "yes, change something", "ja, maar alleen de trede"),
     ],
 )
@@ -59,8 +59,41 @@ def test_a_no(text: str) -> None:
     "text",
     [
         *("nee, hoe hoog is de bijdrage", "nee ik zoek een cateraar", "niet voor iedereen", "ja"),
-        *("no, show me the ladder", "laat maar zien", "dat is goed", "", "telt dat niet mee"),
+        *("nee, geef mijn vraag maar door", "no, please pass on my question", "no do it"),
+        *(
+            "niet goed",
+            "no, show me the ladder",
+            "laat maar zien",
+            "dat is goed",
+            "",
+            "telt dat niet mee",
+        ),
     ],
 )
 def test_not_just_a_no(text: str) -> None:
     assert not declines(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("geef mijn vraag door", "Ja, geef het maar door", "nee, geef mijn vraag maar door"),
+        *("pass it on", "yes, pass my question on please", "no, please pass on my question"),
+    ],
+)
+def test_a_question_is_to_be_passed_on(text: str) -> None:
+    assert passes_on(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "geef het maar niet door",
+        "don't pass it on",
+        "geef mijn vraag door aan de gemeente",
+        "ja",
+        "",
+    ],
+)
+def test_nothing_is_to_be_passed_on_to_us(text: str) -> None:
+    assert not passes_on(text)

@@ -62,7 +62,7 @@ def _moving(steps: Steps, session: Session, said: Commanded) -> Reply | None:
             return steps.stop(session)
         case Command.SCORE if steps.asks_if_right(session):
             return steps.take(session, {CONFIRMED: "yes"})
-        case Command.SCORE if session.open_question:
+        case Command.SCORE if session.open_question and session.open_question.key != CONFIRMED:
             return steps.go_on(session.scenario, steps.voice("score-comes-last"))
         case Command.SUMMARY | Command.SCORE:
             return steps.go_on(session.scenario)

@@ -12,7 +12,7 @@ from bot.knowledge.press import Press, Verb
 from bot.knowledge.pressed import pressed
 from bot.knowledge.replies import Replies
 from bot.texts import Texts
-from core.assessment.expressions import YES_NO, agrees, declines
+from core.assessment.expressions import YES_NO, agrees, declines, passes_on
 from core.assessment.phrases import PhraseBook
 from core.assessment.scenario import Assessing, Idle
 from core.contents import Pressed, Said
@@ -116,7 +116,7 @@ class Questions:
     async def _decided(self, replies: Replies, asked: Asked, text: str) -> Reply | None:
         """Take a typed yes or no to whether a question may be passed on."""
         named = YES_NO.named_in(text) if len(text.split()) <= LONGEST_DECISION else ()
-        if named == ("yes",) or agrees(text):
+        if named == ("yes",) or agrees(text) or passes_on(text):
             return await self._pass_on(replies.turn, asked, shared=False)
         if named == ("no",) or (declines(text) and not asks(text)):
             return replies.kept(asked)

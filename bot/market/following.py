@@ -6,8 +6,8 @@ from dataclasses import replace
 from bot.market.introducing import Introduction
 from bot.market.searching import Searching
 from bot.market.session import Session
+from core.assessment.phrases import fold
 from core.conversation import Reply
-from core.knowledge.questions import asks
 from core.market.refining import among, is_refining, located, refined
 from core.market.search import Search
 from core.market.understanding import Reading
@@ -27,6 +27,11 @@ _CONTACT = re.compile(
     rf"(?:\s+(?:met|with|opnemen\s+met)\s+(?:{_NUMBER}|(?P<name>.+?)))?(?:\s+(?:brengen|komen))?[\s?!.]*",
     re.IGNORECASE,
 )
+_OURS = re.compile(
+    r"\b(?:helpdesk|medewerkers?|mens(?:en)?|iemand|collegas?|collega s|blik op werk|pso"
+    r"|human|person|people|somebody|someone|colleagues?|staff)\b"
+)
+"""Who is no partner: who asks for them is answered elsewhere."""
 FEW = 1
 """Words that may be left without a meaning in an answer to where."""
 
@@ -52,8 +57,8 @@ def _picked(session: Session, search: Search, text: str) -> Reply | None:
     if found := _CONTACT.fullmatch(text.strip()):
         if id_ := _meant(session, search, found):
             return Introduction(session).begin(id_)
-        # "Hoe kom ik in contact met de helpdesk?" asks of somebody else.
-        return None if found["name"] and asks(text) else Searching(session).whom()
+        is_ours = found["name"] and _OURS.search(fold(found["name"]))
+        return None if is_ours else Searching(session).whom()
     return None
 
 

@@ -123,7 +123,7 @@ unlinked-there =
 ## Partners in the region
 
 command-partners = marketplace, the marketplace, find partners, find a partner, search partners, partner search, i am looking for a partner, i am looking for partners
-command-more = more, show more, next five, the next five, show all, show everything
+command-more = more, show more, next five, the next five
 command-map = map, on the map, on a map, the map, show the map, show a map, show me the map, show them on the map, show it on a map
 command-file = export it, as a file, as a spreadsheet, in excel, download the list, the whole list, whole list
 command-alert = alert me, notify me, keep me posted, save this search, save search

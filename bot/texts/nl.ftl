@@ -123,7 +123,7 @@ unlinked-there =
 ## Partners in the region
 
 command-partners = marktplaats, partners, de marktplaats, zoek partners, partners zoeken, partner zoeken, zoek een partner, ik zoek een partner, ik zoek partners
-command-more = meer, toon meer, laat meer zien, meer laten zien, volgende vijf, de volgende vijf, toon alles, laat alles zien
+command-more = meer, toon meer, laat meer zien, meer laten zien, volgende vijf, de volgende vijf
 command-map = kaart, op de kaart, de kaart, op een kaart, toon de kaart, toon op de kaart, laat de kaart zien, zet ze op de kaart, landkaart
 command-file = exporteer, exporteren, export, als bestand, als spreadsheet, in excel, als excel, download, download de lijst, de hele lijst, hele lijst
 command-alert = waarschuw mij, waarschuw me, waarschuw ons, houd mij op de hoogte, hou me op de hoogte, bewaar deze zoekopdracht, zoekopdracht bewaren

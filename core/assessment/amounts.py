@@ -1,5 +1,6 @@
 """Answers that are amounts: read in any unit that fits, kept exactly, held within bounds."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -8,6 +9,9 @@ from core.assessment.kinds import Misread, Trouble
 from core.assessment.phrases import PhraseBook
 from core.assessment.quantities import Unit, quantities
 from core.language import Language
+
+_NEGATED = re.compile(r"\b(?:niet|geen|not|no longer)\b", re.IGNORECASE)
+"""Of these an expression may say the contrary: "al jaren niet meer"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ class Amount:
         return self.out_of_bounds(amount) or str(amount)
 
     def _named(self, text: str) -> str | None:
+        if _NEGATED.search(text):
+            return None
         return next((str(amount) for book, amount in self.names if book.named_in(text)), None)
 
     def out_of_bounds(self, amount: Fraction) -> Misread | None:

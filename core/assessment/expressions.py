@@ -29,16 +29,21 @@ _BESIDE_IT = frozenset(
 _SAID_OTHERWISE = re.compile(
     r"\b(?:dat|het) is (?:goed|prima|ok|oke|akkoord|in orde)\b"
     r"|\b(?:doe|stuur|verstuur|verzend|deel)(?: (?:het|dat))?(?: maar)?\b"
-    r"|\bgeef (?:(?:het|hem|dat|mijn vraag) )?(?:maar )?door\b"
-    r"|\b(?:please do|do (?:it|that)|pass (?:it|that|my question) on)\b"
+    r"|\b(?:please do|do (?:it|that))\b"
 )
 _DECLINED = frozenset("nee neen nope no niet not don".split())
 _BESIDE_NO = frozenset(
     "hoor dank u je wel bedankt thanks thank you please dat dit het hoeft is nodig doe maar laat "
     "liever even voor nu toch that it s t is need needed necessary do rather wil ik i want was "
-    "geef door mijn vraag pass on my question now zo goed".split()
+    "geef door mijn vraag pass on my question now".split()
 )
 """What may stand beside a no without asking for something else."""
+_DOING = frozenset("doe do geef pass".split())
+_OUTRIGHT = frozenset("niet not don liever".split())
+_PASS_ON = re.compile(
+    r"\bgeef (?:(?:het|hem|dat|mijn vraag) )?(?:maar )?door\b"
+    r"|\bpass (?:(?:it|that|my question) on|on my question)\b"
+)
 
 
 def agrees(text: str) -> bool:
@@ -50,7 +55,15 @@ def agrees(text: str) -> bool:
 def declines(text: str) -> bool:
     """Tell whether a message is a no and nothing else: "nee dat hoeft niet"."""
     words = set(fold(text).split())
+    if words & _DOING and not words & _OUTRIGHT:
+        return False  # "nee, geef mijn vraag maar door"
     return bool(words & _DECLINED) and words <= _DECLINED | _BESIDE_NO
+
+
+def passes_on(text: str) -> bool:
+    """Tell whether a message says to pass a question on, and nothing else."""
+    rest, found = _PASS_ON.subn(" ", fold(text))
+    return found > 0 and set(rest.split()) <= _AGREED | _BESIDE_IT | {"nee", "neen", "no"}
 
 
 DOUBT = PhraseBook(

@@ -4,19 +4,21 @@ import re
 
 from core.assessment.phrases import fold
 
-_WHICH = re.compile(
-    r"\b(?:(?:welke?|wat voor)(?: pso)? treden?|(?:which|what) (?:rung|level|step))\b"
+_OWN_RUNG = re.compile(
+    r"\b(?:welke|wat voor)(?: pso)? trede (?:(?:[a-z]+ ){0,2}(?:ik|we|wij)|(?:is|wordt|zou) dat)\b"
+    r"|\b(?:which|what) rung (?:(?:[a-z]+ ){0,2}(?:i|we)|(?:is|would) (?:that|this))\b"
 )
-_OWN = re.compile(r"\b(?:ik|we|wij|ons|onze|i|our)\b")
 _COUNTED = re.compile(
     r"\b[0-9][0-9 ]*(?:fte|man|mensen|medewerkers?|werknemers?|personeelsleden|collega s"
     r"|wajong[a-z]*|people|employees|staff|colleagues|workers)\b"
 )
-
-_NEEDED = re.compile(r"\b(?:nodig|vereist|verplicht|need|needs|needed|required)\b")
+_RULES = re.compile(
+    r"\b(?:nodig|vereist|verplicht|moet(?:en)?|kosten?|need|needs|needed|required|must|have to)\b"
+)
 
 
 def asks_for_own_rung(text: str) -> bool:
     """Tell whether a message asks which rung somebody is on, and counts their staff."""
     words = fold(text)
-    return all(it.search(words) for it in (_WHICH, _OWN, _COUNTED)) and not _NEEDED.search(words)
+    asked = _OWN_RUNG.search(words) and _COUNTED.search(words)
+    return asked is not None and not _RULES.search(words)

@@ -75,9 +75,10 @@ _QUANTITY = re.compile(
 
 _OF_WHAT = r"(?=\s*(?:fte|uur|jaar|miljoen|hour|year|million))"
 _SOME = r"[0-9][0-9.,]*|twee|drie|vier|vijf|zes|zeven|acht|negen|elf|twaalf|\w*tien|\w*tig|honderd"
+_BARE = r"(?!\s*(?:maand|week|weken|dag|uur|jaar|month))"
 _EXPRESSIONS = (
     # "Een man of twintig": some twenty people.
-    (re.compile(rf"\been (fte|man|uur|maand|jaar|euro) of ({_SOME})\b", re.I), r"\2 \1"),
+    (re.compile(rf"\been (fte|man|uur|maand|jaar|euro) of ({_SOME})\b{_BARE}", re.I), r"\2 \1"),
     (re.compile(r"\b(?:een|a) (?:paar|aantal|handvol|stuk of|kwart|kwartaal)\b", re.I), ""),
     (re.compile(r"\b([0-9])\s+(?:honderd|hundred)\b", re.I), r"\g<1>00"),
     (re.compile(rf"\bdriekwart{_OF_WHAT}", re.I), "0.75"),

@@ -24,11 +24,14 @@ _BESIDE = (
     *("the", "off", "up", "shut", "a", "stupid", "bot", "with"),
     *("zeg", "nou", "hoor", "jongens", "dit", "wat", "een", "he", "ach"),
 )
+_NAMES = {"wth", "ffs", "omg", "fck", "come on"}
+"""Organisations are called so as well: by themselves they may answer what is asked."""
 _OUTBURST = re.compile(rf"\b(?:{'|'.join(_OUTBURSTS)})\b")
 _ONLY_BESIDE = re.compile(rf"(?:\b(?:{'|'.join(_BESIDE)})\b| )*")
 
 
 def is_outburst(text: str) -> bool:
     """Tell whether a message is an outburst and nothing else."""
-    rest, found = _OUTBURST.subn(" ", fold(text))
-    return found > 0 and _ONLY_BESIDE.fullmatch(rest) is not None
+    words = fold(text)
+    rest, found = _OUTBURST.subn(" ", words)
+    return found > 0 and words not in _NAMES and _ONLY_BESIDE.fullmatch(rest) is not None

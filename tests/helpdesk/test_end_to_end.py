@@ -17,7 +17,7 @@ from tests.telegram.bot_api.people import Talk
 from tests.telegram.bot_api.server import bot_api
 from tests.telegram.bot_api.service import TOKEN
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("slack")]
+pytestmark = pytest.mark.slow
 
 QUESTION = "Mag de accountant van ons concern de cijfers van de dochter in Curaçao ondertekenen?"
 ANNA = PEOPLE[0]

@@ -21,6 +21,7 @@ def test_an_outburst_is_known(said: str) -> None:
     "said",
     [
         *("no way", "fuck no", "what is this", "what the audit costs", "come on, what is the PSO?"),
+        *("WTH", "FFS", "Come On"),
         *("The Shit Company", "Hell", "damn, 24 hours", "is it me", "", "wat een gedoe"),
     ],
 )

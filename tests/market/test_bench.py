@@ -26,7 +26,9 @@ def test_the_quick_form_measures_each_way_at_each_size_and_reading() -> None:
 def test_figures_of_searches_that_differ_are_not_given(monkeypatch: pytest.MonkeyPatch) -> None:
     times = measuring.times_of([1.0])
 
-    def measured(method: str, count: int, _: float) -> tuple[measuring.Measured, list[Answer]]:
+    def measured(
+        _: object, method: str, count: int, __: float
+    ) -> tuple[measuring.Measured, list[Answer]]:
         found = measuring.Measured(count, method, 1.0, 1.0, [times], {})
         return found, [(1, (method,)) for _ in wishes()]
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import pytest
-
 from core.address import Address
 from core.contents import Attached, Pressed
 from tests.channels.drawings import LADDER
@@ -11,8 +9,6 @@ from tests.slack.house import Talk
 from tests.slack.local_slack import CHANNEL, ME
 from tests.slack.scripted import SHEET
 from tests.slack.seen import Block, Shown
-
-pytestmark = pytest.mark.xdist_group("slack")
 
 
 def texts(messages: Sequence[Shown]) -> list[str]:

@@ -20,8 +20,6 @@ from tests.slack.local_slack import ME, Rig
 from tests.slack.seen import Block, Shown
 from tests.slack.workspace import Workspace, eventually, people
 
-pytestmark = pytest.mark.xdist_group("slack")
-
 ANN = "U001"
 UP_TO_GROUPS = ("zelfscan", "sla over", "nee", "2025", "40", "50", "ja")
 """What leads to the first question about a group."""

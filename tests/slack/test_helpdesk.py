@@ -18,8 +18,6 @@ from tests.slack.at_work import ANNA, BART, EVA, QUESTION, AtWork, at_work, help
 from tests.slack.local_slack import DESK, Rig
 from tests.slack.workspace import eventually
 
-pytestmark = pytest.mark.xdist_group("slack")
-
 
 @pytest.fixture
 def rig(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Rig:

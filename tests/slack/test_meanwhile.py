@@ -6,8 +6,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from threading import Event
 
-import pytest
-
 from bot.progressing import progressing
 from tests.house import CONTENTS
 from tests.slack.house import Talk, talking
@@ -15,8 +13,6 @@ from tests.slack.local_slack import CHANNEL, ME, Rig
 from tests.slack.seen import Shown
 from tests.slack.workspace import eventually
 from tests.slow import Slow
-
-pytestmark = pytest.mark.xdist_group("slack")
 
 HOW_FAR = re.compile(r"Regel \d+ van 300 \(\d+\u00a0%\)")
 

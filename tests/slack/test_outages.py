@@ -15,8 +15,6 @@ from tests.slack.scripted import scripted
 from tests.slack.workspace import eventually
 from tests.timing import NEVER
 
-pytestmark = pytest.mark.xdist_group("slack")
-
 ANN = PEOPLE[0]
 
 

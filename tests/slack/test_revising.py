@@ -42,7 +42,6 @@ async def in_thread(talk: Talk, root: str) -> list[Shown]:
     return [m for m in everything if m.thread_ts == root and m.ts != root]
 
 
-@pytest.mark.xdist_group("slack")
 async def test_other_words_stand_where_the_message_stood(talk: Talk, ann: str) -> None:
     first = await said(talk.channel, ann, Text("Morgen."), Choices((Choice("Goed", "ok"),)))
     await said(talk.channel, ann, Text("Tot dan!"))
@@ -52,7 +51,6 @@ async def test_other_words_stand_where_the_message_stood(talk: Talk, ann: str) -
     assert [block.type for block in stands[0].blocks] == ["section"]
 
 
-@pytest.mark.xdist_group("slack")
 async def test_a_message_in_a_thread_is_changed_and_taken_away(talk: Talk, ann: str) -> None:
     root = await talk.people.say(ann, "wie weet dit?", CHANNEL)
     thread = f"{CHANNEL}/{root}"
@@ -65,7 +63,6 @@ async def test_a_message_in_a_thread_is_changed_and_taken_away(talk: Talk, ann: 
     assert [message.text for message in await in_thread(talk, root)] == ["Vandaag."]
 
 
-@pytest.mark.xdist_group("slack")
 async def test_our_own_changes_are_not_heard_as_said_by_somebody(talk: Talk, ann: str) -> None:
     one, two = await said(talk.channel, ann), await said(talk.channel, ann)
     await revised(talk.channel, one, Text("Vandaag."))
@@ -119,7 +116,6 @@ async def test_what_slack_does_not_take_now_or_ever_is_no_reason_to_say_more(
     assert slack.stub.methods == ["chat.postMessage", "chat.update"]
 
 
-@pytest.mark.xdist_group("slack")
 async def test_what_only_one_person_saw_and_a_document_cannot_be_changed(
     talk: Talk, ann: str
 ) -> None:

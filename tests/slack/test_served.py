@@ -16,7 +16,7 @@ from tests.slack.workspace import Workspace
 
 ANN, BOB, CAS, DEE, EVA = "U001", "U002", "U003", "U004", "U005"
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("slack")]
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(params=["socket", "http"])

@@ -1,15 +1,11 @@
 """The bot as it is put together for real, in a workspace: a search, a question, an assessment."""
 
-import pytest
-
 from bot.channels.channel import Limits
 from tests.house import HANDLER
 from tests.slack.house import Talk, talking
 from tests.slack.local_slack import CHANNEL, PEOPLE, Rig
 from tests.slack.workspace import eventually
 from tests.typed_assessment import RESULT, SCORE, TYPED
-
-pytestmark = pytest.mark.xdist_group("slack")
 
 ANN, BOB, EVE, FAY = PEOPLE[:4]
 

@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from time import sleep
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -64,16 +63,22 @@ def test_whoever_comes_first_makes_the_tables_and_the_others_wait(kind: str, mak
 def test_a_busy_machine_may_take_its_time_over_the_first_start(
     make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def slowly(connection: Connection, revision: str) -> None:
-        sleep(0.3)
+    hurry = {"idle_in_transaction_session_timeout": "5s", "statement_timeout": "30s"}
+
+    def at_leisure(connection: Connection, revision: str) -> None:
+        found = {name: connection.scalar(text(f"SHOW {name}")) for name in (*hurry, "lock_timeout")}
+        assert found == dict(zip(found, ("1min", "0", "1min"), strict=True))
         migrate(connection, revision)
 
-    monkeypatch.setattr(schema, "migrate", slowly)
+    monkeypatch.setattr(schema, "migrate", at_leisure)
     with connected_to(make("postgresql")) as connection:
-        connection.execute(text("SET idle_in_transaction_session_timeout = '50ms'"))
-        connection.commit()
+        with connection.begin():
+            for name, seconds in hurry.items():
+                connection.execute(text(f"SET {name} = '{seconds}'"))
         prepare(connection, "it")
         check(connection, "it")
+        with connection.begin():
+            assert {name: connection.scalar(text(f"SHOW {name}")) for name in hurry} == hurry
 
 
 def test_whoever_starts_while_the_tables_are_changed_is_told(
