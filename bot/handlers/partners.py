@@ -144,7 +144,7 @@ class Partners:
 
     def _is_no_answer(self, turn: Turn, text: str) -> bool:
         """Tell whether words are no answer to what is open, which "zoek" may well begin."""
-        if self._asking.asks_for_name(turn) and ends_in_legal_form(text):
+        if ends_in_legal_form(text) and self._asking.asks_for_name(turn):
             return False
         in_assessment = isinstance(turn.state.activity, Interviewing | Revising)
         return asks(text) or (in_assessment and tells_to_find(text))

@@ -28,7 +28,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _OURS = re.compile(
-    r"\b(?:helpdesk|medewerkers?|mens(?:en)?|iemand|collegas?|collega s|blik op werk|pso"
+    r"\b(?:helpdesk|medewerkers?|mens(?:en)?|iemand|collegas?|blik op werk|pso"
     r"|human|person|people|somebody|someone|colleagues?|staff)\b"
 )
 """Who is no partner: who asks for them is answered elsewhere."""
